@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util'
+
+export interface HeadlessArguments {
+  url: string
+  device: boolean
+  browser: string | null
+  clientId: string | null
+  clientSecret: string | null
+  calls: { tool: string; arguments: Record<string, unknown> }[]
+  revoke: boolean
+  trace: boolean
+  json: boolean
+}
+
+export const USAGE = `npm run -s headless -- <mcp-server-url> [options]
+  --browser <command>        open the sign-in page with this command instead of following it
+  --device                   sign in with a code, printed with its address
+  --client-id <id>           a client registered with the provider beforehand
+  --client-secret <secret>   its secret, if it has one
+  --call <tool> <json>       call a tool; may be repeated
+  --revoke                   take the access back at the end
+  --trace                    print every HTTP request, without secrets
+  --json                     print one report as JSON`
+
+/** @throws Error with a sentence when the command line is not usable */
+export function readArguments(argv: string[]): HeadlessArguments {
+  const { rest, calls } = takeCalls(argv)
+  const { values, positionals } = parseArgs({
+    args: rest,
+    allowPositionals: true,
+    options: {
+      browser: { type: 'string' },
+      device: { type: 'boolean', default: false },
+      'client-id': { type: 'string' },
+      'client-secret': { type: 'string' },
+      revoke: { type: 'boolean', default: false },
+      trace: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const [url, ...more] = positionals
+  if (url === undefined || more.length > 0) throw new Error('Give the address of one MCP server.')
+  return {
+    url,
+    calls,
+    device: values.device,
+    browser: values.browser ?? null,
+    clientId: values['client-id'] ?? null,
+    clientSecret: values['client-secret'] ?? null,
+    revoke: values.revoke,
+    trace: values.trace,
+    json: values.json,
+  }
+}
+
+/** `--call` takes two values, which `parseArgs` has no word for. */
+function takeCalls(argv: string[]) {
+  const rest: string[] = []
+  const calls: HeadlessArguments['calls'] = []
+  for (let at = 0; at < argv.length; at++) {
+    const word = argv[at] ?? ''
+    if (word !== '--call') {
+      rest.push(word)
+      continue
+    }
+    const tool = argv[at + 1]
+    const json = argv[at + 2]
+    if (tool === undefined || json === undefined) {
+      throw new Error('--call needs a tool and its arguments as JSON.')
+    }
+    calls.push({ tool, arguments: readObject(json) })
+    at += 2
+  }
+  return { rest, calls }
+}
+
+function readObject(json: string): Record<string, unknown> {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    value = null
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Error('The arguments of --call are a JSON object, such as {"to": 3}.')
+  }
+  return value as Record<string, unknown>
+}

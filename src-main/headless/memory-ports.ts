@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import type { SettingsPort, StoredRevocation, StoredServer } from '../servers/server-list.ts'
+import type { Encryptor } from '../vault/encryptor.ts'
+
+/** Says that nothing can be sealed, so that the vault keeps everything in memory and nothing on disk. */
+export const memoryOnlyEncryptor: Encryptor = {
+  state: () => ({ kind: 'unusable', reason: 'no keyring is used here' }),
+  backend: () => 'memory',
+  seal: () => {
+    throw new Error('Nothing is sealed here.')
+  },
+  open: () => {
+    throw new Error('Nothing is opened here.')
+  },
+}
+
+export function createMemorySettings(): SettingsPort {
+  let theme: ReturnType<SettingsPort['theme']> = 'system'
+  let servers: StoredServer[] = []
+  let revocations: StoredRevocation[] = []
+  return {
+    theme: () => theme,
+    setTheme: (next) => {
+      theme = next
+    },
+    servers: () => servers,
+    setServers: (list) => {
+      servers = list
+    },
+    revocations: () => revocations,
+    setRevocations: (list) => {
+      revocations = list
+    },
+  }
+}
+
+export const randomId = () => randomBytes(16).toString('hex')

@@ -1,0 +1,202 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ToolCallResult } from '../../src-preload/contract/commands.ts'
+import type { Failure, Result } from '../../src-preload/contract/result.ts'
+import type {
+  AuthorizationView,
+  ReceiptView,
+  ServerView,
+  Snapshot,
+} from '../../src-preload/contract/snapshot.ts'
+import { systemClock } from '../clock.ts'
+import { createHost } from '../host.ts'
+import type { Host } from '../host.ts'
+import type { TraceEntry } from '../network/guarded-fetch.ts'
+import { openLoopbackRedirect } from '../platform/loopback-redirect.ts'
+import type { HeadlessArguments } from './arguments.ts'
+import { createMemorySettings, memoryOnlyEncryptor, randomId } from './memory-ports.ts'
+import { commandBrowser, followingBrowser } from './stand-in-browser.ts'
+
+export interface HeadlessReport {
+  url: string
+  connected: { wire: string | null; transport: string | null; tools: string[] } | null
+  asked: string[]
+  granted: string[]
+  calls: { tool: string; ok: boolean; text: string }[]
+  revoked: ReceiptView | null
+  failure: Failure | null
+}
+
+export interface HeadlessOutput {
+  say: (line: string) => void
+  trace: (entry: TraceEntry) => void
+}
+
+/** Runs the whole job once, without a window: connect, sign in, call, revoke. */
+export async function runHeadless(
+  args: HeadlessArguments,
+  output: HeadlessOutput,
+): Promise<HeadlessReport> {
+  const folder = await mkdtemp(join(tmpdir(), 'chatelaine-headless-'))
+  const host = await createHost({
+    clock: systemClock,
+    encryptor: memoryOnlyEncryptor,
+    dataFolder: folder,
+    settings: createMemorySettings(),
+    userAgent: args.browser === null ? followingBrowser : commandBrowser(args.browser),
+    openLoopbackRedirect,
+    copyText: () => undefined,
+    saveFile: async () => false,
+    newId: randomId,
+    appVersion: '0.1.0',
+    demo: [],
+    log: output.say,
+    ...(args.trace ? { trace: output.trace } : {}),
+  })
+  const report: HeadlessReport = {
+    url: args.url,
+    connected: null,
+    asked: [],
+    granted: [],
+    calls: [],
+    revoked: null,
+    failure: null,
+  }
+  try {
+    host.start()
+    await play(host, args, { report, output })
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error
+    report.failure = error.failure
+  } finally {
+    await host.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return report
+}
+
+class Stopped extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.code)
+    this.failure = failure
+  }
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Stopped(result.failure)
+  return result.value
+}
+
+interface Run {
+  report: HeadlessReport
+  output: HeadlessOutput
+}
+
+async function play(host: Host, args: HeadlessArguments, run: Run): Promise<void> {
+  const { serverId } = valueOf(await host.commands.addServer({ url: args.url }))
+  const server = await connected(host, serverId, args, run.output)
+  const { report } = run
+  report.connected = {
+    wire: server.wire,
+    transport: server.transport,
+    tools: server.tools.map((tool) => tool.name),
+  }
+  const scopes = server.grant?.scopes ?? []
+  report.asked = scopes.filter((one) => one.asked).map((one) => one.scope)
+  report.granted = scopes.filter((one) => one.granted).map((one) => one.scope)
+  for (const call of args.calls) {
+    const callId = randomId()
+    const result = valueOf(await host.commands.callTool({ serverId, callId, ...call }))
+    report.calls.push({ tool: call.tool, ok: !result.isError, text: textOf(result) })
+  }
+  if (args.revoke) report.revoked = valueOf(await host.commands.revokeGrant({ serverId }))
+}
+
+function textOf(result: ToolCallResult): string {
+  return result.parts.map((part) => part.text).join('\n')
+}
+
+/** Plays the person's part until the server is connected. @throws Stopped when it cannot be */
+function connected(
+  host: Host,
+  serverId: string,
+  args: HeadlessArguments,
+  output: HeadlessOutput,
+): Promise<ServerView> {
+  return new Promise((resolve, reject) => {
+    let answered = ''
+    const end = (finish: () => void) => {
+      unlisten()
+      finish()
+    }
+    const look = (snapshot: Snapshot) => {
+      const server = snapshot.servers.find((one) => one.id === serverId)
+      if (server === undefined) return
+      const { state } = server
+      if (state.kind === 'connected') return end(() => resolve(server))
+      if (state.kind === 'failed' || state.kind === 'offline') {
+        return end(() => reject(new Stopped(state.failure)))
+      }
+      if (state.kind === 'needs-sign-in' && state.failure !== null) {
+        const { failure } = state
+        return end(() => reject(new Stopped(failure)))
+      }
+      if (state.kind !== 'authorizing' || state.authorization.phase === answered) return
+      answered = state.authorization.phase
+      void answerFor(host, serverId, state.authorization, { args, output }).then((result) => {
+        if (result !== null && !result.ok) end(() => reject(new Stopped(result.failure)))
+      })
+    }
+    const unlisten = host.onSnapshot(look)
+    look(host.snapshot())
+  })
+}
+
+async function answerFor(
+  host: Host,
+  serverId: string,
+  view: AuthorizationView,
+  { args, output }: { args: HeadlessArguments; output: HeadlessOutput },
+): Promise<Result<unknown> | null> {
+  const { commands } = host
+  const client =
+    args.clientId === null
+      ? null
+      : {
+          serverId,
+          clientId: args.clientId,
+          clientSecret: args.clientSecret ?? undefined,
+          authMethod:
+            args.clientSecret === null ? ('none' as const) : ('client_secret_basic' as const),
+        }
+  switch (view.phase) {
+    case 'choosing-issuer':
+      return commands.chooseIssuer({ serverId, issuer: view.issuers[0] ?? '' })
+    case 'needs-client':
+      if (client !== null) return commands.enterClient(client)
+      return { ok: false, failure: NO_CLIENT }
+    case 'reviewing': {
+      if (client !== null && view.registration === 'dynamic') await commands.enterClient(client)
+      const scopes = view.scopes.map((one) => one.scope)
+      return args.device || !view.canUseBrowser
+        ? commands.continueWithDevice({ serverId, scopes })
+        : commands.continueInBrowser({ serverId, scopes })
+    }
+    case 'waiting-device':
+      output.say(`Code ${view.userCode} at ${view.verificationUri}`)
+      return null
+    case 'waiting-browser':
+      return view.failure === null ? null : { ok: false, failure: view.failure }
+    default:
+      return null
+  }
+}
+
+const NO_CLIENT: Failure = {
+  code: 'registration_unavailable',
+  whatHappened: 'The sign-in service registers no new apps by itself.',
+  whatToDo: 'Register a client with the provider and give it with --client-id.',
+}

@@ -1,0 +1,156 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Commands } from '../src-preload/contract/commands.ts'
+import type { LedgerView, Snapshot } from '../src-preload/contract/snapshot.ts'
+import { createCommands } from './commands.ts'
+import { openConsentLedger } from './consent/consent-ledger.ts'
+import type { ConsentEvent } from './consent/consent-record.ts'
+import type { HostPorts } from './host-ports.ts'
+import { createGuardedFetch, createServerFetch } from './network/guarded-fetch.ts'
+import type { OAuthPorts } from './oauth/oauth-ports.ts'
+import { createRevocations } from './servers/revocations.ts'
+import { createServerCollection } from './servers/server-collection.ts'
+import { createServerSession } from './servers/server-session.ts'
+import type { SessionDeps } from './servers/server-session.ts'
+import { isLoopbackHost } from './servers/server-url.ts'
+import { createPublisher } from './state/publisher.ts'
+import { buildSnapshot } from './state/snapshot.ts'
+import { createVaults } from './vault/vault.ts'
+
+export interface Host {
+  commands: Commands
+  snapshot(): Snapshot
+  onSnapshot(listener: (snapshot: Snapshot) => void): () => void
+  /** Connects what was connected before. Never opens a browser. */
+  start(): void
+  stop(): Promise<void>
+}
+
+/** Builds everything that needs no Electron. */
+export async function createHost(ports: HostPorts): Promise<Host> {
+  mkdirSync(ports.dataFolder, { recursive: true, mode: 0o700 })
+  const { clock, settings } = ports
+  const publisher = createPublisher(clock)
+  const vaults = createVaults({
+    folder: join(ports.dataFolder, 'vaults'),
+    encryptor: ports.encryptor,
+    nowMs: clock.nowMs,
+  })
+  await vaults.sweep()
+  const ledger = await openConsentLedger({
+    path: join(ports.dataFolder, 'ledger.sqlite'),
+    nowMs: clock.nowMs,
+  })
+  let ledgerView: LedgerView = { state: 'checking', records: 0, brokenAtNumber: null }
+  const record = (event: ConsentEvent) => {
+    const written = ledger.append(event)
+    ledgerView = { ...ledgerView, records: ledgerView.records + 1 }
+    publisher.changed()
+    return written
+  }
+  const network = openNetwork(ports)
+  const revocations = createRevocations({
+    clock,
+    vaults,
+    settings,
+    portsFor: network.portsFor,
+    newId: ports.newId,
+    record,
+    onChanged: publisher.changed,
+  })
+  const servers = createServerCollection({
+    settings,
+    revocations,
+    record,
+    eraseVault: (id) => vaults.erase(id),
+    onChanged: publisher.changed,
+    openSession: (stored, kept) => {
+      const origin = stored.how.kind === 'http' ? new URL(stored.how.url).origin : ''
+      const deps: SessionDeps = {
+        clock,
+        vaults,
+        ports: network.portsFor(origin),
+        openServerFetch: network.openServerFetch,
+        userAgent: ports.userAgent,
+        openLoopbackRedirect: ports.openLoopbackRedirect,
+        newId: ports.newId,
+        record,
+        save: (changed) => servers.save(changed),
+        onReplaced: (about, reference, old) =>
+          void revocations
+            .revoke(about, { reference, record: old }, () => undefined)
+            .catch(() => ports.log('A replaced grant could not be revoked.')),
+        onAbandoned: (id) => servers.abandon(id),
+        onChanged: publisher.changed,
+      }
+      return createServerSession({ stored, kept }, deps)
+    },
+  })
+
+  const verify = async () => {
+    const found = await ledger.verify()
+    ledgerView = found.ok
+      ? { state: 'verified', records: found.records, brokenAtNumber: null }
+      : { ...ledgerView, state: 'broken', brokenAtNumber: found.atNumber }
+    publisher.changed()
+    return ledgerView
+  }
+
+  const snapshot = (): Snapshot =>
+    buildSnapshot({
+      revision: publisher.revision(),
+      vault: vaultView(vaults.state()),
+      ledger: ledgerView,
+      settings: {
+        theme: settings.theme(),
+        dataFolder: ports.dataFolder,
+        appVersion: ports.appVersion,
+      },
+      servers: servers.all().map((session) => session.facts()),
+      demo: ports.demo,
+      revocations: revocations.pending(),
+    })
+
+  return {
+    commands: createCommands({ ports, servers, vaults, ledger, verify, snapshot, publisher }),
+    snapshot,
+    onSnapshot: (listener) => publisher.listen(() => listener(snapshot())),
+    start() {
+      servers.start()
+      void verify().catch(() => ports.log('The history could not be read.'))
+    },
+    async stop() {
+      publisher.stop()
+      await servers.stop()
+      await network.close()
+      ledger.close()
+    },
+  }
+}
+
+function vaultView(state: ReturnType<ReturnType<typeof createVaults>['state']>): Snapshot['vault'] {
+  return { state: state.kind, backend: state.backend, sealedBy: state.was ?? null }
+}
+
+/** Two doors for OAuth: one that stays out of this computer, and one for servers the person typed as loopback (R44). */
+function openNetwork(ports: HostPorts) {
+  const onRequest = ports.trace === undefined ? {} : { onRequest: ports.trace }
+  const outside = createGuardedFetch({ allowLoopback: () => false, ...onRequest })
+  const inside = createGuardedFetch({ allowLoopback: () => true, ...onRequest })
+  const oauthPorts = (door: typeof outside): OAuthPorts => ({
+    fetch: (url, init) => door.fetch(url, init as RequestInit),
+    nowMs: ports.clock.nowMs,
+  })
+  const strict = oauthPorts(outside)
+  const local = oauthPorts(inside)
+  const isLocal = (origin: string) =>
+    URL.canParse(origin) && isLoopbackHost(new URL(origin).hostname)
+  return {
+    portsFor: (origin: string) => (isLocal(origin) ? local : strict),
+    openServerFetch: (url: URL) =>
+      createServerFetch({ serverUrl: url.href, allowLoopback: isLocal(url.origin), ...onRequest }),
+    close: async () => {
+      await Promise.all([outside.close(), inside.close()])
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { Clock } from '../clock.ts'
+import type { AuthorizationServer } from '../oauth/authorization-server.ts'
+import type { OAuthPorts } from '../oauth/oauth-ports.ts'
+import type { ProtectedResource } from '../oauth/protected-resource.ts'
+import type { ClientRegistration } from '../oauth/registration.ts'
+import type { GrantRecord } from './grant.ts'
+import type { PersonInbox } from './person-inbox.ts'
+import type { SignInPhase } from './sign-in-phase.ts'
+import type { OpenLoopbackRedirect, UserAgent } from './user-agent.ts'
+
+/** Credentials of a client that a person registered with the vendor. */
+export interface EnteredClient {
+  issuer: string
+  clientId: string
+  clientSecret: string | null
+  authMethod: ClientRegistration['authMethod']
+}
+
+export interface AuthorizationDeps {
+  ports: OAuthPorts
+  clock: Clock
+  userAgent: UserAgent
+  openLoopbackRedirect: OpenLoopbackRedirect
+  inbox: PersonInbox
+  show: (phase: SignInPhase) => void
+  /** The client a person entered for this server and issuer earlier, if any. */
+  enteredClient: (issuer: string, resource: string) => Promise<EnteredClient | null>
+  keepEnteredClient: (client: EnteredClient, resource: string) => Promise<void>
+  onIssuerChosen: (issuer: string) => void
+  onAsked: (asked: Asked) => void
+  /** The address the browser was sent to, for the clipboard; null when it is no longer of use. */
+  onAddress: (url: string | null) => void
+  onVerificationUri: (url: string | null) => void
+}
+
+/** What was asked of the authorization server, for the ledger. */
+export interface Asked {
+  issuer: string
+  resource: string
+  scopes: string[]
+  why: string
+  how: 'browser' | 'device'
+  registration: ClientRegistration['how']
+}
+
+/** Everything the last steps need to know, settled by the first ones. */
+export interface Settled {
+  resource: ProtectedResource
+  authorizationServer: AuthorizationServer
+  enteredClient: EnteredClient | null
+  why: string
+}
+
+/** One try of getting a grant, with the scopes the person left in. */
+export interface Attempt {
+  settled: Settled
+  scopes: string[]
+}
+
+/** How a try ended: in a grant, or by the person taking the other way. */
+export type Outcome =
+  | { kind: 'granted'; record: GrantRecord }
+  | { kind: 'switched'; to: 'browser' | 'device' }

@@ -1,0 +1,160 @@
+import { assertPkce, discoverAuthorizationServer } from '../oauth/authorization-server.ts'
+import type { AuthorizationServer } from '../oauth/authorization-server.ts'
+import { OAuthFlowError } from '../oauth/oauth-error.ts'
+import { discoverProtectedResource } from '../oauth/protected-resource.ts'
+import type { ProtectedResource } from '../oauth/protected-resource.ts'
+import { scopesToRequest } from '../oauth/scopes.ts'
+import type { AuthorizationDeps, EnteredClient, Settled } from './authorization-deps.ts'
+import { authorizeByDevice } from './authorize-by-device.ts'
+import { authorizeInBrowser } from './authorize-in-browser.ts'
+import type { GrantRecord } from './grant.ts'
+import { PRE_REGISTERED_REDIRECT_PATH } from './registration-for.ts'
+import type { ServerChallenge } from './server-error.ts'
+
+export interface AuthorizationInput {
+  serverUrl: string
+  challenge: ServerChallenge
+  chosenIssuer: string | null
+  why: string
+}
+
+const PRE_REGISTERED_REDIRECT = `http://127.0.0.1${PRE_REGISTERED_REDIRECT_PATH}`
+
+/**
+ * Takes a person from a server's 401 to a grant. Nothing is registered and no browser opens before the person
+ * has seen what will be asked and says so. Leaves nothing behind when it throws.
+ * @throws OAuthFlowError
+ */
+export async function authorize(
+  input: AuthorizationInput,
+  deps: AuthorizationDeps,
+  signal: AbortSignal,
+): Promise<GrantRecord> {
+  const { ports, show } = deps
+  show({ phase: 'discovering', step: 'Asking the server who may let you in' })
+  const resource = await discoverProtectedResource(ports, {
+    serverUrl: input.serverUrl,
+    ...(input.challenge.resourceMetadataUrl === null
+      ? {}
+      : { resourceMetadataUrl: input.challenge.resourceMetadataUrl }),
+  })
+  signal.throwIfAborted()
+  const issuer = await chooseIssuer(resource, input.chosenIssuer, deps, signal)
+  show({ phase: 'discovering', step: `Asking ${new URL(issuer).host} how to sign in` })
+  const authorizationServer = await discoverAuthorizationServer(ports, issuer)
+  signal.throwIfAborted()
+  const settled: Settled = {
+    resource,
+    authorizationServer,
+    enteredClient: await findClient(authorizationServer, resource.resource, deps, signal),
+    why: input.why,
+  }
+  return review(settled, input.challenge, deps, signal)
+}
+
+async function chooseIssuer(
+  resource: ProtectedResource,
+  chosen: string | null,
+  deps: AuthorizationDeps,
+  signal: AbortSignal,
+): Promise<string> {
+  const [first, ...others] = resource.authorizationServers
+  if (first === undefined) {
+    throw new OAuthFlowError(
+      'no_authorization_server',
+      'The resource names no authorization server.',
+    )
+  }
+  if (others.length === 0) return first
+  if (chosen !== null && resource.authorizationServers.includes(chosen)) return chosen
+  deps.show({ phase: 'choosing-issuer', issuers: resource.authorizationServers })
+  for (;;) {
+    const { issuer } = await deps.inbox.next(['issuer'], signal)
+    if (!resource.authorizationServers.includes(issuer)) continue
+    deps.onIssuerChosen(issuer)
+    return issuer
+  }
+}
+
+/** The order of R13 as far as it goes here: entered by the person, then dynamic, then asking. */
+async function findClient(
+  as: AuthorizationServer,
+  resource: string,
+  deps: AuthorizationDeps,
+  signal: AbortSignal,
+): Promise<EnteredClient | null> {
+  const entered = await deps.enteredClient(as.issuer, resource)
+  if (entered !== null) return entered
+  if (as.registrationEndpoint !== undefined) return null
+  return askForClient(as.issuer, resource, deps, signal)
+}
+
+async function askForClient(
+  issuer: string,
+  resource: string,
+  deps: AuthorizationDeps,
+  signal: AbortSignal,
+): Promise<EnteredClient> {
+  deps.show({ phase: 'needs-client', issuer, redirectUri: PRE_REGISTERED_REDIRECT, failure: null })
+  const { clientId, clientSecret, authMethod } = await deps.inbox.next(['client'], signal)
+  const client: EnteredClient = { issuer, clientId, clientSecret, authMethod }
+  await deps.keepEnteredClient(client, resource)
+  return client
+}
+
+async function review(
+  settled: Settled,
+  challenge: ServerChallenge,
+  deps: AuthorizationDeps,
+  signal: AbortSignal,
+): Promise<GrantRecord> {
+  const { authorizationServer: as, resource } = settled
+  const canUseDevice = as.deviceAuthorizationEndpoint !== undefined
+  const canUseBrowser = as.authorizationEndpoint !== undefined
+  // Refused before anything is shown as possible (R20); the device flow has no code to intercept.
+  if (canUseBrowser && !canUseDevice) assertPkce(as)
+  const offered = scopesToRequest({
+    challenged: challenge.scopes ?? undefined,
+    supported: resource.scopesSupported ?? undefined,
+    asScopesSupported: as.scopesSupported ?? undefined,
+  })
+  deps.show({
+    phase: 'reviewing',
+    issuer: as.issuer,
+    resource: resource.resource,
+    scopes: offered,
+    why: settled.why,
+    canUseBrowser,
+    canUseDevice,
+    registration: settled.enteredClient === null ? 'dynamic' : 'pre-registered',
+  })
+  const choice = await deps.inbox.next(['browser', 'device', 'client'], signal)
+  if (choice.kind === 'client') {
+    const { clientId, clientSecret, authMethod } = choice
+    const enteredClient: EnteredClient = { issuer: as.issuer, clientId, clientSecret, authMethod }
+    await deps.keepEnteredClient(enteredClient, resource.resource)
+    return review({ ...settled, enteredClient }, challenge, deps, signal)
+  }
+  // A person may take scopes away, and nobody may add any (R24, A21).
+  const scopes = offered.filter((scope) => choice.scopes === null || choice.scopes.includes(scope))
+  return run(settled, { how: choice.kind, scopes }, deps, signal)
+}
+
+/** The browser and the device flow hand over to each other until one of them ends in a grant. */
+async function run(
+  settled: Settled,
+  first: { how: 'browser' | 'device'; scopes: string[] },
+  deps: AuthorizationDeps,
+  signal: AbortSignal,
+): Promise<GrantRecord> {
+  let how = first.how
+  for (;;) {
+    const attempt = { settled, scopes: first.scopes }
+    const outcome =
+      how === 'browser'
+        ? await authorizeInBrowser(attempt, deps, signal)
+        : await authorizeByDevice(attempt, deps, signal)
+    if (outcome.kind === 'granted') return outcome.record
+    how = outcome.to
+  }
+}

@@ -1,0 +1,167 @@
+import { assertPkce } from '../oauth/authorization-server.ts'
+import {
+  exchangeCode,
+  prepareAuthorization,
+  validateRedirect,
+} from '../oauth/authorization-code.ts'
+import type { AuthorizationTransaction } from '../oauth/authorization-code.ts'
+import { OAuthFlowError } from '../oauth/oauth-error.ts'
+import type { ClientRegistration } from '../oauth/registration.ts'
+import type { Attempt, AuthorizationDeps, Outcome } from './authorization-deps.ts'
+import {
+  PRE_REGISTERED_REDIRECT_PATH,
+  dropRegistration,
+  registrationFor,
+} from './registration-for.ts'
+import { ServerError } from './server-error.ts'
+import type { LoopbackRedirect } from './user-agent.ts'
+
+/**
+ * Sends the person to their own browser and waits for it to come back to a loopback listener that lives for
+ * this one request (RFC 8252 §7.3, R30). The code is exchanged only after `state` and `iss` were checked.
+ * @throws OAuthFlowError
+ */
+export async function authorizeInBrowser(
+  attempt: Attempt,
+  deps: AuthorizationDeps,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { authorizationServer: as, enteredClient } = attempt.settled
+  assertPkce(as)
+  const redirect = await deps.openLoopbackRedirect(
+    enteredClient === null ? {} : { path: PRE_REGISTERED_REDIRECT_PATH },
+  )
+  let registration: ClientRegistration | null = null
+  try {
+    registration = await registrationFor(attempt, redirect.redirectUri, deps)
+    signal.throwIfAborted()
+    const outcome = await askInBrowser(attempt, { registration, redirect }, deps, signal)
+    if (outcome.kind === 'switched') await dropRegistration(registration, deps)
+    return outcome
+  } catch (error) {
+    redirect.answer('failed', 'The sign-in did not work. Chatelaine says why.')
+    if (registration !== null) await dropRegistration(registration, deps)
+    throw error
+  } finally {
+    await redirect.close()
+  }
+}
+
+interface Parts {
+  registration: ClientRegistration
+  redirect: LoopbackRedirect
+}
+
+async function askInBrowser(
+  attempt: Attempt,
+  { registration, redirect }: Parts,
+  deps: AuthorizationDeps,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { authorizationServer: as, resource } = attempt.settled
+  const transaction = await prepareAuthorization({
+    as,
+    registration,
+    resource: resource.resource,
+    scopes: attempt.scopes,
+    redirectUri: redirect.redirectUri,
+    nowMs: deps.clock.nowMs(),
+  })
+  deps.onAsked({
+    issuer: as.issuer,
+    resource: resource.resource,
+    scopes: attempt.scopes,
+    why: attempt.settled.why,
+    how: 'browser',
+    registration: registration.how,
+  })
+  const back = await waitForRedirect(attempt, transaction, redirect, { deps, signal })
+  if (back === 'device') return { kind: 'switched', to: 'device' }
+  deps.show({ phase: 'exchanging', issuer: as.issuer })
+  const tokenSet = await exchangeCode(deps.ports, as, registration, transaction, back.code)
+  redirect.answer('done', 'You are signed in. You can close this page and go back to Chatelaine.')
+  return {
+    kind: 'granted',
+    record: {
+      tokenSet,
+      registration,
+      authorizationServer: as,
+      resource: resource.resource,
+      account: null,
+      how: 'browser',
+      grantedAtMs: deps.clock.nowMs(),
+    },
+  }
+}
+
+/** The browser's return, a pasted address, a switch to the device flow, the end of time or a cancellation. */
+async function waitForRedirect(
+  attempt: Attempt,
+  transaction: AuthorizationTransaction,
+  redirect: LoopbackRedirect,
+  { deps, signal }: { deps: AuthorizationDeps; signal: AbortSignal },
+): Promise<{ code: string } | 'device'> {
+  const ended = new AbortController()
+  const either = AbortSignal.any([signal, ended.signal])
+  const show = (failure: unknown) =>
+    deps.show({
+      phase: 'waiting-browser',
+      host: new URL(transaction.url).host,
+      expiresAtMs: transaction.expiresAtMs,
+      canUseDevice: attempt.settled.authorizationServer.deviceAuthorizationEndpoint !== undefined,
+      failure,
+    })
+  const open = async () => {
+    try {
+      await deps.userAgent.open(transaction.url)
+    } catch (cause) {
+      show(new ServerError('browser_unavailable', 'No browser could be opened.', { cause }))
+    }
+  }
+  deps.onAddress(transaction.url)
+  show(null)
+  const expired = deps.clock
+    .sleep(Math.max(0, transaction.expiresAtMs - deps.clock.nowMs()), either)
+    .then(() => 'expired' as const)
+  expired.catch(() => undefined)
+  await open()
+  try {
+    for (;;) {
+      const person = deps.inbox.next(['paste', 'device', 'reopen'], either)
+      person.catch(() => undefined)
+      const event = await Promise.race([redirect.received, person, expired])
+      if (event === 'expired') {
+        throw new OAuthFlowError('response_expired', 'The browser did not come back in time.')
+      }
+      if ('url' in event) return validateRedirect(transaction, event.url, deps.clock.nowMs())
+      if (event.kind === 'device') return 'device'
+      if (event.kind === 'reopen') await open()
+      else {
+        const pasted = readPasted(transaction, event.address, deps.clock.nowMs())
+        if ('code' in pasted) return pasted
+        show(pasted.failure)
+      }
+    }
+  } finally {
+    ended.abort(new OAuthFlowError('cancelled', 'The sign-in ended.'))
+    deps.onAddress(null)
+  }
+}
+
+/** A wrong paste is explained and costs nothing: the right one can follow. A refusal by the server is final. */
+function readPasted(
+  transaction: AuthorizationTransaction,
+  address: string,
+  nowMs: number,
+): { code: string } | { failure: unknown } {
+  const url = URL.canParse(address.trim()) ? new URL(address.trim()) : null
+  if (url === null) {
+    return { failure: new ServerError('invalid_url', 'The pasted text is not an address.') }
+  }
+  try {
+    return validateRedirect(transaction, url, nowMs)
+  } catch (error) {
+    if (error instanceof OAuthFlowError && error.code !== 'state_mismatch') throw error
+    return { failure: error }
+  }
+}

@@ -1,0 +1,106 @@
+// A server's token must reach that server and nothing else (A9, R02, R46). This fetch closes over one
+// grant's keeper and one server's address, and refuses every other address before a header is written.
+import { bearerChallenge } from '../oauth/challenge.ts'
+import { OAuthFlowError } from '../oauth/oauth-error.ts'
+import { ServerError, SignInNeeded } from './server-error.ts'
+import type { ServerChallenge } from './server-error.ts'
+import type { TokenKeeper } from './token-keeper.ts'
+
+export interface AuthorizedFetchDeps {
+  serverUrl: URL
+  send: (url: URL, init: RequestInit) => Promise<Response>
+  /** The grant's tokens; null while the server has not been granted anything. */
+  keeper: () => TokenKeeper | null
+  /** Told before `SignInNeeded` is thrown, because the SDK may wrap what it catches. */
+  onSignInNeeded: (challenge: ServerChallenge) => void
+}
+
+export type AuthorizedFetch = (url: string | URL, init?: RequestInit) => Promise<Response>
+
+/**
+ * The `fetch` that an MCP client of one server is given. It sets the access token (R01), and answers a 401
+ * once: refresh, then one retry of the refused request (R34).
+ * @throws SignInNeeded when no token helps
+ * @throws ServerError `insufficient_scope` on a 403 that asks for more
+ * @see RFC 6750 §2.1, §3
+ */
+export function createAuthorizedFetch(deps: AuthorizedFetchDeps): AuthorizedFetch {
+  const { origin } = deps.serverUrl
+
+  return async function authorizedFetch(address, init = {}) {
+    const url = typeof address === 'string' ? new URL(address) : address
+    if (url.origin !== origin) {
+      throw new ServerError('server_refused', 'A request to another origin was stopped.')
+    }
+    const headers = init.headers instanceof Headers ? init.headers : new Headers(init.headers)
+    const request = init.headers === headers ? init : { ...init, headers }
+
+    const keeper = deps.keeper()
+    const token = keeper === null ? null : await tokenOrSignIn(() => keeper.bearer(), deps)
+    if (token !== null) headers.set('authorization', `Bearer ${token}`)
+    const response = await deps.send(url, request)
+    if (response.status === 403) return refuseIfScopeLacks(response)
+    if (response.status !== 401) return response
+
+    const challenge = challengeOf(response)
+    await response.body?.cancel()
+    // A server granted something meanwhile, by another request of the same burst, is worth the retry as well.
+    const now = deps.keeper()
+    if (now === null) throw signInNeeded(challenge, deps)
+    const renewed = await tokenOrSignIn(
+      () => (token === null ? now.bearer() : now.afterRefusal(token)),
+      deps,
+      challenge,
+    )
+    headers.set('authorization', `Bearer ${renewed}`)
+    const second = await deps.send(url, request)
+    if (second.status === 403) return refuseIfScopeLacks(second)
+    if (second.status !== 401) return second
+    const secondChallenge = challengeOf(second)
+    await second.body?.cancel()
+    throw signInNeeded(secondChallenge, deps)
+  }
+}
+
+const NOTHING_ASKED: ServerChallenge = { resourceMetadataUrl: null, scopes: null }
+
+async function tokenOrSignIn(
+  get: () => string | Promise<string>,
+  deps: AuthorizedFetchDeps,
+  challenge: ServerChallenge = NOTHING_ASKED,
+): Promise<string> {
+  try {
+    return await get()
+  } catch (error) {
+    // Only the grant's own end asks for a person. A network fault keeps everything and opens nothing (R33).
+    if (error instanceof OAuthFlowError && error.code === 'invalid_grant') {
+      throw signInNeeded(challenge, deps)
+    }
+    throw error
+  }
+}
+
+function signInNeeded(challenge: ServerChallenge, deps: AuthorizedFetchDeps): SignInNeeded {
+  deps.onSignInNeeded(challenge)
+  return new SignInNeeded(challenge)
+}
+
+function challengeOf(response: Response): ServerChallenge {
+  const challenge = bearerChallenge(response.headers.get('www-authenticate'))
+  return {
+    resourceMetadataUrl: challenge?.resourceMetadata ?? null,
+    scopes: challenge?.scope ?? null,
+  }
+}
+
+async function refuseIfScopeLacks(response: Response): Promise<Response> {
+  const challenge = bearerChallenge(response.headers.get('www-authenticate'))
+  if (challenge?.error !== 'insufficient_scope') return response
+  await response.body?.cancel()
+  const said = challenge.scope?.join(' ')
+  throw new ServerError(
+    'insufficient_scope',
+    'The grant does not cover this.',
+    said === undefined ? {} : { said },
+  )
+}

@@ -1,0 +1,226 @@
+import {
+  Client,
+  SSEClientTransport,
+  StreamableHTTPClientTransport,
+} from '@modelcontextprotocol/client'
+import type { CallToolResult, Transport } from '@modelcontextprotocol/client'
+import { StdioClientTransport, getDefaultEnvironment } from '@modelcontextprotocol/client/stdio'
+import type { AuthorizedFetch } from './authorized-fetch.ts'
+import type { StoredServer } from './server-list.ts'
+
+/** What a server offers, as it says so itself. */
+export interface Offer {
+  tools: OfferedTool[]
+  resources: { name: string; description: string; uri: string }[]
+  prompts: { name: string; description: string }[]
+}
+
+export interface OfferedTool {
+  name: string
+  title: string | null
+  description: string
+  inputSchema: Record<string, unknown>
+  readOnly: boolean | null
+  destructive: boolean | null
+}
+
+export interface CallProgress {
+  progress: number
+  total: number | null
+  message: string | null
+}
+
+export interface Connection {
+  wire: string | null
+  transport: 'streamable-http' | 'sse' | 'stdio'
+  /** Worth keeping for the next start: with it no probe is sent (R52). */
+  prior: StoredServer['prior']
+  claimedName: string | null
+  claimedVersion: string | null
+  listOffer(): Promise<Offer>
+  callTool(
+    call: { tool: string; arguments: Record<string, unknown> },
+    options: { signal: AbortSignal; onProgress: (progress: CallProgress) => void },
+  ): Promise<CallToolResult>
+  close(): Promise<void>
+}
+
+export interface ConnectionEvents {
+  /** The transport ended by itself. Not called after `close()`. */
+  onClosed: () => void
+  onOfferChanged: () => void
+}
+
+const CLIENT = { name: 'Chatelaine', version: '0.1.0' }
+const CONNECT_TIMEOUT_MS = 30_000
+/** A tool may take long while it reports progress; in silence it gets two minutes. */
+const CALL_TIMEOUT_MS = 120_000
+
+type Prior = StoredServer['prior']
+
+/**
+ * Connects to a remote server: streamable HTTP on either wire, and HTTP with SSE where the older server
+ * answers 404 or 405 to it.
+ * @throws SignInNeeded (perhaps wrapped), NetworkError, or the SDK's errors; see `toServerFailure`
+ */
+export async function connectRemote(
+  input: { url: URL; prior: Prior; fetch: AuthorizedFetch; preferSse: boolean },
+  events: ConnectionEvents,
+): Promise<Connection> {
+  if (input.preferSse) return connectSse(input, events)
+  const client = newClient(events)
+  const transport = new StreamableHTTPClientTransport(input.url, {
+    fetch: input.fetch,
+    onInsufficientScope: 'throw',
+    redirectPolicy: 'same-origin',
+    // A server that ends its stream gracefully would otherwise be asked again for ever, every second.
+    reconnectionOptions: {
+      initialReconnectionDelay: 1_000,
+      maxReconnectionDelay: 60_000,
+      reconnectionDelayGrowFactor: 2,
+      maxRetries: 5,
+    },
+  })
+  try {
+    await connect(client, transport, input.prior)
+    return describe(client, 'streamable-http', events)
+  } catch (error) {
+    await client.close().catch(() => undefined)
+    if (!looksLikeSseServer(error)) throw error
+    return connectSse(input, events)
+  }
+}
+
+async function connectSse(
+  input: { url: URL; fetch: AuthorizedFetch },
+  events: ConnectionEvents,
+): Promise<Connection> {
+  const client = newClient(events)
+  const transport = new SSEClientTransport(input.url, {
+    fetch: input.fetch,
+    eventSourceInit: { fetch: input.fetch },
+  })
+  try {
+    await client.connect(transport, { prior: { kind: 'legacy' }, timeout: CONNECT_TIMEOUT_MS })
+    return describe(client, 'sse', events)
+  } catch (error) {
+    await client.close().catch(() => undefined)
+    throw error
+  }
+}
+
+/**
+ * Starts a local server and connects to it. Only to be called with a command line the person approved (R47).
+ * The environment is the platform's safe default plus the given values (R04).
+ */
+export async function connectLocal(
+  input: { command: string; args: string[]; environment: Record<string, string>; prior: Prior },
+  events: ConnectionEvents,
+): Promise<Connection> {
+  const client = newClient(events)
+  const transport = new StdioClientTransport({
+    command: input.command,
+    args: input.args,
+    env: { ...getDefaultEnvironment(), ...input.environment },
+    // What a local server prints may hold its secrets: it goes nowhere.
+    stderr: 'ignore',
+    maxBufferSize: 16 * 1024 * 1024,
+  })
+  try {
+    await connect(client, transport, input.prior)
+    return describe(client, 'stdio', events)
+  } catch (error) {
+    await client.close().catch(() => undefined)
+    throw error
+  }
+}
+
+function newClient(events: ConnectionEvents): Client {
+  const changed = { autoRefresh: false, onChanged: () => events.onOfferChanged() }
+  return new Client(CLIENT, {
+    capabilities: {},
+    versionNegotiation: { mode: 'auto' },
+    listChanged: { tools: changed, resources: changed, prompts: changed },
+  })
+}
+
+async function connect(client: Client, transport: Transport, prior: Prior): Promise<void> {
+  const options = { timeout: CONNECT_TIMEOUT_MS }
+  if (prior === null) return client.connect(transport, options)
+  if (prior.kind === 'legacy') return client.connect(transport, { ...options, prior })
+  const discover = prior.discover as NonNullable<ReturnType<Client['getDiscoverResult']>>
+  return client.connect(transport, { ...options, prior: { kind: 'modern', discover } })
+}
+
+/** 400, 404 and 405 to the first POST are how a server of HTTP+SSE says that it knows no POST there. */
+function looksLikeSseServer(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    const status = (e as { status?: unknown }).status
+    if (status === 400 || status === 404 || status === 405) return true
+  }
+  return false
+}
+
+function describe(
+  client: Client,
+  transport: Connection['transport'],
+  events: ConnectionEvents,
+): Connection {
+  let closing = false
+  client.onclose = () => {
+    if (!closing) events.onClosed()
+  }
+  const discover = client.getDiscoverResult()
+  const version = client.getServerVersion()
+  return {
+    wire: client.getNegotiatedProtocolVersion() ?? null,
+    transport,
+    prior: discover === undefined ? { kind: 'legacy' } : { kind: 'modern', discover },
+    claimedName: version?.title ?? version?.name ?? null,
+    claimedVersion: version?.version ?? null,
+    listOffer: () => listOffer(client),
+    callTool: (call, { signal, onProgress }) =>
+      client.callTool(
+        { name: call.tool, arguments: call.arguments },
+        {
+          signal,
+          timeout: CALL_TIMEOUT_MS,
+          resetTimeoutOnProgress: true,
+          onprogress: ({ progress, total, message }) =>
+            onProgress({ progress, total: total ?? null, message: message ?? null }),
+        },
+      ),
+    async close() {
+      closing = true
+      await client.close()
+    },
+  }
+}
+
+async function listOffer(client: Client): Promise<Offer> {
+  const has = client.getServerCapabilities()
+  const [tools, resources, prompts] = await Promise.all([
+    has?.tools ? client.listTools() : null,
+    has?.resources ? client.listResources() : null,
+    has?.prompts ? client.listPrompts() : null,
+  ])
+  return {
+    tools: (tools?.tools ?? []).map((tool) => ({
+      name: tool.name,
+      title: tool.title ?? tool.annotations?.title ?? null,
+      description: tool.description ?? '',
+      inputSchema: tool.inputSchema as Record<string, unknown>,
+      readOnly: tool.annotations?.readOnlyHint ?? null,
+      destructive: tool.annotations?.destructiveHint ?? null,
+    })),
+    resources: (resources?.resources ?? []).map((resource) => ({
+      name: resource.name,
+      description: resource.description ?? '',
+      uri: resource.uri,
+    })),
+    prompts: (prompts?.prompts ?? []).map((prompt) => ({
+      name: prompt.name,
+      description: prompt.description ?? '',
+    })),
+  }
+}

@@ -1,0 +1,60 @@
+/** What a person can say while a sign-in is under way. */
+export type PersonAction =
+  | { kind: 'issuer'; issuer: string }
+  | {
+      kind: 'client'
+      clientId: string
+      clientSecret: string | null
+      authMethod: 'none' | 'client_secret_basic' | 'client_secret_post'
+    }
+  | { kind: 'browser'; scopes: string[] }
+  | { kind: 'device'; scopes: string[] | null }
+  | { kind: 'paste'; address: string }
+  | { kind: 'reopen' }
+
+type Kind = PersonAction['kind']
+type ActionOf<K extends Kind> = Extract<PersonAction, { kind: K }>
+
+/** Hands a person's actions to whichever step waits for them. An action nobody waits for is refused, not kept. */
+export interface PersonInbox {
+  /** True when a step took it. */
+  offer(action: PersonAction): boolean
+  /** @throws the signal's reason when the sign-in is cancelled */
+  next<K extends Kind>(kinds: readonly K[], signal: AbortSignal): Promise<ActionOf<K>>
+}
+
+export function createPersonInbox(): PersonInbox {
+  let waiting: { kinds: readonly Kind[]; take: (action: PersonAction) => void }[] = []
+  return {
+    offer(action) {
+      const taker = waiting.find((one) => one.kinds.includes(action.kind))
+      taker?.take(action)
+      return taker !== undefined
+    },
+    next<K extends Kind>(kinds: readonly K[], signal: AbortSignal) {
+      return new Promise<ActionOf<K>>((resolve, reject) => {
+        const leave = () => {
+          waiting = waiting.filter((one) => one !== entry)
+          signal.removeEventListener('abort', onAbort)
+        }
+        const onAbort = () => {
+          leave()
+          reject(signal.reason instanceof Error ? signal.reason : new Error('cancelled'))
+        }
+        const entry = {
+          kinds,
+          take: (action: PersonAction) => {
+            leave()
+            resolve(action as ActionOf<K>)
+          },
+        }
+        if (signal.aborted) {
+          onAbort()
+          return
+        }
+        waiting.push(entry)
+        signal.addEventListener('abort', onAbort)
+      })
+    },
+  }
+}

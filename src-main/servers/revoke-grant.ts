@@ -1,0 +1,91 @@
+import type { OAuthPorts } from '../oauth/oauth-ports.ts'
+import { deleteRegistration } from '../oauth/registration.ts'
+import type { ClientRegistration } from '../oauth/registration.ts'
+import { revokeToken } from '../oauth/revocation.ts'
+import type { AuthorizationServer } from '../oauth/authorization-server.ts'
+import type { GrantRecord } from './grant.ts'
+
+/** Only what revoking needs, sealed until it is delivered (R42). A part that is done is taken out. */
+export interface RevocationOrder {
+  authorizationServer: AuthorizationServer
+  registration: ClientRegistration
+  refreshToken: string | null
+  accessToken: string | null
+  registrationToDelete: boolean
+}
+
+export type RemoteOutcome = 'done' | 'not-offered' | 'pending' | 'none'
+
+/** What became of each remote part. `none`: there was nothing to do. */
+export interface RemoteReceipt {
+  refreshToken: RemoteOutcome
+  accessToken: RemoteOutcome
+  registration: RemoteOutcome
+}
+
+export function revocationOrder(record: GrantRecord): RevocationOrder {
+  return {
+    authorizationServer: record.authorizationServer,
+    registration: record.registration,
+    refreshToken: record.tokenSet.refreshToken ?? null,
+    accessToken: record.tokenSet.accessToken,
+    registrationToDelete: record.registration.how === 'dynamic',
+  }
+}
+
+/**
+ * Delivers what is left of an order: refresh token, then access token, each on its own, then the registration
+ * (R41). Never throws for a remote fault: the part stays in the order and is reported as pending.
+ * @see RFC 7009, RFC 7592 §2.3
+ */
+export async function deliverRevocation(
+  ports: OAuthPorts,
+  order: RevocationOrder,
+): Promise<{ receipt: RemoteReceipt; left: RevocationOrder | null }> {
+  const { authorizationServer: as, registration } = order
+  const offered = as.revocationEndpoint !== undefined
+  const revoke = async (token: string | null, hint: 'refresh_token' | 'access_token') => {
+    if (token === null) return 'none'
+    if (!offered) return 'not-offered'
+    return attempt(() => revokeToken(ports, as, registration, token, hint))
+  }
+  const refreshToken = await revoke(order.refreshToken, 'refresh_token')
+  const accessToken = await revoke(order.accessToken, 'access_token')
+  // Deleting the client first would leave tokens that nobody may revoke any more.
+  const tokensDone = refreshToken !== 'pending' && accessToken !== 'pending'
+  const deletion = order.registrationToDelete
+    ? tokensDone
+      ? await deleteOr(ports, registration)
+      : 'pending'
+    : 'none'
+  const receipt: RemoteReceipt = { refreshToken, accessToken, registration: deletion }
+  const left: RevocationOrder = {
+    ...order,
+    refreshToken: refreshToken === 'pending' ? order.refreshToken : null,
+    accessToken: accessToken === 'pending' ? order.accessToken : null,
+    registrationToDelete: deletion === 'pending',
+  }
+  const nothingLeft =
+    left.refreshToken === null && left.accessToken === null && !left.registrationToDelete
+  return { receipt, left: nothingLeft ? null : left }
+}
+
+async function attempt(action: () => Promise<unknown>): Promise<RemoteOutcome> {
+  try {
+    await action()
+    return 'done'
+  } catch {
+    return 'pending'
+  }
+}
+
+async function deleteOr(
+  ports: OAuthPorts,
+  registration: ClientRegistration,
+): Promise<RemoteOutcome> {
+  try {
+    return (await deleteRegistration(ports, registration)) === 'deleted' ? 'done' : 'not-offered'
+  } catch {
+    return 'pending'
+  }
+}

@@ -1,0 +1,62 @@
+import type { ServerId } from '../../src-preload/contract/snapshot.ts'
+
+/** What is kept about a server outside the vault. Nothing here is secret. */
+export interface StoredServer {
+  id: ServerId
+  name: string
+  addedAtMs: number
+  how: HttpServer | LocalServer
+  /** Where the grant is sealed. The rest of the grant is in the vault. */
+  grant: GrantReference | null
+  /** Where the credentials that a person entered for this server are sealed. */
+  client: GrantReference | null
+  /** What probing once found out about the wire (R52); passed to the next connect. */
+  prior: { kind: 'legacy' } | { kind: 'modern'; discover: unknown } | null
+  transport: 'streamable-http' | 'sse' | 'stdio' | null
+  /** The authorization server the person chose (R08). */
+  chosenIssuer: string | null
+}
+
+export interface HttpServer {
+  kind: 'http'
+  url: string
+}
+
+export interface LocalServer {
+  kind: 'local'
+  command: string
+  args: string[]
+  environmentNames: string[]
+  /** The vault that holds the environment's values; null when there are none. */
+  environmentVaultId: string | null
+  /** The exact command line the person approved (R47); null until then. */
+  approvedCommandLine: string | null
+}
+
+/** Enough to find and bind a vault again: see the vault's associated data. */
+export interface GrantReference {
+  vaultId: string
+  resource: string
+  issuer: string
+}
+
+/** A revocation done here whose remote part is still to be delivered (R42). */
+export interface StoredRevocation extends GrantReference {
+  serverId: ServerId
+  serverName: string
+  origin: string
+  /** The vault of the grant this revokes: a crash half-way is completed at the next start. */
+  revokedVaultId: string
+  sinceMs: number
+  tries: number
+}
+
+/** Keeps the list of servers and the few settings. Every `set…` throws when it could not be written. */
+export interface SettingsPort {
+  theme(): 'system' | 'light' | 'dark'
+  setTheme(theme: 'system' | 'light' | 'dark'): void
+  servers(): StoredServer[]
+  setServers(list: StoredServer[]): void
+  revocations(): StoredRevocation[]
+  setRevocations(list: StoredRevocation[]): void
+}

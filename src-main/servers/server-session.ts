@@ -1,0 +1,391 @@
+import type { CallToolResult } from '@modelcontextprotocol/client'
+import type { Clock } from '../clock.ts'
+import type { ConsentEvent } from '../consent/consent-record.ts'
+import { OAuthFlowError } from '../oauth/oauth-error.ts'
+import type { OAuthPorts } from '../oauth/oauth-ports.ts'
+import { VaultError } from '../vault/vault-error.ts'
+import type { Vaults } from '../vault/vault.ts'
+import { createAuthorizedFetch } from './authorized-fetch.ts'
+import { backoffMs } from './backoff.ts'
+import { connectLocal, connectRemote } from './connection.ts'
+import type { CallProgress, Connection, ConnectionEvents, Offer } from './connection.ts'
+import { createGrantHolder } from './grant-holder.ts'
+import type { GrantHolder } from './grant-holder.ts'
+import { sealedRecord } from './grant.ts'
+import type { GrantRecord } from './grant.ts'
+import { isTemporary } from './is-temporary.ts'
+import type { PersonAction } from './person-inbox.ts'
+import { ServerError } from './server-error.ts'
+import type { ServerChallenge } from './server-error.ts'
+import type { GrantReference, StoredServer } from './server-list.ts'
+import { commandLineOf } from './server.ts'
+import type { RunningCall, ServerFacts, ServerState } from './server.ts'
+import { createSignIn } from './sign-in.ts'
+import type { SignIn } from './sign-in.ts'
+import type { OpenLoopbackRedirect, UserAgent } from './user-agent.ts'
+
+/** A fetch of one server's traffic, with the sockets behind it. */
+export interface ServerFetch {
+  fetch: (url: string | URL, init?: RequestInit) => Promise<Response>
+  close(): Promise<void>
+}
+
+export interface SessionDeps {
+  clock: Clock
+  vaults: Vaults
+  ports: OAuthPorts
+  openServerFetch: (url: URL) => ServerFetch
+  userAgent: UserAgent
+  openLoopbackRedirect: OpenLoopbackRedirect
+  newId: () => string
+  record: (event: ConsentEvent) => void
+  /** Durable when it returns. Not called for a server that has never connected. */
+  save: (stored: StoredServer) => void
+  onReplaced: (stored: StoredServer, reference: GrantReference, record: GrantRecord) => void
+  /** A sign-in of a server that was never connected was cancelled: nothing of it stays. */
+  onAbandoned: (id: string) => void
+  onChanged: () => void
+}
+
+/** One server: its connection, its grant, its sign-in, its calls. */
+export interface ServerSession {
+  facts(): ServerFacts
+  holder: GrantHolder
+  /** A browser may follow only when `byPerson`. Resolves when connected, or when it is clear what is missing. */
+  connect(options: { byPerson: boolean }): Promise<void>
+  disconnect(): Promise<void>
+  approve(): Promise<void>
+  rename(name: string): void
+  signIn(): SignIn | null
+  act(action: PersonAction): boolean
+  cancelSignIn(): void
+  call(call: {
+    tool: string
+    arguments: Record<string, unknown>
+    callId: string
+  }): Promise<CallToolResult>
+  cancelCall(callId: string): boolean
+  setState(state: ServerState): void
+  update(change: Partial<StoredServer>): void
+  stop(): Promise<void>
+}
+
+const NOTHING_OFFERED: Offer = { tools: [], resources: [], prompts: [] }
+const NOTHING_ASKED: ServerChallenge = { resourceMetadataUrl: null, scopes: null }
+
+export function createServerSession(
+  initial: { stored: StoredServer; kept: boolean },
+  deps: SessionDeps,
+): ServerSession {
+  let { stored, kept } = initial
+  let state: ServerState = { kind: 'disconnected' }
+  let connection: Connection | null = null
+  let offer = NOTHING_OFFERED
+  let serverFetch: ServerFetch | null = null
+  let signIn: SignIn | null = null
+  /** What the server asked for with its last 401; the SDK may hide it inside its own error. */
+  let asked: ServerChallenge | null = null
+  /** Grows with every connect and disconnect, so that a late answer of an earlier one changes nothing. */
+  let turn = 0
+  let retry = new AbortController()
+  const calls = new Map<string, { view: RunningCall; abort: AbortController }>()
+
+  function setState(next: ServerState) {
+    state = next
+    deps.onChanged()
+  }
+
+  function update(change: Partial<StoredServer>) {
+    stored = { ...stored, ...change }
+    if (kept) deps.save(stored)
+    deps.onChanged()
+  }
+
+  const holder = createGrantHolder({
+    clock: deps.clock,
+    vaults: deps.vaults,
+    ports: deps.ports,
+    newId: deps.newId,
+    stored: () => stored,
+    updateStored: (change) => {
+      // A server with a grant is one to keep: from here on it is in the list on disk.
+      kept = true
+      update(change)
+    },
+    record: deps.record,
+    onReplaced: (reference, record) => deps.onReplaced(stored, reference, record),
+    onEnded: (error) => {
+      if (state.kind === 'connected') setState({ kind: 'needs-sign-in', error })
+    },
+    onChanged: deps.onChanged,
+  })
+
+  async function open(): Promise<Connection> {
+    const events: ConnectionEvents = {
+      onClosed: () => {
+        if (connection !== null && state.kind === 'connected') {
+          void goOffline(new ServerError('server_unreachable', 'The connection ended.'), 0)
+        }
+      },
+      onOfferChanged: () => void refreshOffer(),
+    }
+    if (stored.how.kind === 'local') return openLocal(stored, deps, events)
+    const url = new URL(stored.how.url)
+    serverFetch ??= deps.openServerFetch(url)
+    const { fetch } = serverFetch
+    const authorizedFetch = createAuthorizedFetch({
+      serverUrl: url,
+      send: fetch,
+      keeper: () => holder.keeper(),
+      onSignInNeeded: (challenge) => (asked = challenge),
+    })
+    const input = { url, fetch: authorizedFetch, preferSse: stored.transport === 'sse' }
+    try {
+      return await connectRemote({ ...input, prior: stored.prior }, events)
+    } catch (error) {
+      // What was learned about the wire may be out of date; one fresh probe tells (R52).
+      if (stored.prior === null || asked !== null || isTemporary(error)) throw error
+      return connectRemote({ ...input, preferSse: false, prior: null }, events)
+    }
+  }
+
+  async function refreshOffer() {
+    const current = connection
+    if (current === null) return
+    try {
+      const next = await current.listOffer()
+      if (connection === current) {
+        offer = next
+        deps.onChanged()
+      }
+    } catch {
+      // The list as it was is still true enough; the next call tells what is wrong.
+    }
+  }
+
+  async function connect({ byPerson }: { byPerson: boolean }): Promise<void> {
+    const mine = ++turn
+    retry.abort(new Error('superseded'))
+    await dropConnection()
+    if (stored.how.kind === 'local') {
+      const commandLine = commandLineOf(stored.how)
+      if (stored.how.approvedCommandLine !== commandLine) {
+        setState({ kind: 'needs-approval', commandLine })
+        return
+      }
+    }
+    const tries = state.kind === 'offline' ? state.tries : 0
+    asked = null
+    setState({ kind: 'connecting', step: 'Connecting' })
+    try {
+      await holder.load()
+      const opened = await open()
+      if (mine !== turn) return void (await opened.close().catch(() => undefined))
+      connection = opened
+      const listed = await opened.listOffer()
+      if (mine !== turn) return
+      offer = listed
+      kept = true
+      update({ prior: opened.prior, transport: opened.transport })
+      setState({ kind: 'connected', sinceMs: deps.clock.nowMs() })
+    } catch (error) {
+      if (mine === turn) await afterFailure(error, { byPerson, tries })
+    }
+  }
+
+  async function afterFailure(error: unknown, how: { byPerson: boolean; tries: number }) {
+    await dropConnection()
+    if (asked !== null) {
+      if (how.byPerson) return authorizeAndConnect(asked)
+      return setState({ kind: 'needs-sign-in', error: null })
+    }
+    // A server just typed in that cannot be reached is a question to the person, not a job to keep trying.
+    const waits = isTemporary(error) || (error instanceof VaultError && error.code === 'locked')
+    if (waits && kept) return goOffline(error, how.tries)
+    setState({ kind: 'failed', error })
+  }
+
+  async function goOffline(error: unknown, tries: number) {
+    await dropConnection()
+    retry = new AbortController()
+    const { signal } = retry
+    const locked = error instanceof VaultError
+    const waitMs = locked ? 3_000 : backoffMs(deps.clock, tries + 1)
+    setState({ kind: 'offline', error, tries: tries + 1, retryAtMs: deps.clock.nowMs() + waitMs })
+    deps.clock.sleep(waitMs, signal).then(
+      () => connect({ byPerson: false }),
+      () => undefined,
+    )
+  }
+
+  async function authorizeAndConnect(challenge: ServerChallenge) {
+    if (stored.how.kind !== 'http') return
+    const mine = turn
+    const current = createSignIn({
+      ...deps,
+      stored: () => stored,
+      updateStored: update,
+      show: (phase) => {
+        if (mine === turn) setState({ kind: 'authorizing', phase })
+      },
+    })
+    signIn = current
+    try {
+      const record = await current.run({
+        serverUrl: stored.how.url,
+        challenge,
+        why: `${stored.name} asked for a sign-in.`,
+      })
+      if (mine !== turn) {
+        // Cancelled while the code was exchanged: the grant exists over there, so it is taken back.
+        const { resource, authorizationServer } = record
+        const reference = { vaultId: deps.newId(), resource, issuer: authorizationServer.issuer }
+        deps.onReplaced(stored, reference, record)
+        return
+      }
+      await holder.accept(record)
+      signIn = null
+      await connect({ byPerson: false })
+    } catch (error) {
+      if (mine !== turn) return
+      signIn = null
+      // Told to those who asked for another sign-in while this one ran: the old grant, if any, is untouched.
+      setState({ kind: 'needs-sign-in', error })
+    }
+  }
+
+  async function dropConnection() {
+    const current = connection
+    connection = null
+    for (const { abort } of calls.values()) abort.abort(new Error('disconnected'))
+    await current?.close().catch(() => undefined)
+  }
+
+  return {
+    facts: () => ({
+      stored,
+      state,
+      grant: holder.record(),
+      wire: connection?.wire ?? null,
+      claimedName: connection?.claimedName ?? null,
+      claimedVersion: connection?.claimedVersion ?? null,
+      offer: connection === null ? NOTHING_OFFERED : offer,
+      calls: [...calls.values()].map((call) => call.view),
+    }),
+    holder,
+    connect: async (options) => {
+      // A person who asks again after the server ended the grant goes straight to signing in.
+      const again = state.kind === 'needs-sign-in' ? (asked ?? NOTHING_ASKED) : null
+      if (options.byPerson && again !== null) {
+        turn++
+        return authorizeAndConnect(again)
+      }
+      return connect(options)
+    },
+    async disconnect() {
+      turn++
+      retry.abort(new Error('disconnected'))
+      signIn?.cancel()
+      signIn = null
+      await dropConnection()
+      setState({ kind: 'disconnected' })
+    },
+    async approve() {
+      if (stored.how.kind !== 'local') return
+      kept = true
+      const approvedCommandLine = commandLineOf(stored.how)
+      update({ how: { ...stored.how, approvedCommandLine } })
+      await connect({ byPerson: true })
+    },
+    rename: (name) => update({ name }),
+    signIn: () => signIn,
+    act: (action) => signIn?.offer(action) ?? false,
+    cancelSignIn() {
+      const current = signIn
+      if (current === null) return
+      signIn = null
+      turn++
+      current.cancel()
+      if (!kept) deps.onAbandoned(stored.id)
+      else if (holder.record() === null) setState({ kind: 'needs-sign-in', error: null })
+      else setState({ kind: 'disconnected' })
+    },
+    async call({ tool, arguments: args, callId }) {
+      const current = connection
+      if (current === null || state.kind !== 'connected') {
+        throw new ServerError('not_possible_now', 'The server is not connected.')
+      }
+      if (calls.has(callId)) throw new ServerError('invalid_input', 'That call is already running.')
+      const abort = new AbortController()
+      const view: RunningCall = {
+        callId,
+        tool,
+        startedAtMs: deps.clock.nowMs(),
+        progress: null,
+        total: null,
+        message: null,
+      }
+      const call = { view, abort }
+      calls.set(callId, call)
+      deps.onChanged()
+      const onProgress = (progress: CallProgress) => {
+        call.view = { ...call.view, ...progress }
+        deps.onChanged()
+      }
+      asked = null
+      try {
+        return await current.callTool(
+          { tool, arguments: args },
+          { signal: abort.signal, onProgress },
+        )
+      } catch (error) {
+        if (abort.signal.aborted) throw new ServerError('cancelled', 'The call was cancelled.')
+        if (asked !== null && connection === current) {
+          setState({ kind: 'needs-sign-in', error: null })
+          throw new ServerError('needs_sign_in', 'The grant has ended.', { cause: error })
+        }
+        if (isTemporary(error) && connection === current) void goOffline(error, 0)
+        throw error
+      } finally {
+        calls.delete(callId)
+        deps.onChanged()
+      }
+    },
+    cancelCall(callId) {
+      const call = calls.get(callId)
+      call?.abort.abort(new OAuthFlowError('cancelled', 'The person cancelled.'))
+      return call !== undefined
+    },
+    setState,
+    update,
+    async stop() {
+      turn++
+      retry.abort(new Error('stopped'))
+      signIn?.cancel()
+      holder.stop()
+      await dropConnection()
+      await serverFetch?.close()
+      serverFetch = null
+    },
+  }
+}
+
+async function openLocal(
+  stored: StoredServer,
+  deps: SessionDeps,
+  events: ConnectionEvents,
+): Promise<Connection> {
+  if (stored.how.kind !== 'local') throw new ServerError('internal', 'Not a local server.')
+  const { command, args, environmentVaultId } = stored.how
+  const environment =
+    environmentVaultId === null
+      ? {}
+      : ((await environmentRecord(deps.vaults, stored.id, environmentVaultId).read()) ?? {})
+  return connectLocal({ command, args, environment, prior: stored.prior }, events)
+}
+
+/** The sealed environment of a local server: names and values, never shown again. */
+export function environmentRecord(vaults: Vaults, serverId: string, vaultId: string) {
+  const reference: GrantReference = { vaultId, resource: 'environment', issuer: 'local' }
+  return sealedRecord<Record<string, string>>(vaults, serverId, reference, 'environment')
+}

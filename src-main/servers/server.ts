@@ -1,0 +1,66 @@
+import type { GrantRecord } from './grant.ts'
+import type { Offer } from './connection.ts'
+import type { RemoteReceipt } from './revoke-grant.ts'
+import type { StoredServer } from './server-list.ts'
+import type { SignInPhase } from './sign-in-phase.ts'
+
+/** What a server is doing. Errors are kept as they were thrown; putting them into words is the window's side. */
+export type ServerState =
+  | { kind: 'disconnected' }
+  | { kind: 'connecting'; step: string }
+  | { kind: 'connected'; sinceMs: number }
+  | { kind: 'needs-approval'; commandLine: string }
+  | { kind: 'needs-sign-in'; error: unknown }
+  | { kind: 'authorizing'; phase: SignInPhase }
+  | { kind: 'offline'; error: unknown; retryAtMs: number | null; tries: number }
+  | { kind: 'failed'; error: unknown }
+  | { kind: 'revoking' }
+  | { kind: 'revoked'; receipt: RevocationReceipt }
+
+/** What a revocation achieved, as facts. */
+export interface RevocationReceipt {
+  /** The ledger record's number. */
+  number: number
+  serverId: string
+  serverName: string
+  origin: string
+  issuer: string | null
+  atMs: number
+  remote: RemoteReceipt | null
+  /** How the vault was left. */
+  vault: 'erased' | 'memory-cleared' | 'failed'
+  /** A page of the provider where the person can look for themselves. */
+  issuerOrigin: string | null
+}
+
+export interface RunningCall {
+  callId: string
+  tool: string
+  startedAtMs: number
+  progress: number | null
+  total: number | null
+  message: string | null
+}
+
+/** Everything main knows about one server now. */
+export interface ServerFacts {
+  stored: StoredServer
+  state: ServerState
+  grant: GrantRecord | null
+  wire: string | null
+  claimedName: string | null
+  claimedVersion: string | null
+  offer: Offer
+  calls: RunningCall[]
+}
+
+export function originOf(stored: StoredServer): string {
+  return stored.how.kind === 'http' ? new URL(stored.how.url).origin : 'this computer'
+}
+
+/** The exact command line, each argument quoted where a space would hide its borders (R47). */
+export function commandLineOf(how: { command: string; args: string[] }): string {
+  return [how.command, ...how.args]
+    .map((part) => (/^[\w@%+=:,./\\-]+$/.test(part) ? part : JSON.stringify(part)))
+    .join(' ')
+}

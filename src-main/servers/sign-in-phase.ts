@@ -1,0 +1,32 @@
+/** Where a sign-in stands, as main knows it. Holds no code, verifier or token; the address stays out as well. */
+export type SignInPhase =
+  | { phase: 'discovering'; step: string }
+  | { phase: 'choosing-issuer'; issuers: string[] }
+  | {
+      phase: 'reviewing'
+      issuer: string
+      resource: string
+      scopes: string[]
+      why: string
+      canUseBrowser: boolean
+      canUseDevice: boolean
+      registration: 'dynamic' | 'pre-registered'
+    }
+  | { phase: 'needs-client'; issuer: string; redirectUri: string; failure: unknown }
+  | {
+      phase: 'waiting-browser'
+      host: string
+      expiresAtMs: number
+      canUseDevice: boolean
+      /** The error of the last try of opening a browser or of a pasted address. */
+      failure: unknown
+    }
+  | {
+      phase: 'waiting-device'
+      userCode: string
+      verificationUri: string
+      verificationUriComplete: string | null
+      expiresAtMs: number
+      canUseBrowser: boolean
+    }
+  | { phase: 'exchanging'; issuer: string }

@@ -1,0 +1,149 @@
+import type { Clock } from '../clock.ts'
+import type { ConsentEvent } from '../consent/consent-record.ts'
+import { OAuthFlowError } from '../oauth/oauth-error.ts'
+import type { OAuthPorts } from '../oauth/oauth-ports.ts'
+import type { Vaults } from '../vault/vault.ts'
+import { authorize } from './authorization.ts'
+import type { Asked, AuthorizationDeps, EnteredClient } from './authorization-deps.ts'
+import { sealedRecord } from './grant.ts'
+import type { GrantRecord } from './grant.ts'
+import { createPersonInbox } from './person-inbox.ts'
+import type { PersonAction } from './person-inbox.ts'
+import type { ServerChallenge } from './server-error.ts'
+import type { GrantReference, StoredServer } from './server-list.ts'
+import { originOf } from './server.ts'
+import type { SignInPhase } from './sign-in-phase.ts'
+import type { OpenLoopbackRedirect, UserAgent } from './user-agent.ts'
+
+export interface SignInDeps {
+  clock: Clock
+  vaults: Vaults
+  ports: OAuthPorts
+  userAgent: UserAgent
+  openLoopbackRedirect: OpenLoopbackRedirect
+  newId: () => string
+  stored: () => StoredServer
+  updateStored: (change: Partial<StoredServer>) => void
+  record: (event: ConsentEvent) => void
+  show: (phase: SignInPhase) => void
+}
+
+/** One sign-in at one server, from the question to the grant, with the person's part in it. */
+export interface SignIn {
+  /** @throws OAuthFlowError; `cancelled` after `cancel()` */
+  run(input: { serverUrl: string; challenge: ServerChallenge; why: string }): Promise<GrantRecord>
+  offer(action: PersonAction): boolean
+  /** The address to copy while the browser is out; never sent to the window. */
+  address(): string | null
+  verificationUri(): string | null
+  cancel(): void
+}
+
+export function createSignIn(deps: SignInDeps): SignIn {
+  const inbox = createPersonInbox()
+  const ended = new AbortController()
+  let address: string | null = null
+  let verificationUri: string | null = null
+  let issuer: string | null = null
+
+  const parts: AuthorizationDeps = {
+    ports: deps.ports,
+    clock: deps.clock,
+    userAgent: deps.userAgent,
+    openLoopbackRedirect: deps.openLoopbackRedirect,
+    inbox,
+    show: (phase) => {
+      if (!ended.signal.aborted) deps.show(phase)
+    },
+    enteredClient: (forIssuer, resource) => readEnteredClient(deps, forIssuer, resource),
+    keepEnteredClient: (client, resource) => keepEnteredClient(deps, client, resource),
+    onIssuerChosen: (chosen) => deps.updateStored({ chosenIssuer: chosen }),
+    onAsked: (asked) => {
+      issuer = asked.issuer
+      deps.record(askedEvent(deps.stored(), asked))
+    },
+    onAddress: (url) => (address = url),
+    onVerificationUri: (url) => (verificationUri = url),
+  }
+
+  return {
+    async run(input) {
+      try {
+        const chosenIssuer = deps.stored().chosenIssuer
+        const record = await authorize({ ...input, chosenIssuer }, parts, ended.signal)
+        // A Cancel that comes while the code is exchanged still wins: the caller revokes what came too late.
+        return record
+      } catch (error) {
+        const ending = endingOf(error)
+        if (ending !== null) deps.record(endedEvent(deps.stored(), issuer, ending, error))
+        throw error
+      }
+    },
+    offer: (action) => inbox.offer(action),
+    address: () => address,
+    verificationUri: () => verificationUri,
+    cancel: () => ended.abort(new OAuthFlowError('cancelled', 'The person cancelled.')),
+  }
+}
+
+function endingOf(error: unknown): 'denied' | 'cancelled' | null {
+  if (!(error instanceof OAuthFlowError)) return null
+  if (error.code === 'access_denied' || error.code === 'device_denied') return 'denied'
+  return error.code === 'cancelled' ? 'cancelled' : null
+}
+
+async function readEnteredClient(
+  deps: SignInDeps,
+  issuer: string,
+  resource: string,
+): Promise<EnteredClient | null> {
+  const reference = deps.stored().client
+  // Bound to its issuer: another one in the metadata never sees these credentials (R17).
+  if (reference === null || reference.issuer !== issuer || reference.resource !== resource) {
+    return null
+  }
+  return sealedRecord<EnteredClient>(deps.vaults, deps.stored().id, reference, 'credentials').read()
+}
+
+async function keepEnteredClient(
+  deps: SignInDeps,
+  client: EnteredClient,
+  resource: string,
+): Promise<void> {
+  const before = deps.stored().client
+  const reference: GrantReference = { vaultId: deps.newId(), resource, issuer: client.issuer }
+  await sealedRecord<EnteredClient>(deps.vaults, deps.stored().id, reference, 'credentials').write(
+    client,
+  )
+  deps.updateStored({ client: reference })
+  if (before !== null) await deps.vaults.erase(before.vaultId)
+}
+
+function about(stored: StoredServer, issuer: string | null) {
+  return {
+    serverId: stored.id,
+    serverName: stored.name,
+    origin: originOf(stored),
+    account: null,
+    issuer,
+  }
+}
+
+function askedEvent(stored: StoredServer, asked: Asked): ConsentEvent {
+  const { issuer, resource, scopes, why, how, registration } = asked
+  return {
+    kind: 'asked',
+    ...about(stored, issuer),
+    details: { resource, scopes, why, how, clientRegistration: registration },
+  }
+}
+
+function endedEvent(
+  stored: StoredServer,
+  issuer: string | null,
+  kind: 'denied' | 'cancelled',
+  error: unknown,
+): ConsentEvent {
+  const reason = error instanceof OAuthFlowError ? error.code : 'internal'
+  return { kind, ...about(stored, issuer), details: { reason } }
+}

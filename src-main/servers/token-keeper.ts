@@ -1,0 +1,122 @@
+import type { Clock } from '../clock.ts'
+import { OAuthFlowError } from '../oauth/oauth-error.ts'
+import type { TokenSet } from '../oauth/token-set.ts'
+import type { GrantRecord, SealedRecord } from './grant.ts'
+
+export interface TokenKeeperDeps {
+  clock: Clock
+  sealed: SealedRecord<GrantRecord>
+  refresh: (record: GrantRecord) => Promise<TokenSet>
+  onRefreshed: (record: GrantRecord) => void
+  onRefreshFailed: (error: unknown) => void
+}
+
+/** Keeps the tokens of one grant fresh. One refresh at a time, however many ask (R32, D3). */
+export interface TokenKeeper {
+  record(): GrantRecord
+  /** The access token to use now; a plain string while it is fresh, so that a request costs no turn. */
+  bearer(): string | Promise<string>
+  /** A token to try after the server refused `refused`. @throws OAuthFlowError `invalid_grant` when there is none */
+  afterRefusal(refused: string): Promise<string>
+  /** Milliseconds until the token should be refreshed; null when it does not end or cannot be renewed. */
+  dueInMs(): number | null
+  refreshNow(): Promise<string>
+  /** After this no token is handed out and nothing is written. */
+  stop(): void
+}
+
+/** Ahead of the end by a tenth of the token's life, at most a minute, so that no request meets an expired one. */
+const MAX_MARGIN_MS = 60_000
+const NETWORK_TRIES = 3
+const RETRY_DELAYS_MS = [1_000, 4_000]
+
+export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): TokenKeeper {
+  let record = initial
+  let flight: Promise<string> | null = null
+  let stopped = false
+  // Jitter is drawn once per token: fifty servers that signed in together do not refresh together.
+  let margin = marginOf(initial.tokenSet, deps.clock)
+
+  async function refresh(): Promise<string> {
+    const tokenSet = await refreshWithRetries(record, deps)
+    const next: GrantRecord = { ...record, tokenSet }
+    if (stopped) throw revokedMeanwhile()
+    // Written before use: a rotated refresh token that is lost ends the whole family (R32).
+    await deps.sealed.write(next)
+    record = next
+    margin = marginOf(tokenSet, deps.clock)
+    deps.onRefreshed(next)
+    return tokenSet.accessToken
+  }
+
+  function oneFlight(): Promise<string> {
+    flight ??= refresh()
+      .catch((error: unknown) => {
+        deps.onRefreshFailed(error)
+        throw error
+      })
+      .finally(() => {
+        flight = null
+      })
+    return flight
+  }
+
+  return {
+    record: () => record,
+    bearer() {
+      if (stopped) return Promise.reject(revokedMeanwhile())
+      const { expiresAtMs, accessToken, refreshToken } = record.tokenSet
+      if (expiresAtMs === null || refreshToken === undefined) return accessToken
+      const leftMs = expiresAtMs - deps.clock.nowMs()
+      if (leftMs > margin) return accessToken
+      // A refresh that fails for another reason than the grant itself keeps a token that still works (R33).
+      if (leftMs > 0) return oneFlight().catch((error: unknown) => keepOrThrow(error, accessToken))
+      return oneFlight()
+    },
+    async afterRefusal(refused) {
+      if (stopped) throw revokedMeanwhile()
+      if (record.tokenSet.accessToken !== refused) return record.tokenSet.accessToken
+      if (record.tokenSet.refreshToken === undefined) {
+        throw new OAuthFlowError('invalid_grant', 'The token was refused and cannot be renewed.')
+      }
+      return oneFlight()
+    },
+    dueInMs() {
+      const { expiresAtMs, refreshToken } = record.tokenSet
+      if (expiresAtMs === null || refreshToken === undefined) return null
+      return Math.max(0, expiresAtMs - margin - deps.clock.nowMs())
+    },
+    refreshNow: oneFlight,
+    stop() {
+      stopped = true
+    },
+  }
+}
+
+function marginOf(tokenSet: TokenSet, clock: Clock): number {
+  if (tokenSet.expiresAtMs === null) return 0
+  const lifeMs = Math.max(0, tokenSet.expiresAtMs - tokenSet.issuedAtMs)
+  return Math.min(MAX_MARGIN_MS, lifeMs / 10) * (0.75 + clock.random() / 2)
+}
+
+function keepOrThrow(error: unknown, accessToken: string): string {
+  if (error instanceof OAuthFlowError && error.code === 'invalid_grant') throw error
+  return accessToken
+}
+
+/** An answer may be lost after the server rotated: a few quick tries, and never a browser (D4). */
+async function refreshWithRetries(record: GrantRecord, deps: TokenKeeperDeps): Promise<TokenSet> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await deps.refresh(record)
+    } catch (error) {
+      const again = error instanceof OAuthFlowError && error.code === 'network'
+      if (!again || attempt === NETWORK_TRIES) throw error
+      await deps.clock.sleep(RETRY_DELAYS_MS[attempt - 1] ?? 1_000)
+    }
+  }
+}
+
+function revokedMeanwhile(): OAuthFlowError {
+  return new OAuthFlowError('invalid_grant', 'The grant was revoked.')
+}

@@ -1,0 +1,227 @@
+import type { Failure, FailureCode } from '../../src-preload/contract/result.ts'
+import { NetworkError } from '../network/network-error.ts'
+import { OAuthFlowError } from '../oauth/oauth-error.ts'
+import { ServerError } from '../servers/server-error.ts'
+import { VaultError } from '../vault/vault-error.ts'
+
+/** Whom a failure is about, for the sentence. */
+export interface FailureContext {
+  /** The server's name, as the person knows it. */
+  name: string
+  host: string
+}
+
+type Words = (about: FailureContext, said: string | null) => [string, string]
+
+/** One sentence of what happened, one of what to do; `look.md` has the voice. */
+const WORDS: Record<FailureCode, Words> = {
+  invalid_url: () => [
+    'This is not a web address.',
+    'Copy the address from the server’s documentation.',
+  ],
+  insecure_url: () => [
+    'This address is not encrypted (http).',
+    'Use the address that begins with https. Plain http works only for servers on this computer.',
+  ],
+  invalid_input: () => ['Something in the form is not usable.', 'Look at the marked fields.'],
+  unknown_server: () => ['This server is no longer in the list.', 'Add it again.'],
+  already_added: ({ name }) => [`${name} is in the list already.`, 'Open it from the list.'],
+  not_an_mcp_server: ({ host }) => [
+    `${host} answered, but not like an MCP server.`,
+    'Check the path of the address; it often ends in /mcp.',
+  ],
+  server_unreachable: ({ host }) => [
+    `${host} could not be reached.`,
+    'Check your connection. Chatelaine tries again by itself.',
+  ],
+  server_refused: ({ host }, said) => [
+    `${host} refused the connection${said === null ? '' : ` (${said})`}.`,
+    'Try again later, or ask who runs the server.',
+  ],
+  blocked_address: ({ host }) => [
+    `${host} pointed to an address inside a private network, so Chatelaine did not go there.`,
+    'If this is your own server, add it by its own address.',
+  ],
+  metadata_unreachable: ({ host }) => [
+    `${host} asks for a sign-in but does not say where.`,
+    'Tell whoever runs the server that its OAuth metadata cannot be found.',
+  ],
+  metadata_invalid: ({ host }) => [
+    `What ${host} says about signing in cannot be understood.`,
+    'Tell whoever runs the server that its OAuth metadata is malformed.',
+  ],
+  no_authorization_server: ({ host }) => [
+    `${host} names nobody who could let you in.`,
+    'Tell whoever runs the server that its metadata lists no authorization server.',
+  ],
+  issuer_mismatch: ({ host }) => [
+    `The sign-in service of ${host} calls itself by another name than the one the server gave.`,
+    'Chatelaine stopped, because this is how a forged one would look. Tell whoever runs the server.',
+  ],
+  resource_mismatch: ({ host }) => [
+    `${host} says that its permissions are for another address.`,
+    'Check the address you added. Tokens for one server are never used at another.',
+  ],
+  pkce_not_supported: ({ host }) => [
+    `The sign-in service of ${host} does not offer the protection called PKCE.`,
+    'Without it a sign-in can be intercepted, so Chatelaine stopped. Tell whoever runs it.',
+  ],
+  insecure_endpoint: ({ host }) => [
+    `The sign-in service of ${host} has an address that is not encrypted.`,
+    'Chatelaine sends nothing there. Tell whoever runs it.',
+  ],
+  endpoints_changed: ({ name }) => [
+    `The sign-in service of ${name} has moved since you agreed.`,
+    'Sign in again to agree to the new one.',
+  ],
+  registration_refused: ({ host }, said) => [
+    `The sign-in service of ${host} refused to register Chatelaine${said === null ? '' : ` (${said})`}.`,
+    'Register a client with the provider and enter its id here.',
+  ],
+  registration_unavailable: ({ host }) => [
+    `The sign-in service of ${host} registers no new apps by itself.`,
+    'Register a client with the provider and enter its id here.',
+  ],
+  browser_unavailable: () => [
+    'No browser could be opened.',
+    'Copy the address and open it yourself, or use a code instead.',
+  ],
+  state_mismatch: () => [
+    'This answer belongs to another sign-in.',
+    'Use the page of this sign-in, or start again.',
+  ],
+  response_expired: () => ['The sign-in took longer than ten minutes.', 'Start it again.'],
+  iss_missing: ({ host }) => [
+    `The answer of ${host}’s sign-in service lacks its sender’s name.`,
+    'It could come from somebody else, so Chatelaine stopped. Start again.',
+  ],
+  iss_mismatch: ({ host }) => [
+    `The answer did not come from the sign-in service of ${host}.`,
+    'Chatelaine stopped and sent nothing on. Start again.',
+  ],
+  access_denied: ({ name }) => [
+    `${name}’s sign-in page answered that access was refused (access_denied).`,
+    'You, or someone who manages the account, refused. Try again, or ask for fewer permissions.',
+  ],
+  authorization_failed: ({ name }, said) => [
+    `${name}’s sign-in page answered with an error${said === null ? '' : ` (${said})`}.`,
+    'Try again, or ask for fewer permissions.',
+  ],
+  invalid_client: ({ name }) => [
+    `${name}’s sign-in service does not know this client id, or the secret is wrong.`,
+    'Check the id and the secret that you entered.',
+  ],
+  invalid_grant: ({ name }) => [
+    `${name} has ended the access it gave.`,
+    'Sign in again to give it anew.',
+  ],
+  token_response_invalid: ({ host }) => [
+    `The sign-in service of ${host} answered with something that is not a token.`,
+    'Try again. If it stays, tell whoever runs it.',
+  ],
+  token_request_failed: ({ host }, said) => [
+    `The sign-in service of ${host} gave no token${said === null ? '' : ` (${said})`}.`,
+    'Try again.',
+  ],
+  device_expired: () => ['The code was not used in time.', 'Ask for a new one.'],
+  device_unavailable: ({ host }) => [
+    `The sign-in service of ${host} gives no codes.`,
+    'Sign in with the browser.',
+  ],
+  insufficient_scope: ({ name }, said) => [
+    `${name} says that your permissions do not cover this${said === null ? '' : ` (it asks for ${said})`}.`,
+    'Revoke, then sign in again with the permission left in.',
+  ],
+  needs_sign_in: ({ name }) => [`${name} asks you to sign in.`, 'Press Sign in.'],
+  tool_failed: ({ name }, said) => [
+    `${name} could not do this${said === null ? '' : `: ${said}`}.`,
+    'Check what you entered, then try again.',
+  ],
+  cancelled: () => ['It was cancelled.', 'Nothing was changed.'],
+  timeout: ({ host }) => [`${host} took too long to answer.`, 'Try again.'],
+  vault_locked: () => [
+    'Your keyring is locked, so the keys in it cannot be used.',
+    'Unlock it. Chatelaine goes on by itself; nothing is lost.',
+  ],
+  vault_undecryptable: () => [
+    'The vault does not open with the keyring of this computer.',
+    'It stays where it is. Sign in again to make a new one.',
+  ],
+  vault_tampered: () => [
+    'The vault’s file was changed by something other than Chatelaine.',
+    'It was not used and stays where it is. Sign in again to make a new one.',
+  ],
+  vault_io: () => [
+    'The disk did not take what was to be kept.',
+    'Make room, then try again. What was there before is still there.',
+  ],
+  ledger_io: () => ['The history could not be written.', 'Make room on the disk, then try again.'],
+  not_possible_now: ({ name }) => [`${name} is not at that point.`, 'Look at its state above.'],
+  internal: () => [
+    'Something in Chatelaine went wrong.',
+    'Try again. If it stays, restart; nothing is lost.',
+  ],
+}
+
+export function failure(
+  code: FailureCode,
+  about: FailureContext,
+  said: string | null = null,
+): Failure {
+  const [whatHappened, whatToDo] = WORDS[code](about, said)
+  return { code, whatHappened, whatToDo }
+}
+
+/** Puts anything that was thrown into words. An unknown error says nothing of itself: it could hold anything. */
+export function failureOf(error: unknown, about: FailureContext): Failure {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if (e instanceof ServerError) return failure(e.code, about, e.said)
+    if (e instanceof OAuthFlowError) return oauthFailure(e, about)
+    if (e instanceof VaultError) return failure(vaultCode(e), about)
+    if (e instanceof NetworkError) return failure(networkCode(e), about)
+    const sdk = sdkCode(e)
+    if (sdk !== null) return failure(sdk, about)
+  }
+  return failure('internal', about)
+}
+
+function oauthFailure(error: OAuthFlowError, about: FailureContext): Failure {
+  const said = error.details?.serverError ?? null
+  if (error.cause instanceof NetworkError) return failure(networkCode(error.cause), about)
+  if (error.code === 'network') return failure('server_unreachable', about)
+  if (error.code === 'device_denied') return failure('access_denied', about)
+  if (error.code === 'revocation_failed') return failure('token_request_failed', about, said)
+  return failure(error.code, about, said)
+}
+
+function vaultCode(error: VaultError): FailureCode {
+  if (error.code === 'locked') return 'vault_locked'
+  if (error.code === 'tampered') return 'vault_tampered'
+  if (error.code === 'io') return 'vault_io'
+  return 'vault_undecryptable'
+}
+
+function networkCode(error: NetworkError): FailureCode {
+  if (error.code === 'blocked_address') return 'blocked_address'
+  if (error.code === 'not_https') return 'insecure_endpoint'
+  if (error.code === 'timeout') return 'timeout'
+  if (error.code === 'too_large' || error.code === 'too_many_redirects') return 'metadata_invalid'
+  if (error.code === 'foreign_origin' || error.code === 'credentials_redirect') {
+    return 'server_refused'
+  }
+  return 'server_unreachable'
+}
+
+/** The SDK's errors are told by their fields: their messages hold response bodies, and are never shown. */
+function sdkCode(error: Error): FailureCode | null {
+  const { status, code } = error as { status?: unknown; code?: unknown }
+  if (typeof status === 'number') {
+    if (status >= 500 || status === 429) return 'server_unreachable'
+    return status === 404 || status === 405 || status < 400 ? 'not_an_mcp_server' : 'server_refused'
+  }
+  if (code === 'REQUEST_TIMEOUT') return 'timeout'
+  if (code === 'CONNECTION_CLOSED' || code === 'NOT_CONNECTED') return 'server_unreachable'
+  if (code === 'INVALID_RESULT') return 'not_an_mcp_server'
+  if (typeof code === 'number') return 'tool_failed'
+  return error instanceof SyntaxError || error.name === 'ZodError' ? 'not_an_mcp_server' : null
+}

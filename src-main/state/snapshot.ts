@@ -1,0 +1,156 @@
+import type {
+  AuthorizationView,
+  GrantView,
+  ServerState as ServerStateView,
+  ServerView,
+  Snapshot,
+} from '../../src-preload/contract/snapshot.ts'
+import type { GrantRecord } from '../servers/grant.ts'
+import type { StoredRevocation } from '../servers/server-list.ts'
+import { originOf, commandLineOf } from '../servers/server.ts'
+import type { ServerFacts, ServerState } from '../servers/server.ts'
+import type { SignInPhase } from '../servers/sign-in-phase.ts'
+import { failureOf } from './failure-words.ts'
+import type { FailureContext } from './failure-words.ts'
+import { describeReceipt } from './receipt-words.ts'
+import { describeScope } from './scope-words.ts'
+
+/** What main knows, before it is put into the window's words. */
+export interface MainState {
+  revision: number
+  vault: Snapshot['vault']
+  ledger: Snapshot['ledger']
+  settings: Snapshot['settings']
+  servers: ServerFacts[]
+  demo: { name: string; url: string; description: string }[]
+  revocations: StoredRevocation[]
+}
+
+/** Builds the whole picture the window mirrors. Picks every field by name: nothing secret can slip along. */
+export function buildSnapshot(state: MainState): Snapshot {
+  const keptOnDisk = state.vault.state !== 'memory-only'
+  const added = new Set(
+    state.servers.map(({ stored }) => (stored.how.kind === 'http' ? stored.how.url : '')),
+  )
+  return {
+    revision: state.revision,
+    vault: state.vault,
+    ledger: state.ledger,
+    settings: state.settings,
+    servers: state.servers.map((facts) => describeServer(facts, keptOnDisk)),
+    demo: state.demo.map(({ name, url, description }) => ({
+      name,
+      url,
+      description,
+      added: added.has(url),
+    })),
+    pendingRevocations: state.revocations.map((one) => ({
+      id: one.vaultId,
+      serverName: one.serverName,
+      issuer: one.issuer,
+      sinceMs: one.sinceMs,
+      tries: one.tries,
+    })),
+  }
+}
+
+export function describeServer(facts: ServerFacts, keptOnDisk: boolean): ServerView {
+  const { stored, offer } = facts
+  const { how } = stored
+  return {
+    id: stored.id,
+    name: stored.name,
+    claimedName: facts.claimedName,
+    claimedVersion: facts.claimedVersion,
+    kind: how.kind,
+    url: how.kind === 'http' ? how.url : commandLineOf(how),
+    origin: originOf(stored),
+    wire: facts.wire,
+    transport: stored.transport,
+    addedAtMs: stored.addedAtMs,
+    state: describeState(facts),
+    grant: facts.grant === null ? null : describeGrant(facts.grant, keptOnDisk),
+    tools: offer.tools,
+    resources: offer.resources,
+    prompts: offer.prompts.map((prompt) => ({ ...prompt, uri: null })),
+    calls: facts.calls,
+  }
+}
+
+export function contextOf(facts: Pick<ServerFacts, 'stored'>): FailureContext {
+  const { how, name } = facts.stored
+  return { name, host: how.kind === 'http' ? new URL(how.url).host : name }
+}
+
+function describeState(facts: ServerFacts): ServerStateView {
+  const { state } = facts
+  const about = contextOf(facts)
+  switch (state.kind) {
+    case 'needs-approval': {
+      const { how } = facts.stored
+      const environmentNames = how.kind === 'local' ? how.environmentNames : []
+      return { kind: 'needs-approval', commandLine: state.commandLine, environmentNames }
+    }
+    case 'needs-sign-in':
+      return {
+        kind: 'needs-sign-in',
+        failure: state.error === null ? null : failureOf(state.error, about),
+      }
+    case 'authorizing':
+      return { kind: 'authorizing', authorization: describePhase(state.phase, about) }
+    case 'offline':
+      return {
+        kind: 'offline',
+        failure: failureOf(state.error, about),
+        retryAtMs: state.retryAtMs,
+        tries: state.tries,
+      }
+    case 'failed':
+      return { kind: 'failed', failure: failureOf(state.error, about) }
+    case 'revoked':
+      return { kind: 'revoked', receipt: describeReceipt(state.receipt) }
+    default:
+      return state satisfies Exclude<ServerState, { error: unknown }>
+  }
+}
+
+function describePhase(phase: SignInPhase, about: FailureContext): AuthorizationView {
+  switch (phase.phase) {
+    case 'reviewing':
+      return { ...phase, scopes: phase.scopes.map(describeScope) }
+    case 'needs-client':
+    case 'waiting-browser':
+      return { ...phase, failure: phase.failure === null ? null : failureOf(phase.failure, about) }
+    case 'waiting-device':
+      return { ...phase, verificationHost: hostOf(phase.verificationUri) }
+    default:
+      return phase
+  }
+}
+
+function describeGrant(record: GrantRecord, keptOnDisk: boolean): GrantView {
+  const { tokenSet, registration, authorizationServer } = record
+  const all = [...new Set([...tokenSet.scopesRequested, ...tokenSet.scopesGranted])]
+  return {
+    account: record.account,
+    issuer: authorizationServer.issuer,
+    resource: record.resource,
+    scopes: all.map((scope) => ({
+      ...describeScope(scope),
+      asked: tokenSet.scopesRequested.includes(scope),
+      granted: tokenSet.scopesGranted.includes(scope),
+    })),
+    grantedAtMs: record.grantedAtMs,
+    expiresAtMs: tokenSet.expiresAtMs,
+    renews: tokenSet.refreshToken !== undefined,
+    registration: registration.how,
+    clientId: registration.clientId,
+    canRevokeAtServer: authorizationServer.revocationEndpoint !== undefined,
+    keptOnDisk,
+    how: record.how,
+  }
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address
+}

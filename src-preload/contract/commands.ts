@@ -1,0 +1,130 @@
+import type { Result } from './result.ts'
+import type { ReceiptView, ServerId, SettingsView, Snapshot } from './snapshot.ts'
+
+/** What a person can do, by name. The channel's name is the command's name. */
+export interface Commands {
+  getSnapshot(): Promise<Result<Snapshot>>
+  /** Checks an address while it is typed. Sends nothing. */
+  checkServerUrl(input: { url: string }): Promise<Result<CheckedUrl>>
+  addServer(input: { url: string; name?: string | undefined }): Promise<Result<{ serverId: ServerId }>>
+  addLocalServer(input: LocalServerInput): Promise<Result<{ serverId: ServerId }>>
+  approveLocalServer(input: { serverId: ServerId }): Promise<Result<null>>
+  renameServer(input: { serverId: ServerId; name: string }): Promise<Result<null>>
+  removeServer(input: { serverId: ServerId }): Promise<Result<ReceiptView | null>>
+  /** Connects; may lead to `authorizing`, because a person asked. */
+  connect(input: { serverId: ServerId }): Promise<Result<null>>
+  disconnect(input: { serverId: ServerId }): Promise<Result<null>>
+  chooseIssuer(input: { serverId: ServerId; issuer: string }): Promise<Result<null>>
+  enterClient(input: ClientInput): Promise<Result<null>>
+  continueInBrowser(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>
+  continueWithDevice(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>
+  switchToDevice(input: { serverId: ServerId }): Promise<Result<null>>
+  reopenBrowser(input: { serverId: ServerId }): Promise<Result<null>>
+  copyAuthorizationAddress(input: { serverId: ServerId }): Promise<Result<null>>
+  openVerificationPage(input: { serverId: ServerId }): Promise<Result<null>>
+  pasteRedirect(input: { serverId: ServerId; address: string }): Promise<Result<null>>
+  cancelAuthorization(input: { serverId: ServerId }): Promise<Result<null>>
+  revokeGrant(input: { serverId: ServerId }): Promise<Result<ReceiptView>>
+  revokeEverything(): Promise<Result<ReceiptView[]>>
+  callTool(input: ToolCallInput): Promise<Result<ToolCallResult>>
+  cancelCall(input: { callId: string }): Promise<Result<null>>
+  listConsent(input: ConsentQuery): Promise<Result<ConsentPage>>
+  verifyLedger(): Promise<Result<{ records: number; brokenAtNumber: number | null }>>
+  /** Asks where to save, then writes. `saved` is false when the person closed the dialog. */
+  exportLedger(input: { format: 'json' | 'csv' }): Promise<Result<{ saved: boolean; records: number }>>
+  copyText(input: { text: string }): Promise<Result<null>>
+  setTheme(input: { theme: SettingsView['theme'] }): Promise<Result<null>>
+}
+
+export interface CheckedUrl {
+  url: string
+  origin: string
+  /** True for an address on this computer, where http is allowed. */
+  loopback: boolean
+}
+
+export interface LocalServerInput {
+  name: string
+  command: string
+  args: string[]
+  /** Values are sealed at once and never shown again. */
+  environment: { name: string; value: string }[]
+}
+
+/** Entered by the person; sealed in main, never sent back. */
+export interface ClientInput {
+  serverId: ServerId
+  clientId: string
+  clientSecret?: string | undefined
+  authMethod: 'none' | 'client_secret_basic' | 'client_secret_post'
+}
+
+export interface ToolCallInput {
+  serverId: ServerId
+  tool: string
+  arguments: Record<string, unknown>
+  /** Chosen by the caller, so that it can cancel. 1–64 letters, digits or hyphens. */
+  callId: string
+}
+
+export interface ToolCallResult {
+  /** True when the tool itself says that it failed. */
+  isError: boolean
+  /** Text parts as text; other parts described in words. */
+  parts: { kind: 'text' | 'other'; text: string }[]
+  structured: unknown
+  tookMs: number
+}
+
+export type ConsentKind =
+  | 'server-added'
+  | 'asked'
+  | 'granted'
+  | 'denied'
+  | 'cancelled'
+  | 'refreshed'
+  | 'refresh-failed'
+  | 'step-up'
+  | 'revoked'
+  | 'erased'
+  | 'removed'
+  | 'override'
+
+export interface ConsentQuery {
+  serverId?: ServerId | undefined
+  kinds?: ConsentKind[] | undefined
+  fromMs?: number | undefined
+  toMs?: number | undefined
+  beforeNumber?: number | undefined
+  /** 1–200. */
+  limit: number
+}
+
+export interface ConsentRecordView {
+  number: number
+  atMs: number
+  kind: ConsentKind
+  serverId: ServerId
+  serverName: string
+  origin: string
+  account: string | null
+  issuer: string | null
+  details: Record<string, unknown>
+  hash: string
+}
+
+export interface ConsentPage {
+  records: ConsentRecordView[]
+  /** Pass as `beforeNumber` for the next page; null at the end. */
+  nextBeforeNumber: number | null
+}
+
+/** What main tells the window without being asked. */
+export interface Events {
+  snapshotChanged: Snapshot
+}
+
+/** What the preload puts on `window.host`: one function per command, one per event. */
+export type Host = Commands & {
+  onSnapshotChanged(listener: (snapshot: Snapshot) => void): () => void
+}

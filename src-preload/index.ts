@@ -1,0 +1,52 @@
+// Threat B4: the page gets one function per command and per event, each written out here. No channel name, no event object
+// and nothing of Electron crosses, so that a script in the page can do only what a person could click.
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Commands, Host } from './contract/commands.ts'
+import type { Snapshot } from './contract/snapshot.ts'
+
+function command<C extends keyof Commands>(name: C): Commands[C] {
+  return ((input?: unknown) =>
+    input === undefined
+      ? ipcRenderer.invoke(name)
+      : ipcRenderer.invoke(name, input)) as unknown as Commands[C]
+}
+
+const host: Host = {
+  getSnapshot: command('getSnapshot'),
+  checkServerUrl: command('checkServerUrl'),
+  addServer: command('addServer'),
+  addLocalServer: command('addLocalServer'),
+  approveLocalServer: command('approveLocalServer'),
+  renameServer: command('renameServer'),
+  removeServer: command('removeServer'),
+  connect: command('connect'),
+  disconnect: command('disconnect'),
+  chooseIssuer: command('chooseIssuer'),
+  enterClient: command('enterClient'),
+  continueInBrowser: command('continueInBrowser'),
+  continueWithDevice: command('continueWithDevice'),
+  switchToDevice: command('switchToDevice'),
+  reopenBrowser: command('reopenBrowser'),
+  copyAuthorizationAddress: command('copyAuthorizationAddress'),
+  openVerificationPage: command('openVerificationPage'),
+  pasteRedirect: command('pasteRedirect'),
+  cancelAuthorization: command('cancelAuthorization'),
+  revokeGrant: command('revokeGrant'),
+  revokeEverything: command('revokeEverything'),
+  callTool: command('callTool'),
+  cancelCall: command('cancelCall'),
+  listConsent: command('listConsent'),
+  verifyLedger: command('verifyLedger'),
+  exportLedger: command('exportLedger'),
+  copyText: command('copyText'),
+  setTheme: command('setTheme'),
+  onSnapshotChanged(listener) {
+    const relay = (_event: unknown, snapshot: Snapshot): void => listener(snapshot)
+    ipcRenderer.on('snapshotChanged', relay)
+    return () => {
+      ipcRenderer.removeListener('snapshotChanged', relay)
+    }
+  },
+}
+
+contextBridge.exposeInMainWorld('host', Object.freeze(host))

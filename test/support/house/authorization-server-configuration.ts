@@ -1,0 +1,166 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { errors, interactionPolicy } from 'oidc-provider'
+import type { ClientMetadata, Configuration, JWK } from 'oidc-provider'
+import { htmlHeaders } from './http.ts'
+import type { MemoryStore } from './memory-store.ts'
+import { escapeHtml, page, userCodeConfirmPage, userCodePage } from './pages.ts'
+
+export const resourceScopes = ['notes:read', 'notes:write', 'notes:delete']
+
+const deviceGrantType = 'urn:ietf:params:oauth:grant-type:device_code'
+
+export interface AuthorizationServerOptions {
+  /** 'always' (default), or only when `offline_access` was granted. */
+  refreshTokens?: 'always' | 'with-offline-access'
+  tokenTtlSeconds?: number
+  registration?: boolean
+  registrationManagement?: boolean
+  revocation?: boolean
+  deviceFlow?: boolean
+  /** Adds a client nobody has to register, with any loopback port. */
+  preregistered?: { clientSecret: string; redirectPaths?: string[] }
+}
+
+interface Parts {
+  options: AuthorizationServerOptions
+  resources: ReadonlySet<string>
+  store: MemoryStore
+  life: { tokenTtlSeconds: number }
+}
+
+export function providerConfiguration({ options, resources, store, life }: Parts): Configuration {
+  return {
+    adapter: (model) => store.adapterFor(model),
+    clients:
+      options.preregistered === undefined ? [] : [preregisteredClient(options.preregistered)],
+    clientAuthMethods: ['none', 'client_secret_basic', 'client_secret_post'],
+    clientDefaults: { token_endpoint_auth_method: 'client_secret_basic' },
+    cookies: { keys: [randomBytes(32).toString('base64url')] },
+    expiresWithSession: () => false,
+    features: features(options, resources),
+    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+    interactions: {
+      policy: policy(),
+      url: (_context, interaction) => `/interaction/${interaction.uid}`,
+    },
+    issueRefreshToken: async (_context, client, source) =>
+      client.grantTypeAllowed('refresh_token') &&
+      (options.refreshTokens !== 'with-offline-access' || source.scopes.has('offline_access')),
+    jwks: { keys: [signingKey()] },
+    // Only the grant of this very request: an older one would answer for scopes nobody asked about.
+    loadExistingGrant: async (context) => {
+      const grantId = context.oidc.result?.consent?.grantId
+      return grantId === undefined ? undefined : context.oidc.provider.Grant.find(grantId)
+    },
+    pkce: { required: () => true },
+    renderError: (context, out) => {
+      context.set(htmlHeaders)
+      const { error, error_description: description = '' } = out
+      const words = `<p>${escapeHtml(description)}</p><p><code>${escapeHtml(error)}</code></p>`
+      context.body = page('That did not work', words)
+    },
+    rotateRefreshToken: true,
+    scopes: [...resourceScopes, 'offline_access'],
+    ttl: {
+      AccessToken: () => life.tokenTtlSeconds,
+      AuthorizationCode: 60,
+      DeviceCode: 600,
+      Grant: 14 * 86_400,
+      Interaction: 600,
+      RefreshToken: 14 * 86_400,
+      Session: 86_400,
+    },
+  }
+}
+
+/** Asks who one is every time, so that one browser can be two people at one server. */
+function policy(): interactionPolicy.DefaultPolicy {
+  const prompts = interactionPolicy.base()
+  prompts
+    .get('login')
+    ?.checks.add(
+      new interactionPolicy.Check('not_asked_yet', 'sign-in is asked each time', (context) =>
+        context.oidc.result?.login === undefined
+          ? interactionPolicy.Check.REQUEST_PROMPT
+          : interactionPolicy.Check.NO_NEED_TO_PROMPT,
+      ),
+    )
+  return prompts
+}
+
+function features(
+  options: AuthorizationServerOptions,
+  resources: ReadonlySet<string>,
+): NonNullable<Configuration['features']> {
+  return {
+    devInteractions: { enabled: false },
+    introspection: { enabled: true, allowedPolicy: ownTokenOnly },
+    registration: { enabled: options.registration ?? true },
+    registrationManagement: {
+      enabled: (options.registration ?? true) && (options.registrationManagement ?? true),
+    },
+    resourceIndicators: {
+      enabled: true,
+      getResourceServerInfo: (_context, resource) => {
+        if (!resources.has(resource)) throw new errors.InvalidTarget()
+        return { audience: resource, scope: resourceScopes.join(' '), accessTokenFormat: 'opaque' }
+      },
+    },
+    revocation: { enabled: options.revocation ?? true, allowedPolicy: ownTokenOnly },
+    rpInitiatedLogout: { enabled: false },
+    userinfo: { enabled: false },
+    deviceFlow: {
+      enabled: options.deviceFlow ?? true,
+      userCodeInputSource: (context, form, _out, error) => {
+        context.set(htmlHeaders)
+        if (error?.name === 'AbortedError') {
+          context.body = page('Stopped', '<p>Nothing was allowed. This page can be closed.</p>')
+          return
+        }
+        context.body = userCodePage(form, error ? 'That code is not known here.' : null)
+      },
+      userCodeConfirmSource: (context, form, client, _device, userCode) => {
+        context.set(htmlHeaders)
+        context.body = userCodeConfirmPage(form, client.clientName ?? client.clientId, userCode)
+      },
+      successSource: (context) => {
+        context.set(htmlHeaders)
+        context.body = page('Done', '<p>Go back to the application. This page can be closed.</p>')
+      },
+    },
+  }
+}
+
+function ownTokenOnly(
+  _context: unknown,
+  client: { clientId: string },
+  token: { clientId?: string | undefined },
+): boolean {
+  return token.clientId === client.clientId
+}
+
+function preregisteredClient(
+  preregistered: NonNullable<AuthorizationServerOptions['preregistered']>,
+): ClientMetadata {
+  const paths = preregistered.redirectPaths ?? ['/', '/callback', '/oauth/callback', '/redirect']
+  return {
+    client_id: 'house-preregistered',
+    client_secret: preregistered.clientSecret,
+    client_name: 'Registered by hand',
+    application_type: 'native',
+    redirect_uris: paths.flatMap((path) => [`http://127.0.0.1${path}`, `http://[::1]${path}`]),
+    grant_types: ['authorization_code', 'refresh_token', deviceGrantType],
+    response_types: ['code'],
+    token_endpoint_auth_method: 'client_secret_basic',
+  }
+}
+
+let sharedKey: JWK | undefined
+
+/** One per process: making an RSA key takes longer than everything else a house does at its start. */
+function signingKey(): JWK {
+  sharedKey ??= generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
+    format: 'jwk',
+  }) as JWK
+  return sharedKey
+}

@@ -1,0 +1,64 @@
+import Provider from 'oidc-provider'
+import {
+  providerConfiguration,
+  type AuthorizationServerOptions,
+} from './authorization-server-configuration.ts'
+import type { Listener } from './http.ts'
+import { answerInteraction } from './interactions.ts'
+import { createMemoryStore } from './memory-store.ts'
+
+export interface GrantedToken {
+  clientId: string
+  account: string
+  scopes: Set<string>
+}
+
+export interface AuthorizationServer {
+  issuer: string
+  /** What a token is good for at one protected resource; null when it is good for nothing there. */
+  inspect(token: string, resource: string): Promise<GrantedToken | null>
+  introspect(token: string): Promise<boolean>
+  clientExists(clientId: string): Promise<boolean>
+  expireAccessTokens(): void
+  setTokenTtl(seconds: number): void
+}
+
+/** An authorization server for the resources given, answering at the listener. */
+export function createAuthorizationServer(
+  listener: Listener,
+  resources: ReadonlySet<string>,
+  options: AuthorizationServerOptions = {},
+): AuthorizationServer {
+  const issuer = listener.origin
+  const store = createMemoryStore()
+  const life = { tokenTtlSeconds: options.tokenTtlSeconds ?? 600 }
+  const provider = new Provider(issuer, providerConfiguration({ options, resources, store, life }))
+  const callback = provider.callback()
+  listener.answer(async (request, response) => {
+    if (await answerInteraction(provider, request, response)) return
+    await callback(request, response)
+  })
+
+  const clientExists = async (clientId: string): Promise<boolean> =>
+    (await provider.Client.find(clientId)) !== undefined
+
+  return {
+    issuer,
+    clientExists,
+    async inspect(token, resource) {
+      const found = await provider.AccessToken.find(token)
+      if (found?.clientId === undefined || !(await clientExists(found.clientId))) return null
+      if (![found.aud].flat().includes(resource)) return null
+      return { clientId: found.clientId, account: found.accountId, scopes: found.scopes }
+    },
+    async introspect(token) {
+      const access = await provider.AccessToken.find(token)
+      const refresh = access === undefined ? await provider.RefreshToken.find(token) : undefined
+      const clientId = access?.clientId ?? refresh?.clientId
+      if (clientId === undefined || refresh?.consumed !== undefined) return false
+      return clientExists(clientId)
+    },
+    expireAccessTokens: () => store.forgetAll('AccessToken'),
+    setTokenTtl: (seconds) => void (life.tokenTtlSeconds = seconds),
+  }
+}

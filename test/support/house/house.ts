@@ -1,0 +1,99 @@
+import { createArchiveServer } from './archive-server.ts'
+import { createAuthorizationServer } from './authorization-server.ts'
+import type { AuthorizationServerOptions } from './authorization-server-configuration.ts'
+import { listen, type RequestRecord } from './http.ts'
+import { createNotebook } from './notebook.ts'
+import { createNotesServer } from './notes-server.ts'
+import { mcpPath, serveOpenly, serveProtected } from './protected-server.ts'
+
+export type { RequestRecord } from './http.ts'
+
+export interface HouseOptions extends AuthorizationServerOptions {
+  /** 0, the default, means any free port. */
+  ports?: { as?: number; notes?: number; archive?: number; open?: number }
+  /** Adds the noticeboard, an MCP server that asks nobody for a token. */
+  open?: boolean
+  /** What a 401 asks for; `notes:delete` is left to a step-up by default. */
+  challengeScopes?: string[]
+  /** How long `slow_count` takes for each number. */
+  countStepMs?: number
+}
+
+export interface HouseServer {
+  name: string
+  url: string
+  wire: '2026-07-28' | '2025-11-25'
+  description: string
+}
+
+export interface House {
+  issuer: string
+  servers: HouseServer[]
+  /** Every answered request so far, in order. */
+  requests: RequestRecord[]
+  /** Whether an access or refresh token is still good. */
+  introspect(token: string): Promise<boolean>
+  clientExists(clientId: string): Promise<boolean>
+  /** Ends every access token at once; refresh tokens stay. */
+  expireAccessTokens(): void
+  /** For tokens issued from now on. */
+  setTokenTtl(seconds: number): void
+  stop(): Promise<void>
+}
+
+/** An authorization server and the MCP servers it protects, all on loopback, all in memory. */
+export async function startHouse(options: HouseOptions = {}): Promise<House> {
+  const { ports = {}, challengeScopes = ['notes:read', 'notes:write'] } = options
+  const requests: RequestRecord[] = []
+  const door = await listen('as', requests, ports.as)
+  const notes = await listen('notes', requests, ports.notes)
+  const archive = await listen('archive', requests, ports.archive)
+  const open = options.open === true ? await listen('open', requests, ports.open) : null
+
+  const notesUrl = `${notes.origin}${mcpPath}`
+  const archiveUrl = `${archive.origin}${mcpPath}`
+  const as = createAuthorizationServer(door, new Set([notesUrl, archiveUrl]), options)
+  const protection = { issuer: as.issuer, challengeScopes, inspect: as.inspect }
+  const notebook = () => createNotebook(options.countStepMs)
+
+  const notesServer = createNotesServer('Notes', notebook())
+  const notesName = { resource: notesUrl, resourceName: 'Notes' }
+  notes.answer(serveProtected({ ...protection, ...notesName }, notesServer.handle))
+
+  const archiveServer = createArchiveServer('Archive', notebook())
+  const archiveName = { resource: archiveUrl, resourceName: 'Archive' }
+  archive.answer(serveProtected({ ...protection, ...archiveName }, archiveServer.handle))
+
+  const openServer = createNotesServer('Noticeboard', notebook())
+  open?.answer(serveOpenly(openServer.handle))
+
+  return {
+    issuer: as.issuer,
+    servers: [
+      describe('Notes', notesUrl),
+      describe('Archive', archiveUrl),
+      ...(open === null ? [] : [describe('Noticeboard', `${open.origin}${mcpPath}`)]),
+    ],
+    requests,
+    introspect: as.introspect,
+    clientExists: as.clientExists,
+    expireAccessTokens: as.expireAccessTokens,
+    setTokenTtl: as.setTokenTtl,
+    async stop() {
+      await Promise.all([notesServer.close(), archiveServer.close(), openServer.close()])
+      const listeners = [door, notes, archive, ...(open === null ? [] : [open])]
+      await Promise.all(listeners.map((listener) => listener.close()))
+    },
+  }
+}
+
+const descriptions: Record<string, string> = {
+  Notes: 'Notes behind a sign-in, on the newest protocol revision',
+  Archive: 'Older notes behind the same sign-in, on the revision before it',
+  Noticeboard: 'Notes for everybody, without a sign-in',
+}
+
+function describe(name: string, url: string): HouseServer {
+  const wire = name === 'Archive' ? '2025-11-25' : '2026-07-28'
+  return { name, url, wire, description: descriptions[name] ?? name }
+}
