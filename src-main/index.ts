@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, dialog, ipcMain, Menu, protocol, session } from 'electron'
+import { systemClock } from './clock.ts'
 import { createHost } from './host.ts'
 import { registerCommands } from './ipc/register-commands.ts'
 import { appSchemePrivileges, serveApp } from './platform/app-protocol.ts'
@@ -33,9 +34,9 @@ async function run(): Promise<void> {
   lockDownSession(session.defaultSession)
   serveApp(protocol, join(appFolder, 'out', 'renderer'))
 
-  const settings = openSettingsStore(app.getPath('userData'), () => Date.now())
+  const settings = openSettingsStore(app.getPath('userData'), systemClock.nowMs)
   const host = await createHost(
-    createElectronPorts({ settings, resourcesFolder, demo, log: stderrLog }),
+    createElectronPorts({ clock: systemClock, settings, resourcesFolder, demo, log: stderrLog }),
   )
   stopBeforeQuit(app, () => host.stop())
   const window = createMainWindow({
@@ -69,6 +70,9 @@ function tellSetAside(path: string): void {
 
 function giveUp(cause: unknown): void {
   stderrLog.error('the start failed', cause)
-  dialog.showErrorBox('Chatelaine could not start', 'Its data could not be opened. Check that the disk is not full.')
+  dialog.showErrorBox(
+    'Chatelaine could not start',
+    'Its data could not be opened. Check that the disk is not full.',
+  )
   app.exit(1)
 }

@@ -75,8 +75,7 @@ async function pollOrSwitch(
     as,
     registration,
     device,
-    { resource: resource.resource, scopes: attempt.scopes },
-    either,
+    { resource: resource.resource, scopes: attempt.scopes, signal: either },
   )
   switched.catch(() => undefined)
   polling.catch(() => undefined)

@@ -78,7 +78,7 @@ async function askInBrowser(
   const back = await waitForRedirect(attempt, transaction, redirect, { deps, signal })
   if (back === 'device') return { kind: 'switched', to: 'device' }
   deps.show({ phase: 'exchanging', issuer: as.issuer })
-  const tokenSet = await exchangeCode(deps.ports, as, registration, transaction, back.code)
+  const tokenSet = await exchangeCode(deps.ports, registration, transaction, back.code)
   redirect.answer('done', 'You are signed in. You can close this page and go back to Chatelaine.')
   return {
     kind: 'granted',

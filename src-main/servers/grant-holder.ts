@@ -126,7 +126,6 @@ async function refresh(record: GrantRecord, ports: OAuthPorts) {
       record.authorizationServer,
       record.registration,
       record.tokenSet,
-      record.resource,
     )
   } catch (cause) {
     // A registration that the server has forgotten ends the grant as surely as a refused token does.

@@ -1,0 +1,225 @@
+import { existsSync, renameSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { ConsentEvent, ConsentKind, ConsentRecord, JsonValue } from './consent-record.ts'
+import { FIRST_PREVIOUS_HASH, assertWithoutSecrets, hashOf } from './consent-record.ts'
+import { openDatabase } from './sqlite.ts'
+import type { Database } from './sqlite.ts'
+
+export interface LedgerQuery {
+  serverId?: string | undefined
+  account?: string | undefined
+  kinds?: ConsentKind[] | undefined
+  fromMs?: number | undefined
+  toMs?: number | undefined
+  /** Only records older than this one: the last number of the page before. */
+  beforeNumber?: number | undefined
+  limit: number
+}
+
+export type LedgerVerification =
+  | { ok: true; records: number }
+  | { ok: false; atNumber: number; reason: 'changed' | 'missing' }
+
+/** What the person approved and what became of it: append-only, each record chained to the one before. */
+export interface ConsentLedger {
+  /** On the disk when it returns. @throws Error when the details hold a secret, or the disk takes nothing */
+  append(event: ConsentEvent): ConsentRecord
+  /** Newest first. */
+  page(query: LedgerQuery): ConsentRecord[]
+  /** Walks the whole chain, in slices that leave the event loop free in between. */
+  verify(): Promise<LedgerVerification>
+  /** Oldest first. */
+  all(): Iterable<ConsentRecord>
+  /** A file that was no ledger, set aside when this one was opened. */
+  recovered: { path: string } | null
+  close(): void
+}
+
+export interface LedgerOptions {
+  path: string
+  nowMs: () => number
+  open?: (path: string) => Database
+}
+
+const SCHEMA = `
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+CREATE TABLE IF NOT EXISTS consent (
+  number INTEGER PRIMARY KEY,
+  at_ms INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  server_id TEXT NOT NULL,
+  server_name TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  account TEXT,
+  issuer TEXT,
+  details TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  previous_hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS consent_by_server ON consent (server_id, number);
+CREATE INDEX IF NOT EXISTS consent_by_kind ON consent (kind, number);
+CREATE INDEX IF NOT EXISTS consent_by_account ON consent (account, number);
+CREATE INDEX IF NOT EXISTS consent_by_time ON consent (at_ms, number);
+CREATE TRIGGER IF NOT EXISTS consent_never_changes BEFORE UPDATE ON consent
+  BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER IF NOT EXISTS consent_never_shrinks BEFORE DELETE ON consent
+  BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+`
+
+const SLICE = 2_000
+
+/** Opens or makes the ledger. A damaged file is set aside with its bytes, never deleted. */
+export async function openConsentLedger(options: LedgerOptions): Promise<ConsentLedger> {
+  const open = options.open ?? openDatabase
+  try {
+    return ledgerOn(prepare(open, options.path), options.nowMs, null)
+  } catch (error) {
+    // A full or read-only disk is no damage: only a file that SQLite says is none is set aside.
+    if (!/not a database|malformed|corrupt/i.test(String(error))) throw error
+    const aside = `${options.path}.damaged-${options.nowMs()}`
+    for (const suffix of ['', '-wal', '-shm']) {
+      if (existsSync(options.path + suffix)) renameSync(options.path + suffix, aside + suffix)
+    }
+    return ledgerOn(prepare(open, options.path), options.nowMs, { path: aside })
+  }
+}
+
+function prepare(open: (path: string) => Database, path: string): Database {
+  const database = open(path)
+  try {
+    database.exec(SCHEMA)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function ledgerOn(
+  database: Database,
+  nowMs: () => number,
+  recovered: ConsentLedger['recovered'],
+): ConsentLedger {
+  const insert = database.prepare('INSERT INTO consent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const slice = database.prepare('SELECT * FROM consent WHERE number > ? ORDER BY number LIMIT ?')
+  const newest = database.prepare('SELECT * FROM consent ORDER BY number DESC LIMIT 1')
+
+  function* all(): Iterable<ConsentRecord> {
+    for (let after = 0; ;) {
+      const rows = slice.all(after, SLICE).map(readRow)
+      yield* rows
+      const last = rows.at(-1)
+      if (last === undefined) return
+      after = last.number
+    }
+  }
+
+  return {
+    recovered,
+    append(event) {
+      assertWithoutSecrets(event.details)
+      const row = newest.get()
+      const before = row === undefined ? null : readRow(row)
+      const record = {
+        ...event,
+        account: event.account ?? null,
+        issuer: event.issuer ?? null,
+        number: (before?.number ?? 0) + 1,
+        atMs: nowMs(),
+        previousHash: before?.hash ?? FIRST_PREVIOUS_HASH,
+      }
+      const written: ConsentRecord = { ...record, hash: hashOf(record) }
+      insert.run(...columnsOf(written))
+      return written
+    },
+    page: (query) => pageOf(database, query),
+    async verify() {
+      let previous = FIRST_PREVIOUS_HASH
+      let number = 0
+      for (;;) {
+        const rows = slice.all(number, SLICE).map(readRow)
+        if (rows.length === 0) return { ok: true, records: number }
+        for (const record of rows) {
+          if (record.number !== number + 1) {
+            return { ok: false, atNumber: number + 1, reason: 'missing' }
+          }
+          number = record.number
+          if (record.previousHash !== previous || hashOf(record) !== record.hash) {
+            return { ok: false, atNumber: number, reason: 'changed' }
+          }
+          previous = record.hash
+        }
+        await nextTurn()
+      }
+    },
+    all,
+    close: () => database.close(),
+  }
+}
+
+function pageOf(database: Database, query: LedgerQuery): ConsentRecord[] {
+  const { serverId, account, kinds, fromMs, toMs, beforeNumber, limit } = query
+  const conditions: [string, (string | number)[]][] = []
+  if (serverId !== undefined) conditions.push(['server_id = ?', [serverId]])
+  if (account !== undefined) conditions.push(['account = ?', [account]])
+  if (kinds !== undefined && kinds.length > 0) {
+    conditions.push([`kind IN (${kinds.map(() => '?').join(', ')})`, kinds])
+  }
+  if (fromMs !== undefined) conditions.push(['at_ms >= ?', [fromMs]])
+  if (toMs !== undefined) conditions.push(['at_ms <= ?', [toMs]])
+  if (beforeNumber !== undefined) conditions.push(['number < ?', [beforeNumber]])
+  const where = conditions.map(([text]) => text).join(' AND ')
+  const sql = `SELECT * FROM consent ${where === '' ? '' : `WHERE ${where}`} ORDER BY number DESC LIMIT ?`
+  const values = conditions.flatMap(([, parameters]) => parameters)
+  return database
+    .prepare(sql)
+    .all(...values, limit)
+    .map(readRow)
+}
+
+type Row = Record<string, unknown>
+
+function columnsOf(record: ConsentRecord): (string | number | null)[] {
+  const { number, atMs, kind, serverId, serverName, origin, account, issuer } = record
+  const details = JSON.stringify(record.details)
+  const { hash, previousHash } = record
+  return [
+    number,
+    atMs,
+    kind,
+    serverId,
+    serverName,
+    origin,
+    account,
+    issuer,
+    details,
+    hash,
+    previousHash,
+  ]
+}
+
+/** The rows are ours; one that was edited by somebody else fails its hash. */
+function readRow(row: Row): ConsentRecord {
+  return {
+    number: Number(row['number']),
+    atMs: Number(row['at_ms']),
+    kind: row['kind'] as ConsentKind,
+    serverId: String(row['server_id']),
+    serverName: String(row['server_name']),
+    origin: String(row['origin']),
+    account: row['account'] as string | null,
+    issuer: row['issuer'] as string | null,
+    details: parseDetails(String(row['details'])),
+    hash: String(row['hash']),
+    previousHash: String(row['previous_hash']),
+  }
+}
+
+function parseDetails(text: string): Record<string, JsonValue> {
+  try {
+    return JSON.parse(text) as Record<string, JsonValue>
+  } catch {
+    return { unreadable: true }
+  }
+}

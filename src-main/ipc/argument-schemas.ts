@@ -1,0 +1,94 @@
+// Threat B4: the page is not trusted to send what its types say.
+import { z } from 'zod'
+import type { Commands } from '../../src-preload/contract/commands.ts'
+
+export type ArgumentSchemas = { [C in keyof Commands]: z.ZodType<Parameters<Commands[C]>> }
+
+const id = z.string().min(1).max(128)
+const address = z.string().min(1).max(2_000)
+const name = z.string().min(1).max(80)
+const scopes = z.array(z.string().min(1).max(1_000)).max(200)
+const callId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
+const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+const consentKind = z.enum([
+  'server-added',
+  'asked',
+  'granted',
+  'denied',
+  'cancelled',
+  'refreshed',
+  'refresh-failed',
+  'step-up',
+  'revoked',
+  'erased',
+  'removed',
+  'override',
+])
+
+const nothing = z.tuple([])
+const server = z.tuple([z.strictObject({ serverId: id })])
+const serverAndScopes = z.tuple([z.strictObject({ serverId: id, scopes })])
+
+/** One schema per command. A missing or wrong one does not compile. */
+export const argumentSchemas: ArgumentSchemas = {
+  getSnapshot: nothing,
+  checkServerUrl: z.tuple([z.strictObject({ url: z.string().max(2_000) })]),
+  addServer: z.tuple([z.strictObject({ url: address, name: name.optional() })]),
+  addLocalServer: z.tuple([
+    z.strictObject({
+      name,
+      command: z.string().min(1).max(4_096),
+      args: z.array(z.string().max(8_192)).max(200),
+      environment: z
+        .array(z.strictObject({ name: z.string().min(1).max(256), value: z.string().max(32_768) }))
+        .max(100),
+    }),
+  ]),
+  approveLocalServer: server,
+  renameServer: z.tuple([z.strictObject({ serverId: id, name })]),
+  removeServer: server,
+  connect: server,
+  disconnect: server,
+  chooseIssuer: z.tuple([z.strictObject({ serverId: id, issuer: address })]),
+  enterClient: z.tuple([
+    z.strictObject({
+      serverId: id,
+      clientId: z.string().min(1).max(2_000),
+      clientSecret: z.string().min(1).max(4_096).optional(),
+      authMethod: z.enum(['none', 'client_secret_basic', 'client_secret_post']),
+    }),
+  ]),
+  continueInBrowser: serverAndScopes,
+  continueWithDevice: serverAndScopes,
+  switchToDevice: server,
+  reopenBrowser: server,
+  copyAuthorizationAddress: server,
+  openVerificationPage: server,
+  pasteRedirect: z.tuple([z.strictObject({ serverId: id, address: z.string().min(1).max(8_192) })]),
+  cancelAuthorization: server,
+  revokeGrant: server,
+  revokeEverything: nothing,
+  callTool: z.tuple([
+    z.strictObject({
+      serverId: id,
+      tool: z.string().min(1).max(256),
+      arguments: z.record(z.string().max(256), z.unknown()),
+      callId,
+    }),
+  ]),
+  cancelCall: z.tuple([z.strictObject({ callId })]),
+  listConsent: z.tuple([
+    z.strictObject({
+      serverId: id.optional(),
+      kinds: z.array(consentKind).max(12).optional(),
+      fromMs: count.optional(),
+      toMs: count.optional(),
+      beforeNumber: count.optional(),
+      limit: z.number().int().min(1).max(200),
+    }),
+  ]),
+  verifyLedger: nothing,
+  exportLedger: z.tuple([z.strictObject({ format: z.enum(['json', 'csv']) })]),
+  copyText: z.tuple([z.strictObject({ text: z.string().max(32_768) })]),
+  setTheme: z.tuple([z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })]),
+}

@@ -1,0 +1,153 @@
+// The one door to the network for everything that a server names: metadata, registration, tokens, revocation.
+// Threats: private addresses (A3), rebinding (A4), credentials carried away by a redirect (A8), huge and endless
+// answers (A22). Every hop is checked again, and the address that was checked is the one connected to.
+import { Agent } from 'undici'
+import type { Dispatcher } from 'undici'
+import { assertLiteral, checkedLookup, systemResolver } from './checked-lookup.ts'
+import type { Reach, Resolver } from './checked-lookup.ts'
+import { NetworkError, toNetworkError } from './network-error.ts'
+import { respond } from './respond.ts'
+
+export interface TraceEntry {
+  method: string
+  /** Without query, fragment and user information: those may hold secrets. */
+  url: string
+  status: number | null
+  ms: number
+}
+
+export interface GuardedFetchOptions {
+  resolve?: Resolver
+  /** Whether this address may be on this computer: true only for what the person typed as loopback. */
+  allowLoopback?: (url: URL) => boolean
+  maxBodyBytes?: number
+  headersTimeoutMs?: number
+  totalTimeoutMs?: number
+  onRequest?: (entry: TraceEntry) => void
+}
+
+export interface GuardedFetch {
+  /** @throws NetworkError */
+  fetch(url: string | URL, init?: RequestInit): Promise<Response>
+  close(): Promise<void>
+}
+
+const MAX_HOPS = 5
+const REDIRECTS = new Set([301, 302, 303, 307, 308])
+
+/** @see R44, R45, R46 */
+export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFetch {
+  const headersTimeout = options.headersTimeoutMs ?? 10_000
+  const agents = openAgents(options.resolve ?? systemResolver, headersTimeout)
+  const maxBytes = options.maxBodyBytes ?? 1024 * 1024
+
+  async function hop(url: URL, request: HopRequest): Promise<Response> {
+    const reach = reachOf(url, options.allowLoopback)
+    const startedAt = performance.now()
+    let status: number | null = null
+    try {
+      const answer = await agents[reach].request({
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: request.method as Dispatcher.HttpMethod,
+        headers: request.headers,
+        body: request.body,
+        signal: request.signal,
+      })
+      status = answer.statusCode
+      return respond(answer, { url: url.href, maxBytes })
+    } catch (error) {
+      throw toNetworkError(error, url.host)
+    } finally {
+      const ms = performance.now() - startedAt
+      options.onRequest?.({ method: request.method, url: url.origin + url.pathname, status, ms })
+    }
+  }
+
+  return {
+    async fetch(address, init = {}) {
+      const limit = AbortSignal.timeout(options.totalTimeoutMs ?? 15_000)
+      const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit
+      const request = requestOf(init, signal)
+      let url = new URL(address)
+      try {
+        for (let hops = 0; hops <= MAX_HOPS; hops++) {
+          const response = await hop(url, request)
+          if (!REDIRECTS.has(response.status)) return response
+          await response.body?.cancel()
+          url = nextHop(url, response, request)
+        }
+      } catch (error) {
+        if (!limit.aborted) throw error
+        throw new NetworkError('timeout', `${url.host} took too long.`, { cause: error })
+      }
+      throw new NetworkError('too_many_redirects', `${url.host} redirects without end.`)
+    },
+    close: async () => {
+      await Promise.all([agents.public.destroy(), agents.loopback.destroy()])
+    },
+  }
+}
+
+interface HopRequest {
+  method: string
+  headers: Record<string, string>
+  body: string | null
+  signal: AbortSignal
+}
+
+export function requestOf(init: RequestInit, signal: AbortSignal): HopRequest {
+  const headers: Record<string, string> = {}
+  new Headers(init.headers).forEach((value, name) => (headers[name] = value))
+  const { body } = init
+  if (body instanceof URLSearchParams) {
+    headers['content-type'] ??= 'application/x-www-form-urlencoded;charset=UTF-8'
+  }
+  return {
+    method: (init.method ?? 'GET').toUpperCase(),
+    headers,
+    body: body === undefined || body === null ? null : String(body as string | URLSearchParams),
+    signal,
+  }
+}
+
+/** https everywhere; http only on this computer and only where that was allowed (R03). @throws NetworkError */
+export function reachOf(url: URL, allowLoopback: ((url: URL) => boolean) | undefined): Reach {
+  if (url.username !== '' || url.password !== '') {
+    throw new NetworkError('blocked_address', `The address of ${url.host} holds a user name.`)
+  }
+  const hostname = url.hostname
+  const named = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
+  const reach: Reach = named && allowLoopback?.(url) === true ? 'loopback' : 'public'
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && reach === 'loopback')) {
+    throw new NetworkError('not_https', `${url.host} is not encrypted.`)
+  }
+  assertLiteral(hostname, reach)
+  return reach
+}
+
+/** Only questions follow a redirect, and only bare ones leave their origin (R46). */
+function nextHop(from: URL, response: Response, request: HopRequest): URL {
+  const location = response.headers.get('location')
+  if (location === null || !URL.canParse(location, from.href)) {
+    throw new NetworkError('too_many_redirects', `${from.host} redirects to nowhere.`)
+  }
+  const to = new URL(location, from.href)
+  const isQuestion = request.method === 'GET' || request.method === 'HEAD'
+  const carries = 'authorization' in request.headers || 'cookie' in request.headers
+  if (!isQuestion || (carries && to.origin !== from.origin)) {
+    throw new NetworkError('credentials_redirect', `${from.host} sends credentials elsewhere.`)
+  }
+  return to
+}
+
+function openAgents(resolve: Resolver, headersTimeout: number): Record<Reach, Agent> {
+  const open = (reach: Reach) =>
+    new Agent({
+      headersTimeout,
+      bodyTimeout: headersTimeout,
+      maxHeaderSize: 32 * 1024,
+      connect: { lookup: checkedLookup(resolve, reach), timeout: headersTimeout },
+    })
+  return { public: open('public'), loopback: open('loopback') }
+}

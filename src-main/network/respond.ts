@@ -1,0 +1,80 @@
+import { Readable } from 'node:stream'
+import type { Dispatcher } from 'undici'
+import { NetworkError } from './network-error.ts'
+
+const WITHOUT_BODY = new Set([101, 204, 205, 304])
+
+/** Turns undici's answer into a standard `Response`; the body streams and is counted, never copied. */
+export function respond(
+  answer: Dispatcher.ResponseData,
+  limits: { url: string; maxBytes: number; maxLineBytes?: number },
+): Response {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(answer.headers)) {
+    for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one)
+  }
+  if (WITHOUT_BODY.has(answer.statusCode)) {
+    answer.body.resume()
+    return named(new Response(null, { status: answer.statusCode, headers }), limits.url)
+  }
+  const isStream = headers.get('content-type')?.includes('text/event-stream') === true
+  const declared = Number(headers.get('content-length') ?? 0)
+  if (declared > limits.maxBytes) {
+    answer.body.destroy()
+    throw new NetworkError('too_large', 'The answer is larger than anything expected.')
+  }
+  const body = counted(
+    answer.body,
+    isStream ? { line: limits.maxLineBytes } : { all: limits.maxBytes },
+  )
+  return named(new Response(body, { status: answer.statusCode, headers }), limits.url)
+}
+
+/** A stream may go on for hours, so its lines are limited; any other answer is limited as a whole (A22). */
+function counted(
+  body: Readable,
+  limit: { all?: number; line?: number | undefined },
+): ReadableStream {
+  let total = 0
+  let line = 0
+  const reader = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.next()
+        if (done === true) return controller.close()
+        total += value.length
+        if (limit.line !== undefined) line = lineAfter(value, line, limit.line)
+        if (total > (limit.all ?? Infinity) || line > (limit.line ?? Infinity)) {
+          body.destroy()
+          throw new NetworkError('too_large', 'The answer is larger than anything expected.')
+        }
+        controller.enqueue(value)
+      } catch (error) {
+        controller.error(error)
+      }
+    },
+    async cancel() {
+      body.destroy()
+    },
+  })
+}
+
+/** The length of the longest line so far in this chunk if one is too long, else of the unfinished one. */
+function lineAfter(chunk: Buffer, before: number, limit: number): number {
+  let start = 0
+  let length = before
+  for (;;) {
+    const end = chunk.indexOf(10, start)
+    if (end === -1) return length + chunk.length - start
+    if (length + end - start > limit) return length + end - start
+    length = 0
+    start = end + 1
+  }
+}
+
+/** `Response.url` is read-only and empty for a constructed one; the SDK resolves endpoints against it. */
+function named(response: Response, url: string): Response {
+  Object.defineProperty(response, 'url', { value: url })
+  return response
+}

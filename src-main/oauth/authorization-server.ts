@@ -1,0 +1,95 @@
+import { assertSecureEndpoint, fetchMetadata, stringList } from './metadata.ts'
+import type { JsonObject } from './metadata.ts'
+import { OAuthFlowError } from './oauth-error.ts'
+import type { OAuthPorts } from './oauth-ports.ts'
+
+/** The parts of the metadata that matter here. Endpoints are https, or http on loopback (R03). */
+export interface AuthorizationServer {
+  issuer: string
+  authorizationEndpoint?: string
+  tokenEndpoint: string
+  registrationEndpoint?: string
+  revocationEndpoint?: string
+  deviceAuthorizationEndpoint?: string
+  scopesSupported: string[] | null
+  /** `authorization_response_iss_parameter_supported` (RFC 9207). */
+  issParameterSupported: boolean
+  tokenEndpointAuthMethods: string[]
+  grantTypes: string[]
+  codeChallengeMethods: string[] | null
+}
+
+/** The well-known addresses of an issuer, in order; never the root for an issuer with a path (R10). */
+export function wellKnownIssuerUrls(issuer: string): string[] {
+  const { origin, pathname } = new URL(issuer)
+  const path = pathname.replace(/\/$/, '')
+  const inserted = [
+    `${origin}/.well-known/oauth-authorization-server${path}`,
+    `${origin}/.well-known/openid-configuration${path}`,
+  ]
+  return path === '' ? inserted : [...inserted, `${origin}${path}/.well-known/openid-configuration`]
+}
+
+/**
+ * Finds out how an authorization server works.
+ * @throws OAuthFlowError `metadata_unreachable`, `issuer_mismatch` (R11), `metadata_invalid`, `insecure_endpoint`,
+ * `network`
+ * @see RFC 8414 §3, OpenID Connect Discovery 1.0 §4
+ */
+export async function discoverAuthorizationServer(
+  ports: OAuthPorts,
+  issuer: string,
+): Promise<AuthorizationServer> {
+  assertSecureEndpoint(issuer)
+  for (const url of wellKnownIssuerUrls(issuer)) {
+    const document = await fetchMetadata(ports, url)
+    if (document !== null) return readServer(document, issuer)
+  }
+  throw new OAuthFlowError('metadata_unreachable', 'The authorization server has no metadata.', {
+    url: issuer,
+  })
+}
+
+function readServer(document: JsonObject, issuer: string): AuthorizationServer {
+  // Raw strings: a slash, a port or a letter's case is another issuer (A6).
+  if (document['issuer'] !== issuer) {
+    throw new OAuthFlowError('issuer_mismatch', 'The metadata is of another issuer.', {
+      url: issuer,
+    })
+  }
+  const tokenEndpoint = endpoint(document, 'token_endpoint')
+  if (tokenEndpoint === null) {
+    throw new OAuthFlowError('metadata_invalid', 'The metadata has no token endpoint.')
+  }
+  const optional = {
+    authorizationEndpoint: endpoint(document, 'authorization_endpoint'),
+    registrationEndpoint: endpoint(document, 'registration_endpoint'),
+    revocationEndpoint: endpoint(document, 'revocation_endpoint'),
+    deviceAuthorizationEndpoint: endpoint(document, 'device_authorization_endpoint'),
+  }
+  return {
+    issuer,
+    tokenEndpoint,
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)),
+    scopesSupported: stringList(document['scopes_supported']),
+    issParameterSupported: document['authorization_response_iss_parameter_supported'] === true,
+    // The defaults of RFC 8414 §2.
+    tokenEndpointAuthMethods: stringList(document['token_endpoint_auth_methods_supported']) ?? [
+      'client_secret_basic',
+    ],
+    grantTypes: stringList(document['grant_types_supported']) ?? ['authorization_code', 'implicit'],
+    codeChallengeMethods: stringList(document['code_challenge_methods_supported']),
+  }
+}
+
+function endpoint(document: JsonObject, name: string): string | null {
+  const value = document[name]
+  return typeof value === 'string' ? assertSecureEndpoint(value) : null
+}
+
+/** Refuses a server that does not say it protects the code (R20, A12). @throws OAuthFlowError `pkce_not_supported` */
+export function assertPkce(as: AuthorizationServer): void {
+  if (as.codeChallengeMethods?.includes('S256') !== true) {
+    throw new OAuthFlowError('pkce_not_supported', 'The server does not offer PKCE with S256.')
+  }
+}

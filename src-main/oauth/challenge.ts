@@ -1,0 +1,100 @@
+// Threat A24: the header comes from the server and may be built to make a parser slow. One pass, no backtracking,
+// nothing beyond 8 KiB.
+
+export interface Challenge {
+  /** Lower case. */
+  scheme: string
+  /** Names in lower case. Of a repeated one the first counts. */
+  params: Record<string, string>
+}
+
+export interface BearerChallenge {
+  resourceMetadata?: string
+  scope?: string[]
+  error?: string
+  errorDescription?: string
+}
+
+const MAX_LENGTH = 8 * 1024
+const TOKEN = /[!#$%&'*+\-.^_`|~0-9A-Za-z]/
+
+/**
+ * Every challenge of a `WWW-Authenticate` header, also where several stand in one line, values are unquoted, or
+ * Bearer is not first (R05). What cannot be understood is skipped; it never throws.
+ * @see RFC 9110 §11.6.1
+ */
+export function parseChallenges(header: string): Challenge[] {
+  const text = header.slice(0, MAX_LENGTH)
+  const challenges: Challenge[] = []
+  let current: Challenge | null = null
+  let at = 0
+  while (at < text.length) {
+    at = skip(text, at, /[\s,]/)
+    const word = takeToken(text, at)
+    if (word === '') {
+      at++
+      continue
+    }
+    const after = skip(text, at + word.length, /[ \t]/)
+    // A word before "=" is a parameter of the challenge it stands in.
+    if (text[after] === '=' && current !== null) {
+      const { value, end } = takeValue(text, skip(text, after + 1, /[ \t]/))
+      const name = word.toLowerCase()
+      if (!Object.hasOwn(current.params, name)) current.params[name] = value
+      at = end
+    } else {
+      // No prototype: a parameter may have any name.
+      const params = Object.create(null) as Record<string, string>
+      current = { scheme: word.toLowerCase(), params }
+      challenges.push(current)
+      at = Math.max(after, at + 1)
+    }
+  }
+  return challenges
+}
+
+/**
+ * What the first Bearer challenge asks for; null when there is none.
+ * @see RFC 6750 §3, RFC 9728 §5.1
+ */
+export function bearerChallenge(header: string | null): BearerChallenge | null {
+  const found = header === null ? [] : parseChallenges(header)
+  const bearer = found.find(({ scheme }) => scheme === 'bearer')
+  if (bearer === undefined) return null
+  const { params } = bearer
+  const { resource_metadata: resourceMetadata, scope, error, error_description } = params
+  return {
+    ...(resourceMetadata === undefined ? {} : { resourceMetadata }),
+    ...(scope === undefined ? {} : { scope: scope.split(' ').filter((one) => one !== '') }),
+    ...(error === undefined ? {} : { error }),
+    ...(error_description === undefined ? {} : { errorDescription: error_description }),
+  }
+}
+
+function skip(text: string, from: number, what: RegExp): number {
+  let at = from
+  while (at < text.length && what.test(text[at] ?? '')) at++
+  return at
+}
+
+function takeToken(text: string, from: number): string {
+  let end = from
+  while (end < text.length && TOKEN.test(text[end] ?? '')) end++
+  return text.slice(from, end)
+}
+
+/** A quoted string with its escapes, or an unquoted value up to the next comma or space: vendors send bare URLs. */
+function takeValue(text: string, from: number): { value: string; end: number } {
+  if (text[from] !== '"') {
+    let end = from
+    while (end < text.length && !/[\s,]/.test(text[end] ?? '')) end++
+    return { value: text.slice(from, end), end }
+  }
+  let value = ''
+  let at = from + 1
+  for (; at < text.length && text[at] !== '"'; at++) {
+    if (text[at] === '\\') at++
+    value += text[at] ?? ''
+  }
+  return { value, end: at + 1 }
+}

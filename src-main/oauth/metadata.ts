@@ -1,0 +1,71 @@
+import { OAuthFlowError, asNetworkFault } from './oauth-error.ts'
+import type { OAuthPorts } from './oauth-ports.ts'
+
+export type JsonObject = Record<string, unknown>
+
+/**
+ * Fetches one metadata document. Null when the server has none there (any 4xx).
+ * @throws OAuthFlowError `network`, `metadata_unreachable` (5xx), `metadata_invalid`
+ */
+export async function fetchMetadata(ports: OAuthPorts, url: string): Promise<JsonObject | null> {
+  const response = await ports
+    .fetch(url, { headers: { accept: 'application/json' } })
+    .catch((error: unknown) => {
+      throw asNetworkFault(error)
+    })
+  const where = { url: withoutQuery(url), status: response.status }
+  if (response.status >= 400 && response.status < 500) {
+    await response.body?.cancel()
+    return null
+  }
+  if (!response.ok) {
+    await response.body?.cancel()
+    throw new OAuthFlowError('metadata_unreachable', 'The metadata is not available.', where)
+  }
+  return readJsonObject(response, 'metadata_invalid')
+}
+
+/** @throws OAuthFlowError `code` when the body is no JSON object; the body is in no message */
+export async function readJsonObject(
+  response: Response,
+  code: 'metadata_invalid' | 'token_response_invalid' | 'registration_refused',
+): Promise<JsonObject> {
+  const text = await response.text().catch((error: unknown) => {
+    throw asNetworkFault(error)
+  })
+  try {
+    const value: unknown = JSON.parse(text)
+    if (isObject(value)) return value
+  } catch {
+    // Told below; a parser's message would quote the body.
+  }
+  throw new OAuthFlowError(code, 'The answer is not a JSON object.', { status: response.status })
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** OPTIONAL list of strings; null when absent or of another type. */
+export function stringList(value: unknown): string[] | null {
+  if (!Array.isArray(value)) return null
+  return value.filter((one): one is string => typeof one === 'string').slice(0, 500)
+}
+
+export function withoutQuery(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : null
+  return parsed === null ? '' : parsed.origin + parsed.pathname
+}
+
+/** https, or http on this computer; no user information (R03, A2). @throws OAuthFlowError `insecure_endpoint` */
+export function assertSecureEndpoint(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : null
+  const loopback = url !== null && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
+  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback)
+  if (url === null || !secure || url.username !== '' || url.password !== '') {
+    throw new OAuthFlowError('insecure_endpoint', 'An endpoint is not https.', {
+      url: withoutQuery(address),
+    })
+  }
+  return address
+}

@@ -1,0 +1,90 @@
+import { assertSecureEndpoint, fetchMetadata, stringList } from './metadata.ts'
+import type { JsonObject } from './metadata.ts'
+import { OAuthFlowError } from './oauth-error.ts'
+import type { OAuthPorts } from './oauth-ports.ts'
+
+export interface ProtectedResource {
+  /** REQUIRED Byte for byte as the server wrote it: this string is sent as `resource` (R21). */
+  resource: string
+  authorizationServers: string[]
+  scopesSupported: string[] | null
+  resourceName?: string
+  metadataUrl: string
+}
+
+export interface ProtectedResourceInput {
+  serverUrl: string
+  /** From the challenge. */
+  resourceMetadataUrl?: string
+  /** The person accepted that the resource is another one. */
+  acceptMismatch?: boolean
+}
+
+/** The path-inserted well-known URI, then the root one (R06). @see RFC 9728 §3.1 */
+export function wellKnownResourceUrls(serverUrl: string): string[] {
+  const { origin, pathname, search } = new URL(serverUrl)
+  const root = `${origin}/.well-known/oauth-protected-resource`
+  const path = pathname === '/' ? '' : pathname.replace(/\/$/, '')
+  return path === '' && search === '' ? [root] : [`${root}${path}${search}`, root]
+}
+
+/**
+ * Finds out what protects a server and who may let a person in.
+ * @throws OAuthFlowError `metadata_unreachable` when there is no metadata at all (R09), `resource_mismatch` (R07),
+ * `metadata_invalid`, `insecure_endpoint`, `network`
+ * @see RFC 9728 §3, §5
+ */
+export async function discoverProtectedResource(
+  ports: OAuthPorts,
+  input: ProtectedResourceInput,
+): Promise<ProtectedResource> {
+  const urls =
+    input.resourceMetadataUrl === undefined
+      ? wellKnownResourceUrls(input.serverUrl)
+      : [assertSecureEndpoint(input.resourceMetadataUrl)]
+  for (const metadataUrl of urls) {
+    const document = await fetchMetadata(ports, metadataUrl)
+    if (document !== null) return readResource(document, metadataUrl, input)
+  }
+  throw new OAuthFlowError('metadata_unreachable', 'The server has no resource metadata.', {
+    url: urls[0] ?? '',
+  })
+}
+
+function readResource(
+  document: JsonObject,
+  metadataUrl: string,
+  input: ProtectedResourceInput,
+): ProtectedResource {
+  const resource = document['resource']
+  if (typeof resource !== 'string' || !URL.canParse(resource)) {
+    throw new OAuthFlowError('metadata_invalid', 'The metadata names no resource.')
+  }
+  if (input.acceptMismatch !== true && !resourceMatches(resource, input.serverUrl)) {
+    throw new OAuthFlowError('resource_mismatch', 'The metadata is for another resource.')
+  }
+  const authorizationServers = [...new Set(stringList(document['authorization_servers']) ?? [])]
+  if (authorizationServers.length === 0) {
+    throw new OAuthFlowError('no_authorization_server', 'The metadata names no issuer.')
+  }
+  for (const issuer of authorizationServers) assertSecureEndpoint(issuer)
+  const name = document['resource_name']
+  return {
+    resource,
+    authorizationServers,
+    scopesSupported: stringList(document['scopes_supported']),
+    metadataUrl,
+    ...(typeof name === 'string' ? { resourceName: name } : {}),
+  }
+}
+
+/** Identical, or a parent path of the same origin (R07). A path is a parent only at a slash. */
+export function resourceMatches(resource: string, serverUrl: string): boolean {
+  const parent = new URL(resource)
+  const server = new URL(serverUrl)
+  if (parent.origin !== server.origin || parent.hash !== '') return false
+  const sameQuery = parent.search === '' || parent.search === server.search
+  const path = parent.pathname.replace(/\/$/, '')
+  const under = server.pathname === path || server.pathname.startsWith(`${path}/`)
+  return sameQuery && under
+}

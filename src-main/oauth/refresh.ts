@@ -1,0 +1,38 @@
+import type { AuthorizationServer } from './authorization-server.ts'
+import type { OAuthPorts } from './oauth-ports.ts'
+import { OAuthFlowError } from './oauth-error.ts'
+import type { ClientRegistration } from './registration.ts'
+import { requestTokens } from './token-endpoint.ts'
+import { readTokenSet } from './token-set.ts'
+import type { TokenSet } from './token-set.ts'
+
+/**
+ * Renews the tokens. A server that rotates sends a new refresh token, which takes the old one's place; one that
+ * does not keeps the old one valid (R32). Asks for no scope: a refresh cannot widen (R36).
+ * @throws OAuthFlowError `invalid_grant` when only a person can help
+ * @see RFC 6749 §6
+ */
+export async function refreshTokens(
+  ports: OAuthPorts,
+  as: AuthorizationServer,
+  registration: ClientRegistration,
+  tokenSet: TokenSet,
+): Promise<TokenSet> {
+  const { refreshToken } = tokenSet
+  if (refreshToken === undefined) {
+    throw new OAuthFlowError('invalid_grant', 'There is no refresh token.')
+  }
+  const body = await requestTokens(ports, as.tokenEndpoint, registration, {
+    grant_type: 'refresh_token',
+    refresh_token: refreshToken,
+    resource: tokenSet.resource,
+  })
+  const { scopesRequested, issuer, resource } = tokenSet
+  const renewed = readTokenSet(body, { scopesRequested, issuer, resource, nowMs: ports.nowMs() })
+  return {
+    ...renewed,
+    // Without `scope` the renewed token has what the old one had (RFC 6749 §6), not what was once asked.
+    scopesGranted: body['scope'] === undefined ? tokenSet.scopesGranted : renewed.scopesGranted,
+    refreshToken: renewed.refreshToken ?? refreshToken,
+  }
+}

@@ -1,0 +1,97 @@
+import { isObject, readJsonObject } from './metadata.ts'
+import type { JsonObject } from './metadata.ts'
+import { OAuthFlowError, asNetworkFault, quoteForeign } from './oauth-error.ts'
+import type { OAuthPorts } from './oauth-ports.ts'
+import type { ClientRegistration } from './registration.ts'
+
+/**
+ * Sends a form to one of the authorization server's endpoints with the client's authentication.
+ * @throws OAuthFlowError `network`
+ * @see RFC 6749 §2.3.1
+ */
+export async function postForm(
+  ports: OAuthPorts,
+  url: string,
+  registration: ClientRegistration,
+  parameters: Record<string, string>,
+): Promise<Response> {
+  const body = new URLSearchParams(parameters)
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'content-type': 'application/x-www-form-urlencoded',
+  }
+  const { clientId, clientSecret, authMethod } = registration
+  if (authMethod === 'client_secret_basic' && clientSecret !== undefined) {
+    headers['authorization'] = `Basic ${basicCredentials(clientId, clientSecret)}`
+  } else {
+    body.set('client_id', clientId)
+    if (authMethod === 'client_secret_post') body.set('client_secret', clientSecret ?? '')
+  }
+  return ports
+    .fetch(url, { method: 'POST', headers, body: body.toString() })
+    .catch((error: unknown) => {
+      throw asNetworkFault(error)
+    })
+}
+
+/** `encodeURIComponent` leaves `-` and `_` alone; some servers do not decode what needs no encoding. */
+function basicCredentials(clientId: string, clientSecret: string): string {
+  const bytes = new TextEncoder().encode(
+    `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`,
+  )
+  return btoa(String.fromCharCode(...bytes))
+}
+
+/**
+ * Asks the token endpoint for tokens.
+ * @throws OAuthFlowError `invalid_grant`, `invalid_client`, `access_denied`, `device_expired`, `token_request_failed`
+ * with the server's own word in the details; `network` for 429 and 5xx, because the grant may be fine
+ * @see RFC 6749 §5.2
+ */
+export async function requestTokens(
+  ports: OAuthPorts,
+  tokenEndpoint: string,
+  registration: ClientRegistration,
+  parameters: Record<string, string>,
+): Promise<JsonObject> {
+  const response = await postForm(ports, tokenEndpoint, registration, parameters)
+  if (response.ok) {
+    const body = await readJsonObject(response, 'token_response_invalid')
+    if (typeof body['error'] === 'string') throw tokenError(body['error'], response.status)
+    return body
+  }
+  if (response.status >= 500 || response.status === 429) {
+    await response.body?.cancel()
+    throw new OAuthFlowError('network', 'The token endpoint is not available.', {
+      status: response.status,
+    })
+  }
+  const word = await errorWord(response)
+  if (word === null && response.status === 401) throw tokenError('invalid_client', response.status)
+  throw tokenError(word ?? '', response.status)
+}
+
+/** The `error` member of an error answer, or null. Nothing else of the body is kept. */
+export async function errorWord(response: Response): Promise<string | null> {
+  try {
+    const body: unknown = JSON.parse(await response.text())
+    return isObject(body) && typeof body['error'] === 'string' ? body['error'] : null
+  } catch {
+    return null
+  }
+}
+
+const CODES: Record<string, OAuthFlowError['code']> = {
+  invalid_grant: 'invalid_grant',
+  invalid_client: 'invalid_client',
+  access_denied: 'access_denied',
+  expired_token: 'device_expired',
+}
+
+function tokenError(word: string, status: number): OAuthFlowError {
+  const code = Object.hasOwn(CODES, word) ? CODES[word] : undefined
+  return new OAuthFlowError(code ?? 'token_request_failed', 'The token endpoint refused.', {
+    status,
+    serverError: quoteForeign(word),
+  })
+}

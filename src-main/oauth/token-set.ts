@@ -1,0 +1,72 @@
+import { isObject } from './metadata.ts'
+import { OAuthFlowError } from './oauth-error.ts'
+
+export interface TokenSet {
+  accessToken: string
+  tokenType: 'Bearer'
+  refreshToken?: string
+  /** When the access token ends; null when the server did not say. */
+  expiresAtMs: number | null
+  scopesGranted: string[]
+  scopesRequested: string[]
+  issuedAtMs: number
+  issuer: string
+  resource: string
+}
+
+export interface TokenContext {
+  scopesRequested: string[]
+  issuer: string
+  resource: string
+  nowMs: number
+}
+
+const SHORTEST_SECONDS = 30
+const LONGEST_SECONDS = 30 * 86_400
+/** Visible ASCII without spaces: anything else could end the header it is put into. */
+const HEADER_SAFE = /^[\x21-\x7e]{1,16384}$/
+
+/**
+ * Reads a token response. Without `scope` all was given that was asked (R35); an absurd life is clamped (A23).
+ * @throws OAuthFlowError `token_response_invalid`
+ * @see RFC 6749 §5.1
+ */
+export function readTokenSet(body: unknown, context: TokenContext): TokenSet {
+  const invalid = (what: string) => new OAuthFlowError('token_response_invalid', what)
+  if (!isObject(body)) throw invalid('The token response is not an object.')
+  const { access_token, token_type, refresh_token, expires_in, scope } = body
+  if (typeof access_token !== 'string' || !HEADER_SAFE.test(access_token)) {
+    throw invalid('The token response has no access token.')
+  }
+  if (typeof token_type !== 'string' || token_type.toLowerCase() !== 'bearer') {
+    throw invalid('The token is not a bearer token.')
+  }
+  const hasRefresh = typeof refresh_token === 'string' && HEADER_SAFE.test(refresh_token)
+  const lifeSeconds = readLife(expires_in)
+  return {
+    accessToken: access_token,
+    tokenType: 'Bearer',
+    ...(hasRefresh ? { refreshToken: refresh_token } : {}),
+    expiresAtMs: lifeSeconds === null ? null : context.nowMs + lifeSeconds * 1000,
+    scopesGranted: readScopes(scope, context.scopesRequested, hasRefresh),
+    scopesRequested: context.scopesRequested,
+    issuedAtMs: context.nowMs,
+    issuer: context.issuer,
+    resource: context.resource,
+  }
+}
+
+function readLife(value: unknown): number | null {
+  const seconds = typeof value === 'string' ? Number(value) : value
+  if (typeof seconds !== 'number' || !Number.isFinite(seconds)) return null
+  return Math.min(LONGEST_SECONDS, Math.max(SHORTEST_SECONDS, seconds))
+}
+
+/** Servers that give a refresh token often leave `offline_access` out of the list: the token itself is the answer. */
+function readScopes(value: unknown, requested: string[], hasRefresh: boolean): string[] {
+  if (value === undefined || value === null) return requested
+  const listed = Array.isArray(value) ? value.map(String) : String(value).split(' ')
+  const granted = listed.filter((one) => one !== '')
+  const stays = hasRefresh && requested.includes('offline_access')
+  return [...new Set(stays ? [...granted, 'offline_access'] : granted)]
+}

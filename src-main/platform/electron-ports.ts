@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { app, clipboard, dialog, safeStorage, shell } from 'electron'
+import type { HostPorts } from '../host-ports.ts'
+import { readDemoServers } from './demo-servers.ts'
+import type { Log } from './log.ts'
+import { openLoopbackRedirect } from './loopback-redirect.ts'
+import { loadRedirectPage } from './redirect-page.ts'
+import { createSafeStorageEncryptor } from './safe-storage-encryptor.ts'
+import { saveFile } from './save-file.ts'
+import type { SettingsStore } from './settings-store.ts'
+import { createSystemBrowser } from './system-browser.ts'
+
+export interface ElectronPortsOptions {
+  clock: HostPorts['clock']
+  settings: SettingsStore
+  resourcesFolder: string
+  /** The text of `CHATELAINE_DEMO` as it was when the process started. */
+  demo: string | undefined
+  log: Log
+}
+
+/** The world around the host, as Electron offers it. */
+export function createElectronPorts(options: ElectronPortsOptions): HostPorts {
+  const page = loadRedirectPage(options.resourcesFolder)
+  return {
+    clock: options.clock,
+    encryptor: createSafeStorageEncryptor({ safeStorage, platform: process.platform }),
+    dataFolder: app.getPath('userData'),
+    settings: options.settings,
+    userAgent: createSystemBrowser((href) => shell.openExternal(href)),
+    openLoopbackRedirect: (where) => openLoopbackRedirect({ page, ...where }),
+    copyText: (text) => clipboard.writeText(text),
+    saveFile: (suggestedName, contents) => saveFile(askWhereToSave, suggestedName, contents),
+    newId: () => randomBytes(16).toString('hex'),
+    appVersion: app.getVersion(),
+    demo: readDemoServers(options.demo)?.servers ?? [],
+    log: (message) => options.log.note(message),
+  }
+}
+
+async function askWhereToSave(suggestedName: string): Promise<string | null> {
+  const answer = await dialog.showSaveDialog({
+    defaultPath: join(app.getPath('documents'), suggestedName),
+  })
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath
+}

@@ -1,0 +1,19 @@
+import type { App } from 'electron'
+
+const longestStopMs = 3_000
+
+/** Lets `stop` finish before the process ends, but does not let it keep the process alive. */
+export function stopBeforeQuit(app: App, stop: () => Promise<void>): void {
+  let stopped = false
+  app.on('will-quit', (event) => {
+    if (stopped) return
+    event.preventDefault()
+    const enough = new Promise<void>((resolve) => setTimeout(resolve, longestStopMs))
+    const quit = (): void => {
+      stopped = true
+      // Not within the event: Electron still thinks that it is quitting then, and does nothing.
+      setImmediate(() => app.quit())
+    }
+    Promise.race([stop(), enough]).then(quit, quit)
+  })
+}

@@ -1,0 +1,113 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import Store from 'electron-store'
+import type { SettingsPort, StoredRevocation, StoredServer } from '../servers/server-list.ts'
+
+export interface WindowBounds {
+  x?: number
+  y?: number
+  width: number
+  height: number
+}
+
+export interface SettingsStore extends SettingsPort {
+  bounds(): WindowBounds | null
+  setBounds(bounds: WindowBounds): void
+  /** Where a file that could not be read was put aside at the start; null when all was well. */
+  setAside: string | null
+}
+
+type Theme = ReturnType<SettingsPort['theme']>
+
+interface Settings {
+  theme: Theme
+  bounds: WindowBounds | null
+  servers: StoredServer[]
+  revocations: StoredRevocation[]
+}
+
+const fallback: Settings = { theme: 'system', bounds: null, servers: [], revocations: [] }
+
+/**
+ * The settings and the list of servers: plain JSON without secrets, readable by its owner only. A damaged file is kept under
+ * another name and the app starts with empty settings.
+ * @throws Error from every `set…` when the file afterwards does not hold what was set
+ */
+export function openSettingsStore(folder: string, nowMs: () => number): SettingsStore {
+  const setAside = setAsideWhenDamaged(join(folder, 'settings.json'), nowMs())
+  const store = new Store<Settings>({
+    cwd: folder,
+    name: 'settings',
+    projectVersion: '0',
+    defaults: fallback,
+    configFileMode: 0o600,
+    // A file that cannot be read for a moment must not be emptied.
+    clearInvalidConfig: false,
+    accessPropertiesByDotNotation: false,
+  })
+  const set = <K extends keyof Settings>(key: K, value: Settings[K]): void => {
+    store.set({ [key]: value } as Partial<Settings>)
+    // A full disk is reported as success and leaves half a file: believe only what is on the disk.
+    if (!isDeepStrictEqual(readSettings(store.path)?.[key], plain(value))) {
+      throw new Error('the settings could not be written')
+    }
+  }
+  return {
+    setAside,
+    theme: () => store.get('theme'),
+    setTheme: (theme) => set('theme', theme),
+    servers: () => store.get('servers'),
+    setServers: (list) => set('servers', list),
+    revocations: () => store.get('revocations'),
+    setRevocations: (list) => set('revocations', list),
+    bounds: () => usableBounds(store.get('bounds')),
+    setBounds: (bounds) => set('bounds', bounds),
+  }
+}
+
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value)) as unknown
+}
+
+function readSettings(path: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return isObject(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function setAsideWhenDamaged(path: string, nowMs: number): string | null {
+  if (!existsSync(path) || hasExpectedShape(readSettings(path))) return null
+  const kept = `${path}.damaged-${nowMs}`
+  renameSync(path, kept)
+  return kept
+}
+
+function hasExpectedShape(settings: Record<string, unknown> | null): boolean {
+  if (settings === null) return false
+  const { theme, servers, revocations } = { ...fallback, ...settings }
+  return (
+    ['system', 'light', 'dark'].includes(theme) &&
+    [servers, revocations].every((list) => Array.isArray(list) && list.every(isObject))
+  )
+}
+
+function usableBounds(bounds: unknown): WindowBounds | null {
+  if (!isObject(bounds)) return null
+  const { x, y, width, height } = bounds
+  if (!isSize(width) || !isSize(height)) return null
+  return Number.isInteger(x) && Number.isInteger(y)
+    ? { x: x as number, y: y as number, width, height }
+    : { width, height }
+}
+
+function isSize(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) > 0 && (value as number) < 100_000
+}

@@ -1,0 +1,12 @@
+export type VaultErrorCode = 'locked' | 'undecryptable' | 'tampered' | 'newer_version' | 'io'
+
+/** Why a vault could not be read or written. Never holds what was in it. */
+export class VaultError extends Error {
+  readonly code: VaultErrorCode
+
+  constructor(code: VaultErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options)
+    this.name = 'VaultError'
+    this.code = code
+  }
+}

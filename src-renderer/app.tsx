@@ -1,0 +1,73 @@
+import { MantineProvider } from '@mantine/core'
+import { useColorScheme } from '@mantine/hooks'
+import { HistoryView } from './consent/history-view.tsx'
+import { Overview } from './grants/overview.tsx'
+import { ReceiptDialog } from './grants/receipt-dialog.tsx'
+import { useHostStore } from './host-store.ts'
+import { useNavigation, type ViewName } from './navigation.ts'
+import { AddServerDialog } from './servers/add-server-dialog.tsx'
+import { ServersView } from './servers/servers-view.tsx'
+import { SettingsPage } from './settings/settings-page.tsx'
+import { FailureNote } from './shell/failure-note.tsx'
+import { Notices } from './shell/notices.tsx'
+import { Rail } from './shell/rail.tsx'
+import { theme } from './theme.ts'
+
+const views: Record<ViewName, () => React.JSX.Element> = {
+  overview: Overview,
+  servers: ServersView,
+  history: HistoryView,
+  settings: SettingsPage,
+}
+
+/** Main replaces the placeholder once per load; style elements without this nonce do not apply. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+}
+
+export function App() {
+  const chosen = useHostStore((state) => state.snapshot?.settings.theme ?? 'system')
+  const system = useColorScheme(undefined, { getInitialValueInEffect: false })
+  return (
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={chosen === 'system' ? system : chosen}
+      getStyleNonce={styleNonce}
+      deduplicateInlineStyles
+      // Both would be written with innerHTML, which Trusted Types refuses; tokens.css has them.
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <Window />
+    </MantineProvider>
+  )
+}
+
+function Window() {
+  const ready = useHostStore((state) => state.snapshot !== null)
+  const failure = useHostStore((state) => state.failure)
+  const view = useNavigation((state) => state.view)
+  if (!ready) {
+    return (
+      <main className="opening">
+        {failure === null ? (
+          <p role="status">Opening the cabinet …</p>
+        ) : (
+          <FailureNote failure={failure} />
+        )}
+      </main>
+    )
+  }
+  const View = views[view]
+  return (
+    <div className="window">
+      <Rail />
+      <div className="stage">
+        <Notices />
+        <View />
+      </div>
+      <AddServerDialog />
+      <ReceiptDialog />
+    </div>
+  )
+}

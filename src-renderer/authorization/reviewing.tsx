@@ -1,0 +1,111 @@
+import { Button, Checkbox } from '@mantine/core'
+import { useState } from 'react'
+import type { ScopeView, ServerView } from '../../src-preload/contract/snapshot.ts'
+import { Key } from '../grants/key.tsx'
+import { host } from '../host-window.ts'
+import { FailureNote } from '../shell/failure-note.tsx'
+import { useCommand } from '../use-command.ts'
+import { abilitiesOf, mayWords } from '../words/grant-words.ts'
+import { ForeignName, ForeignText } from '../words/server-text.tsx'
+import { CancelRow } from './cancel-row.tsx'
+import { hostOf, type Phase } from './phase.ts'
+
+interface ReviewingProps {
+  server: ServerView
+  view: Phase<'reviewing'>
+}
+
+/** What is about to be asked for; the person takes away what they do not want to give. */
+export function Reviewing({ server, view }: ReviewingProps) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const { busy, failure, run } = useCommand()
+  const chosen = view.scopes.filter((scope) => !left.has(scope.scope))
+  const abilities = abilitiesOf(chosen)
+  const input = { serverId: server.id, scopes: chosen.map((scope) => scope.scope) }
+  const toggle = (scope: string) =>
+    setLeft((before) => {
+      const after = new Set(before)
+      if (!after.delete(scope)) after.add(scope)
+      return after
+    })
+  return (
+    <>
+      <div className="review-head">
+        <Key facts={{ origin: server.origin, abilities, condition: 'whole' }} size={56} />
+        <div>
+          <h2>Review what it asks for</h2>
+          <p>
+            You sign in at{' '}
+            <strong className="mono">
+              <ForeignName text={hostOf(view.issuer)} longest={200} />
+            </strong>
+            . With this key, <ForeignName text={server.name} /> {mayWords(abilities)}.
+          </p>
+        </div>
+      </div>
+      {view.why !== '' && (
+        <p className="quiet">
+          <ForeignText text={view.why} longest={400} />
+        </p>
+      )}
+      <ScopeChoices scopes={view.scopes} left={left} toggle={toggle} />
+      {failure !== null && <FailureNote failure={failure} />}
+      <CancelRow serverId={server.id}>
+        {view.canUseBrowser && (
+          <Button
+            variant="filled"
+            loading={busy}
+            onClick={() => void run(() => host().continueInBrowser(input))}
+          >
+            Continue in the browser
+          </Button>
+        )}
+        {view.canUseDevice && (
+          <Button
+            variant={view.canUseBrowser ? 'default' : 'filled'}
+            disabled={busy}
+            onClick={() => void run(() => host().continueWithDevice(input))}
+          >
+            Use a code instead
+          </Button>
+        )}
+      </CancelRow>
+    </>
+  )
+}
+
+interface ScopeChoicesProps {
+  scopes: ScopeView[]
+  left: ReadonlySet<string>
+  toggle: (scope: string) => void
+}
+
+function ScopeChoices({ scopes, left, toggle }: ScopeChoicesProps) {
+  if (scopes.length === 0) {
+    return (
+      <p className="quiet">
+        The server names no scopes; what the key opens is decided when you sign in.
+      </p>
+    )
+  }
+  return (
+    <fieldset className="choices">
+      <legend>Permissions to ask for</legend>
+      {scopes.map((scope) => (
+        <Checkbox
+          key={scope.scope}
+          checked={!left.has(scope.scope)}
+          onChange={() => toggle(scope.scope)}
+          label={
+            <>
+              {scope.words ?? <span className="quiet">No description known</span>}{' '}
+              <span className="mono small quiet">
+                <ForeignName text={scope.scope} longest={200} />
+              </span>
+            </>
+          }
+        />
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { useSnapshot } from '../host-store.ts'
+import { FailureNote } from '../shell/failure-note.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import { Filters, noFilter, queryOf } from './filters.tsx'
+import { Integrity } from './integrity.tsx'
+import { Timeline } from './timeline.tsx'
+import { useConsent } from './use-consent.ts'
+
+export function HistoryView() {
+  const { ledger } = useSnapshot()
+  const [filter, setFilter] = useState(noFilter)
+  // The span is counted from when it was chosen; a query that changes each second loads forever.
+  const query = useMemo(() => queryOf(filter, Date.now()), [filter])
+  const { records, failure, hasMore, loadMore } = useConsent(query, ledger.records)
+  return (
+    <main className="page" aria-label="History">
+      <header className="page-head">
+        <div>
+          <h1>History</h1>
+          <p className="quiet">What you allowed, when, and what became of it.</p>
+        </div>
+        <ExportMenu />
+      </header>
+      <Integrity />
+      <Filters filter={filter} change={setFilter} />
+      {failure !== null && <FailureNote failure={failure} />}
+      {records === null && failure === null && <p role="status">Reading the history …</p>}
+      {records?.length === 0 && (
+        <p className="quiet">
+          {filter === noFilter ? 'Nothing has happened yet.' : 'No entry fits these filters.'}
+        </p>
+      )}
+      {records !== null && <Timeline records={records} />}
+      {hasMore && (
+        <div className="actions actions-centre">
+          <Button onClick={() => void loadMore()}>Load more</Button>
+        </div>
+      )}
+    </main>
+  )
+}

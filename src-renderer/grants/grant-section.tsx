@@ -1,0 +1,47 @@
+import type { GrantView, ServerView } from '../../src-preload/contract/snapshot.ts'
+import { abilitiesOf, mayWords } from '../words/grant-words.ts'
+import { ForeignName } from '../words/server-text.tsx'
+import { Time } from '../words/time.tsx'
+import { ScopeTable } from './scope-table.tsx'
+
+/** What a server may do: words first, scopes behind them. */
+export function GrantSection({ server, grant }: { server: ServerView; grant: GrantView }) {
+  const abilities = abilitiesOf(grant.scopes.filter((scope) => scope.granted))
+  const words = mayWords(grant.renews ? { ...abilities, stays: 'certain' } : abilities)
+  return (
+    <section className="section" aria-labelledby="may-do">
+      <h2 id="may-do">What it may do</h2>
+      <p className="lead">
+        <ForeignName text={server.name} /> {words}
+        {grant.account !== null && (
+          <>
+            , in the account{' '}
+            <strong>
+              <ForeignName text={grant.account} longest={200} />
+            </strong>
+          </>
+        )}
+        .
+      </p>
+      <p className="quiet">
+        Granted <Time atMs={grant.grantedAtMs} />{' '}
+        {grant.how === 'browser' ? 'in the browser' : 'with a code'}. <Expiry grant={grant} />
+        {!grant.keptOnDisk && ' Kept in memory only: it is gone when Chatelaine closes.'}
+      </p>
+      <ScopeTable scopes={grant.scopes} />
+    </section>
+  )
+}
+
+function Expiry({ grant }: { grant: GrantView }) {
+  if (grant.expiresAtMs === null) {
+    return <>The server did not say when it ends{grant.renews ? '; it can be renewed' : ''}.</>
+  }
+  return (
+    <>
+      {grant.renews ? 'Renews by itself; the present one ends ' : 'Ends '}
+      <Time atMs={grant.expiresAtMs} />
+      {grant.renews ? '.' : ' and does not renew; you sign in again then.'}
+    </>
+  )
+}

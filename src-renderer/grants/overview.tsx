@@ -1,0 +1,98 @@
+import { Button, UnstyledButton } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import type { PendingRevocationView, ServerView } from '../../src-preload/contract/snapshot.ts'
+import { useSnapshot } from '../host-store.ts'
+import { askForServer, openServer } from '../navigation.ts'
+import { EmptyState } from '../servers/empty-state.tsx'
+import { StateLine } from '../servers/state-mark.tsx'
+import { counted } from '../words/lists.ts'
+import { abilitiesOf, mayWords } from '../words/grant-words.ts'
+import { ForeignName } from '../words/server-text.tsx'
+import { Time } from '../words/time.tsx'
+import { Key } from './key.tsx'
+import type { KeyFacts } from './key-path.ts'
+import { serverKey } from './server-key.ts'
+
+/** Every grant as the key it is, hanging side by side. */
+export function Overview() {
+  const { servers, pendingRevocations } = useSnapshot()
+  const hung = servers.flatMap((server) => {
+    const facts = serverKey(server)
+    return facts === null ? [] : [{ server, facts }]
+  })
+  if (servers.length === 0) {
+    return (
+      <main className="page" aria-label="Overview">
+        <EmptyState />
+      </main>
+    )
+  }
+  return (
+    <main className="page" aria-label="Overview">
+      <header className="page-head">
+        <div>
+          <h1>Keys</h1>
+          <p className="quiet">
+            {counted(hung.length, 'key')} to {counted(servers.length, 'server')}.
+          </p>
+        </div>
+        <Button leftSection={<IconPlus size={16} />} onClick={() => askForServer(true)}>
+          Add server
+        </Button>
+      </header>
+      <PendingRevocations pending={pendingRevocations} />
+      {hung.length === 0 && (
+        <p className="quiet">No server holds a key. None of them asked for a sign-in.</p>
+      )}
+      <ul className="keyboard" aria-label="Keys">
+        {hung.map(({ server, facts }) => (
+          <HungKey key={server.id} server={server} facts={facts} />
+        ))}
+      </ul>
+    </main>
+  )
+}
+
+function HungKey({ server, facts }: { server: ServerView; facts: KeyFacts }) {
+  const scopes = server.grant?.scopes.filter((scope) => scope.granted) ?? []
+  const stays = server.grant?.renews ? { stays: 'certain' as const } : {}
+  return (
+    <li>
+      <UnstyledButton className="hung" onClick={() => openServer(server.id)}>
+        <Key facts={facts} size={72} />
+        <span className="hung-name">
+          <ForeignName text={server.name} />
+        </span>
+        <span className="mono small quiet ellipsis">
+          <ForeignName text={server.origin} longest={200} />
+        </span>
+        <span className="small hung-words">
+          {facts.condition === 'broken'
+            ? 'Taken back.'
+            : `${mayWords({ ...abilitiesOf(scopes), ...stays })}.`}
+        </span>
+        <StateLine state={server.state} />
+      </UnstyledButton>
+    </li>
+  )
+}
+
+function PendingRevocations({ pending }: { pending: PendingRevocationView[] }) {
+  if (pending.length === 0) return null
+  return (
+    <section className="note" aria-label="Pending revocations">
+      <div>
+        <p className="note-title">
+          {counted(pending.length, 'revocation is', 'revocations are')} still to be delivered
+        </p>
+        {pending.map((one) => (
+          <p key={one.id}>
+            <ForeignName text={one.serverName} />: erased here <Time atMs={one.sinceMs} />, and{' '}
+            <ForeignName text={one.issuer} longest={200} /> is told as soon as it answers (
+            {counted(one.tries, 'try', 'tries')} so far).
+          </p>
+        ))}
+      </div>
+    </section>
+  )
+}

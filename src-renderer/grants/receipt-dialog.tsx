@@ -1,0 +1,23 @@
+import { Modal } from '@mantine/core'
+import { showReceipts, useNavigation } from '../navigation.ts'
+import { Receipt } from './receipt.tsx'
+
+/** Receipts of what is gone from the list and so has no page of its own any more. */
+export function ReceiptDialog() {
+  const receipts = useNavigation((state) => state.receipts)
+  return (
+    <Modal
+      opened={receipts.length > 0}
+      onClose={() => showReceipts([])}
+      title={receipts.length > 1 ? `${receipts.length} receipts` : 'Taken back'}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      size="auto"
+    >
+      <div className="receipts">
+        {receipts.map((receipt) => (
+          <Receipt key={receipt.number} receipt={receipt} />
+        ))}
+      </div>
+    </Modal>
+  )
+}

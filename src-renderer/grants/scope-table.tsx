@@ -1,0 +1,49 @@
+import { IconCheck, IconMinus } from '@tabler/icons-react'
+import type { GrantedScopeView } from '../../src-preload/contract/snapshot.ts'
+import { ForeignName } from '../words/server-text.tsx'
+
+/** Asked and granted side by side. */
+export function ScopeTable({ scopes }: { scopes: GrantedScopeView[] }) {
+  if (scopes.length === 0) {
+    return (
+      <p className="quiet">The server named no scopes. What the key opens is up to the server.</p>
+    )
+  }
+  return (
+    <table className="scopes" aria-label="Scopes asked and granted">
+      <thead>
+        <tr>
+          <th scope="col">What it means</th>
+          <th scope="col">Scope</th>
+          <th scope="col">Asked</th>
+          <th scope="col">Granted</th>
+        </tr>
+      </thead>
+      <tbody>
+        {scopes.map((scope) => (
+          <tr key={scope.scope} data-granted={scope.granted}>
+            <td>{scope.words ?? <span className="quiet">No description known</span>}</td>
+            <td className="mono">
+              <ForeignName text={scope.scope} longest={200} />
+            </td>
+            <td>
+              <YesNo yes={scope.asked} />
+            </td>
+            <td>
+              <YesNo yes={scope.granted} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function YesNo({ yes }: { yes: boolean }) {
+  return (
+    <span className={yes ? 'yes' : 'no'}>
+      {yes ? <IconCheck size={16} aria-hidden /> : <IconMinus size={16} aria-hidden />}
+      <span>{yes ? 'Yes' : 'No'}</span>
+    </span>
+  )
+}

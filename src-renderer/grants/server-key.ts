@@ -1,0 +1,12 @@
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
+import { keyFacts, type KeyFacts } from './key-path.ts'
+
+/** The key of a server as it is now, or null when there is none to draw. */
+export function serverKey(server: ServerView): KeyFacts | null {
+  const { grant, state, origin } = server
+  if (state.kind === 'revoked') {
+    return keyFacts(origin, grant ?? { scopes: [], renews: false }, 'broken')
+  }
+  if (grant === null) return null
+  return keyFacts(origin, grant, state.kind === 'disconnected' ? 'suspended' : 'whole')
+}

@@ -1,0 +1,85 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { CheckedUrl } from '../../src-preload/contract/commands.ts'
+import type { Result } from '../../src-preload/contract/result.ts'
+import { host } from '../host-window.ts'
+import { askForServer, openServer } from '../navigation.ts'
+import { FailureNote } from '../shell/failure-note.tsx'
+import { useCommand } from '../use-command.ts'
+import { visibleLine } from '../words/visible-text.ts'
+import { useCheckedUrl } from './use-checked-url.ts'
+
+export function AddRemoteForm() {
+  const [url, setUrl] = useState('')
+  const [name, setName] = useState('')
+  const command = useCommand()
+  const checked = useCheckedUrl(url.trim())
+  const add = async (event: React.FormEvent) => {
+    event.preventDefault()
+    const given = name.trim()
+    const input = { url: url.trim(), ...(given === '' ? {} : { name: given }) }
+    const added = await command.run(() => host().addServer(input))
+    if (added !== null) openServer(added.serverId)
+  }
+  return (
+    <form className="form" onSubmit={(event) => void add(event)}>
+      <TextInput
+        label="Server address"
+        placeholder="https://mcp.example.com/mcp"
+        value={url}
+        data-autofocus
+        spellCheck={false}
+        autoComplete="off"
+        classNames={{ input: 'mono' }}
+        aria-describedby="address-opinion"
+        aria-invalid={checked?.ok === false}
+        onChange={(event) => setUrl(event.currentTarget.value)}
+      />
+      <Opinion checked={checked} />
+      <TextInput
+        label="Name (optional)"
+        placeholder="As you want to read it in the list"
+        value={name}
+        maxLength={80}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {command.failure !== null && <FailureNote failure={command.failure} />}
+      <div className="actions actions-end">
+        <Button onClick={() => askForServer(false)}>Cancel</Button>
+        <Button
+          type="submit"
+          variant="filled"
+          loading={command.busy}
+          disabled={checked?.ok !== true}
+        >
+          Add
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Room for two lines is kept, so that the form does not move while one types. */
+function Opinion({ checked }: { checked: Result<CheckedUrl> | null }) {
+  if (checked === null) {
+    return (
+      <p id="address-opinion" className="opinion quiet">
+        The address the server's maker gives for MCP. Nothing is sent while you type.
+      </p>
+    )
+  }
+  if (!checked.ok) {
+    return (
+      <p id="address-opinion" className="opinion opinion-wrong" role="alert">
+        {visibleLine(checked.failure.whatHappened, 300)}{' '}
+        {visibleLine(checked.failure.whatToDo, 300)}
+      </p>
+    )
+  }
+  return (
+    <p id="address-opinion" className="opinion" role="status">
+      This goes to <strong className="mono">{visibleLine(checked.value.origin, 300)}</strong>
+      {checked.value.loopback ? ', on this computer.' : '.'}
+    </p>
+  )
+}

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core'
+import { host } from '../host-window.ts'
+import { useSnapshot } from '../host-store.ts'
+import { openServer } from '../navigation.ts'
+import { FailureNote } from '../shell/failure-note.tsx'
+import { useCommand } from '../use-command.ts'
+import { ForeignName } from '../words/server-text.tsx'
+import { visibleLine } from '../words/visible-text.ts'
+
+/** The demo servers on this computer that are not added yet. */
+export function DemoList() {
+  const { demo } = useSnapshot()
+  const command = useCommand()
+  const offered = demo.filter((server) => !server.added)
+  const add = async (url: string, name: string) => {
+    const added = await command.run(() => host().addServer({ url, name }))
+    if (added !== null) openServer(added.serverId)
+  }
+  if (offered.length === 0) return null
+  return (
+    <>
+      {command.failure !== null && <FailureNote failure={command.failure} />}
+      <ul className="demo" aria-label="Demo servers">
+        {offered.map((server) => (
+          <li key={server.url}>
+            <strong>
+              <ForeignName text={server.name} />
+            </strong>
+            <span className="quiet">
+              <ForeignName text={server.description} longest={200} />
+            </span>
+            <Button
+              size="xs"
+              disabled={command.busy}
+              aria-label={`Add ${visibleLine(server.name)}`}
+              onClick={() => void add(server.url, server.name)}
+            >
+              Add
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

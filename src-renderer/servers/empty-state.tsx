@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core'
+import { Key } from '../grants/key.tsx'
+import { FailureNote } from '../shell/failure-note.tsx'
+import { host } from '../host-window.ts'
+import { useSnapshot } from '../host-store.ts'
+import { askForServer, openServer } from '../navigation.ts'
+import { useCommand } from '../use-command.ts'
+import { DemoList } from './demo-list.tsx'
+
+/** What a person sees first: what this is, and a way to try it with no account anywhere. */
+export function EmptyState() {
+  const { demo } = useSnapshot()
+  const command = useCommand()
+  const first = demo.find((server) => !server.added)
+  const add = async (url: string, name: string) => {
+    const added = await command.run(() => host().addServer({ url, name }))
+    if (added !== null) openServer(added.serverId)
+  }
+  return (
+    <section className="empty" aria-labelledby="empty-title">
+      <Key
+        facts={{
+          origin: 'chatelaine',
+          abilities: { read: 'certain', change: 'certain', send: 'guessed', stays: 'certain' },
+          condition: 'whole',
+        }}
+        size={96}
+        silent
+      />
+      <h1 id="empty-title">No keys yet</h1>
+      <p className="lead">
+        Add a server, and Chatelaine keeps the key it gives you: you see what the key opens, and you
+        take it back with one click.
+      </p>
+      <div className="actions actions-centre">
+        {first !== undefined && (
+          <Button
+            variant="filled"
+            loading={command.busy}
+            onClick={() => void add(first.url, first.name)}
+          >
+            Try it with the demo
+          </Button>
+        )}
+        <Button
+          variant={first === undefined ? 'filled' : 'default'}
+          onClick={() => askForServer(true)}
+        >
+          Add server
+        </Button>
+      </div>
+      {command.failure !== null && <FailureNote failure={command.failure} />}
+      <DemoList />
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ServerState, ServerView } from '../../src-preload/contract/snapshot.ts'
+import { host } from '../host-window.ts'
+import { openServer } from '../navigation.ts'
+import { FailureNote } from '../shell/failure-note.tsx'
+import { useCommand } from '../use-command.ts'
+import { inWords } from '../words/lists.ts'
+import { visibleBlock } from '../words/visible-text.ts'
+
+interface LocalApprovalProps {
+  server: ServerView
+  state: Extract<ServerState, { kind: 'needs-approval' }>
+}
+
+/** The exact command, whole, before it runs for the first time. */
+export function LocalApproval({ server, state }: LocalApprovalProps) {
+  const { busy, failure, run } = useCommand()
+  const serverId = server.id
+  const names = state.environmentNames.map((name) => visibleBlock(name, 200))
+  const remove = () =>
+    run(async () => {
+      const removed = await host().removeServer({ serverId })
+      if (removed.ok) openServer(null)
+      return removed
+    })
+  return (
+    <section className="panel panel-danger" aria-labelledby="approve-title">
+      <h2 id="approve-title">
+        <IconAlertTriangle size={20} aria-hidden /> This runs a program on your computer
+      </h2>
+      <p>
+        It can do everything you can do here: read and change your files, and use the network. Allow
+        it only when you know where the command comes from.
+      </p>
+      <pre className="command" aria-label="Command" tabIndex={0}>
+        {visibleBlock(state.commandLine, Number.POSITIVE_INFINITY)}
+      </pre>
+      <p className="quiet">
+        {names.length === 0
+          ? 'It gets no secrets from you.'
+          : `It gets these from the vault: ${inWords(names)}.`}
+      </p>
+      {failure !== null && <FailureNote failure={failure} />}
+      <div className="actions">
+        <Button
+          color="oxide"
+          disabled={busy}
+          onClick={() => void run(() => host().approveLocalServer({ serverId }))}
+        >
+          Run this command
+        </Button>
+        <Button disabled={busy} onClick={() => void remove()}>
+          Remove server
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import { Button, Modal, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
+import { host } from '../host-window.ts'
+import { FailureNote } from '../shell/failure-note.tsx'
+import { useCommand } from '../use-command.ts'
+
+interface RenameDialogProps {
+  server: ServerView
+  opened: boolean
+  close: () => void
+}
+
+export function RenameDialog({ server, opened, close }: RenameDialogProps) {
+  const [name, setName] = useState(server.name)
+  const command = useCommand()
+  useEffect(() => {
+    if (opened) setName(server.name)
+  }, [opened, server.name])
+  const rename = (event: React.FormEvent) => {
+    event.preventDefault()
+    void command.run(async () => {
+      const renamed = await host().renameServer({ serverId: server.id, name: name.trim() })
+      if (renamed.ok) close()
+      return renamed
+    })
+  }
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title="Rename"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <form className="form" onSubmit={rename}>
+        <TextInput
+          label="Name"
+          description="Only for you to read. It decides nothing."
+          value={name}
+          maxLength={80}
+          data-autofocus
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        {command.failure !== null && <FailureNote failure={command.failure} />}
+        <div className="actions actions-end">
+          <Button onClick={close}>Cancel</Button>
+          <Button type="submit" variant="filled" disabled={name.trim() === '' || command.busy}>
+            Rename
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
+import { AuthorizationPanel } from '../authorization/authorization-panel.tsx'
+import { ServerHistory } from '../consent/server-history.tsx'
+import { GrantSection } from '../grants/grant-section.tsx'
+import { Receipt } from '../grants/receipt.tsx'
+import { ToolsSection } from '../tools/tools-section.tsx'
+import { LocalApproval } from './local-approval.tsx'
+import { NamedList } from './named-list.tsx'
+import { ServerHeader } from './server-header.tsx'
+import { StatePanel } from './state-panel.tsx'
+import { TechnicalDetails } from './technical-details.tsx'
+
+/** Everything about one server; its state decides what stands first. */
+export function ServerDetail({ server }: { server: ServerView }) {
+  const { state, grant } = server
+  const article = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // In a narrow window the row that was pressed is gone, and focus with it.
+    if (document.activeElement === document.body) article.current?.focus()
+  }, [])
+  return (
+    <article className="server" aria-label="Server" tabIndex={-1} ref={article}>
+      <ServerHeader server={server} />
+      <div className="server-body">
+        {state.kind === 'authorizing' && (
+          <AuthorizationPanel server={server} authorization={state.authorization} />
+        )}
+        {state.kind === 'needs-approval' && <LocalApproval server={server} state={state} />}
+        {state.kind === 'revoked' && <Receipt receipt={state.receipt} />}
+        <StatePanel server={server} />
+        {grant !== null && state.kind !== 'revoked' && (
+          <GrantSection server={server} grant={grant} />
+        )}
+        {grant === null && state.kind === 'connected' && <NoGrant />}
+        {state.kind === 'connected' && (
+          <>
+            <ToolsSection server={server} />
+            <NamedList title="Resources" items={server.resources} />
+            <NamedList title="Prompts" items={server.prompts} />
+          </>
+        )}
+        <ServerHistory serverId={server.id} stateKind={state.kind} />
+        <TechnicalDetails server={server} />
+      </div>
+    </article>
+  )
+}
+
+function NoGrant() {
+  return (
+    <section className="section" aria-labelledby="may-do">
+      <h2 id="may-do">What it may do</h2>
+      <p className="lead">
+        This server asked for no sign-in. It holds no key, and there is none to revoke.
+      </p>
+    </section>
+  )
+}

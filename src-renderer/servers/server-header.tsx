@@ -1,0 +1,54 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
+import { Key } from '../grants/key.tsx'
+import { serverKey } from '../grants/server-key.ts'
+import { host } from '../host-window.ts'
+import { openServer } from '../navigation.ts'
+import { FailureNote } from '../shell/failure-note.tsx'
+import { useCommand } from '../use-command.ts'
+import { ForeignName } from '../words/server-text.tsx'
+import { ServerMenu } from './server-menu.tsx'
+import { StateLine } from './state-mark.tsx'
+
+export function ServerHeader({ server }: { server: ServerView }) {
+  const command = useCommand()
+  const facts = serverKey(server)
+  const revoking = server.state.kind === 'revoking'
+  const canRevoke = server.grant !== null && server.state.kind !== 'revoked'
+  const revoke = () => void command.run(() => host().revokeGrant({ serverId: server.id }))
+  return (
+    <>
+      <header className="server-head">
+        <ActionIcon className="back" aria-label="Back to the list" onClick={() => openServer(null)}>
+          <IconArrowLeft size={20} />
+        </ActionIcon>
+        <span className="server-key">{facts !== null && <Key facts={facts} size={56} />}</span>
+        <div className="server-who">
+          <h1>
+            <ForeignName text={server.name} />
+          </h1>
+          <p className="mono origin">
+            <ForeignName text={server.origin} longest={300} />
+          </p>
+          <p role="status" aria-label="State">
+            <StateLine state={server.state} long />
+          </p>
+        </div>
+        <div className="server-actions">
+          <ServerMenu server={server} run={command.run} />
+          <Button
+            color="oxide"
+            aria-label="Revoke"
+            disabled={!canRevoke || revoking || command.busy}
+            title={canRevoke ? 'Take the key back now' : 'There is no key to take back'}
+            onClick={revoke}
+          >
+            {revoking ? 'Revoking …' : 'Revoke'}
+          </Button>
+        </div>
+      </header>
+      {command.failure !== null && <FailureNote failure={command.failure} />}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots, IconPencil, IconPlug, IconPlugOff, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
+import { host } from '../host-window.ts'
+import { openServer, showReceipts } from '../navigation.ts'
+import type { CommandRun } from '../use-command.ts'
+import { RenameDialog } from './rename-dialog.tsx'
+
+const connectable = ['disconnected', 'offline', 'failed', 'needs-sign-in', 'revoked']
+
+interface ServerMenuProps {
+  server: ServerView
+  /** The header's, which shows the failure. */
+  run: CommandRun['run']
+}
+
+export function ServerMenu({ server, run }: ServerMenuProps) {
+  const [renaming, setRenaming] = useState(false)
+  const serverId = server.id
+  const remove = () =>
+    run(async () => {
+      const removed = await host().removeServer({ serverId })
+      if (removed.ok) openServer(null)
+      if (removed.ok && removed.value !== null) showReceipts([removed.value])
+      return removed
+    })
+  return (
+    <>
+      <Menu position="bottom-end" transitionProps={{ duration: 120 }}>
+        <Menu.Target>
+          <ActionIcon aria-label="More actions">
+            <IconDots size={20} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {connectable.includes(server.state.kind) && (
+            <Menu.Item
+              leftSection={<IconPlug size={16} />}
+              onClick={() => void run(() => host().connect({ serverId }))}
+            >
+              Connect
+            </Menu.Item>
+          )}
+          {server.state.kind === 'connected' && (
+            <Menu.Item
+              leftSection={<IconPlugOff size={16} />}
+              onClick={() => void run(() => host().disconnect({ serverId }))}
+            >
+              Disconnect
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setRenaming(true)}>
+            Rename
+          </Menu.Item>
+          <Menu.Item
+            className="menu-oxide"
+            leftSection={<IconTrash size={16} />}
+            onClick={() => void remove()}
+          >
+            {server.grant === null ? 'Remove server' : 'Revoke and remove server'}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <RenameDialog server={server} opened={renaming} close={() => setRenaming(false)} />
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { host } from '../host-window.ts'
+
+interface CopyButtonProps {
+  text: string
+  label: string
+  size?: string
+}
+
+/** Keeps its width when it says "Copied", so that nothing beside it moves. */
+export function CopyButton({ text, label, size = 'sm' }: CopyButtonProps) {
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), 2000)
+    return () => clearTimeout(timer)
+  }, [copied])
+  const copy = () =>
+    void host()
+      .copyText({ text })
+      .then((result) => setCopied(result.ok))
+  return (
+    <Button
+      size={size}
+      onClick={copy}
+      leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+      aria-label={label}
+    >
+      <span className="swap" data-swapped={copied}>
+        <span>{label}</span>
+        <span aria-live="polite">{copied ? 'Copied' : ''}</span>
+      </span>
+    </Button>
+  )
+}

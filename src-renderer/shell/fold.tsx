@@ -1,0 +1,34 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconChevronRight } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+
+interface FoldProps {
+  /** The accessible name of the button that opens it. */
+  label: string
+  summary: React.ReactNode
+  className?: string
+  children: () => React.ReactNode
+}
+
+/** A line that opens. What is inside is only made when it is open. */
+export function Fold({ label, summary, className = '', children }: FoldProps) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <div className={`fold ${className}`} data-open={open}>
+      <UnstyledButton
+        className="fold-button"
+        aria-label={label}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <IconChevronRight className="fold-mark" size={16} aria-hidden />
+        <span className="fold-summary">{summary}</span>
+      </UnstyledButton>
+      <div id={id} className="fold-body" hidden={!open}>
+        {open && children()}
+      </div>
+    </div>
+  )
+}

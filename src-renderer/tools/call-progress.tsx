@@ -1,0 +1,28 @@
+import type { CallView } from '../../src-preload/contract/snapshot.ts'
+import { useNow } from '../use-now.ts'
+import { ForeignName } from '../words/server-text.tsx'
+import { duration } from '../words/times.ts'
+
+/** A call under way. Says how long it has been, because a bar alone does not say whether it lives. */
+export function CallProgress({ call }: { call: CallView | null }) {
+  const nowMs = useNow(250)
+  const known = call !== null && call.progress !== null && call.total !== null && call.total > 0
+  const elapsed = call === null ? 0 : nowMs - call.startedAtMs
+  return (
+    <div className="call-progress">
+      {known ? (
+        <progress aria-label="Progress" max={call.total ?? 1} value={call.progress ?? 0} />
+      ) : (
+        <div className="working" aria-hidden />
+      )}
+      <p className="quiet" role="status">
+        {call?.message ? (
+          <ForeignName text={call.message} longest={200} />
+        ) : (
+          'Waiting for the server'
+        )}
+        {elapsed > 1000 && ` · ${duration(Math.floor(elapsed / 1000) * 1000)}`}
+      </p>
+    </div>
+  )
+}

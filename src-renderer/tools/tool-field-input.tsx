@@ -1,0 +1,63 @@
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { visibleBlock, visibleLine } from '../words/visible-text.ts'
+import type { FieldKind, FieldValue, ToolField } from './schema-fields.ts'
+
+interface ToolFieldInputProps {
+  field: ToolField
+  value: FieldValue
+  problem: string | undefined
+  change: (value: FieldValue) => void
+}
+
+export function ToolFieldInput({ field, value, problem, change }: ToolFieldInputProps) {
+  const shown = {
+    label: visibleLine(field.title),
+    description: describe(field),
+    withAsterisk: field.required,
+    error: problem,
+  }
+  if (field.kind === 'boolean') {
+    return (
+      <Checkbox
+        label={shown.label}
+        description={shown.description}
+        checked={value === true}
+        onChange={(event) => change(event.currentTarget.checked)}
+      />
+    )
+  }
+  const text = {
+    ...shown,
+    value: String(value),
+    onChange: (event: { currentTarget: { value: string } }) => change(event.currentTarget.value),
+  }
+  switch (field.kind) {
+    case 'choice':
+      return (
+        <NativeSelect
+          {...text}
+          data={[
+            { value: '', label: field.required ? 'Choose' : 'Leave out' },
+            ...field.choices.map((choice) => ({ value: choice, label: visibleLine(choice) })),
+          ]}
+        />
+      )
+    case 'number':
+    case 'integer':
+      return <TextInput {...text} inputMode="decimal" classNames={{ input: 'mono short' }} />
+    case 'texts':
+      return <Textarea {...text} rows={3} />
+    case 'json':
+      return <Textarea {...text} rows={4} spellCheck={false} classNames={{ input: 'mono' }} />
+    default:
+      return <TextInput {...text} />
+  }
+}
+
+const how: Partial<Record<FieldKind, string>> = { texts: 'One a line.', json: 'As JSON.' }
+
+function describe(field: ToolField): string | undefined {
+  const said = visibleBlock(field.description, 400).trim()
+  const sentence = said === '' || /[.!?…:]$/u.test(said) ? said : `${said}.`
+  return [sentence, how[field.kind]].filter(Boolean).join(' ') || undefined
+}

@@ -1,0 +1,16 @@
+import { longestDescription, longestName, visibleBlock, visibleLine } from './visible-text.ts'
+
+/** A name somebody else chose, isolated so that it cannot turn the words around it. */
+export function ForeignName({ text, longest = longestName }: { text: string; longest?: number }) {
+  return <bdi className="foreign">{visibleLine(text, longest)}</bdi>
+}
+
+export function ForeignText({
+  text,
+  longest = longestDescription,
+}: {
+  text: string
+  longest?: number
+}) {
+  return <bdi className="foreign foreign-block">{visibleBlock(text, longest)}</bdi>
+}

@@ -1,0 +1,66 @@
+import type { AuthorizationView, ServerState } from '../../src-preload/contract/snapshot.ts'
+
+export type StateMark =
+  | 'connected'
+  | 'connecting'
+  | 'needs-you'
+  | 'offline'
+  | 'suspended'
+  | 'failed'
+  | 'revoked'
+
+export interface StateWords {
+  mark: StateMark
+  /** One or two words, for the list. */
+  word: string
+  /** More, for the detail's header. */
+  sentence: string
+}
+
+function signInWords(authorization: AuthorizationView): StateWords {
+  switch (authorization.phase) {
+    case 'discovering':
+      return said('connecting', 'Looking up sign-in', authorization.step)
+    case 'exchanging':
+      return said('connecting', 'Finishing sign-in', 'Finishing the sign-in')
+    case 'choosing-issuer':
+      return said('needs-you', 'Waits for you', 'Waits for you to choose where to sign in')
+    case 'reviewing':
+      return said('needs-you', 'Waits for you', 'Waits for you to review what it asks for')
+    case 'needs-client':
+      return said('needs-you', 'Waits for you', 'Waits for a client id from you')
+    case 'waiting-browser':
+      return said('needs-you', 'Signing in', 'Waits for you in the browser')
+    case 'waiting-device':
+      return said('needs-you', 'Signing in', 'Waits for you to enter the code')
+  }
+}
+
+function said(mark: StateMark, word: string, sentence = word): StateWords {
+  return { mark, word, sentence }
+}
+
+export function stateWords(state: ServerState): StateWords {
+  switch (state.kind) {
+    case 'connecting':
+      return said('connecting', 'Connecting', state.step || 'Connecting')
+    case 'connected':
+      return said('connected', 'Connected')
+    case 'needs-approval':
+      return said('needs-you', 'Needs approval', 'Waits for you to approve its command')
+    case 'needs-sign-in':
+      return said('needs-you', 'Needs sign-in')
+    case 'authorizing':
+      return signInWords(state.authorization)
+    case 'offline':
+      return said('offline', 'Offline')
+    case 'failed':
+      return said('failed', 'Failed')
+    case 'revoking':
+      return said('connecting', 'Revoking', 'Taking the key back')
+    case 'revoked':
+      return said('revoked', 'Revoked')
+    case 'disconnected':
+      return said('suspended', 'Disconnected', 'Disconnected; its key is kept')
+  }
+}

@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron } from 'playwright-core'
+import type { ElectronApplication, Page } from 'playwright-core'
+
+const appFolder = process.env['CHATELAINE_APP'] ?? join(import.meta.dirname, '../..')
+
+/** The runtime is named from outside, because it is not part of the project. Without one these tests fail: they never pass unseen. */
+export function electronPath(): string {
+  const path = process.env['CHATELAINE_ELECTRON']
+  if (path === undefined) throw new Error('CHATELAINE_ELECTRON names no Electron to test with')
+  return path
+}
+
+export function newUserData(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'chatelaine-e2e-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) }
+}
+
+function argumentsFor(): string[] {
+  const asRoot = process.getuid?.() === 0
+  return [...(asRoot ? ['--no-sandbox'] : []), '--disable-gpu', appFolder]
+}
+
+function environment(userData: string): Record<string, string> {
+  const own = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
+  return { ...Object.fromEntries(own), CHATELAINE_USER_DATA: userData }
+}
+
+export async function launch(userData: string): Promise<{ app: ElectronApplication; page: Page }> {
+  const app = await _electron.launch({
+    executablePath: electronPath(),
+    args: argumentsFor(),
+    env: environment(userData),
+  })
+  const page = await app.firstWindow()
+  await page.waitForLoadState()
+  return { app, page }
+}
+
+/** Starts the app as a person does, without a driver and so without the driver's own ports. */
+export function start(userData: string): ChildProcess {
+  return spawn(electronPath(), argumentsFor(), { env: environment(userData), stdio: 'ignore' })
+}
+
+export function exitOf(child: ChildProcess): Promise<number | null> {
+  return child.exitCode !== null
+    ? Promise.resolve(child.exitCode)
+    : new Promise((resolve) => child.once('exit', (code) => resolve(code)))
+}
+
+export async function stop(child: ChildProcess): Promise<void> {
+  const gone = exitOf(child)
+  child.kill('SIGTERM')
+  const hard = setTimeout(() => child.kill('SIGKILL'), 5_000)
+  await gone
+  clearTimeout(hard)
+}
+
+/** A process and everything it started. */
+export function processTree(pid: number): number[] {
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => ({ pid: Number(name), parent: parentOf(name) }))
+  const below = (root: number): number[] => [
+    root,
+    ...parents.filter((one) => one.parent === root).flatMap((one) => below(one.pid)),
+  ]
+  return below(pid)
+}
+
+function parentOf(pid: string): number {
+  // The name in parentheses may itself hold anything.
+  return Number(
+    quietly(
+      () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1],
+      '-1',
+    ),
+  )
+}
+
+export function commandLine(pid: number): string {
+  return quietly(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8'), '')
+}
+
+/** The TCP and UDP ports on which these processes listen. */
+export function listeningPorts(pids: number[]): number[] {
+  const sockets = new Set(pids.flatMap((pid) => socketsOf(pid)))
+  return ['tcp', 'tcp6', 'udp', 'udp6'].flatMap((kind) =>
+    readFileSync(`/proc/net/${kind}`, 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim().split(/\s+/))
+      // 0A is a listening TCP socket, 07 a UDP socket that takes from anybody.
+      .filter((f) => f[3] === (kind.startsWith('tcp') ? '0A' : '07') && sockets.has(f[9] ?? ''))
+      .map((fields) => Number.parseInt(fields[1]?.split(':')[1] ?? '0', 16)),
+  )
+}
+
+function socketsOf(pid: number): string[] {
+  const folder = `/proc/${pid}/fd`
+  return quietly(() => readdirSync(folder), []).flatMap((fd) => {
+    const target = quietly(() => readlinkSync(join(folder, fd)), '')
+    const inode = /^socket:\[(\d+)\]$/.exec(target)?.[1]
+    return inode === undefined ? [] : [inode]
+  })
+}
+
+/** Processes come and go while they are listed. */
+function quietly<T>(read: () => T | undefined, otherwise: T): T {
+  try {
+    return read() ?? otherwise
+  } catch {
+    return otherwise
+  }
+}

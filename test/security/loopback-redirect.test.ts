@@ -1,0 +1,246 @@
+// Attack A10: another local program, or a page in the browser, sends its own "authorization response" to our listener,
+// makes it answer something of the attacker's, or keeps it open.
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { openLoopbackRedirect } from '../../src-main/platform/loopback-redirect.ts'
+import { loadRedirectPage } from '../../src-main/platform/redirect-page.ts'
+import type { LoopbackRedirect } from '../../src-main/servers/user-agent.ts'
+
+const page = loadRedirectPage(join(import.meta.dirname, '../../resources'))
+const opened: LoopbackRedirect[] = []
+
+async function open(answerWithinMs?: number): Promise<LoopbackRedirect> {
+  const redirect = await openLoopbackRedirect(
+    answerWithinMs === undefined ? { page } : { page, answerWithinMs },
+  )
+  opened.push(redirect)
+  return redirect
+}
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((redirect) => redirect.close()))
+})
+
+interface Hit {
+  path: string
+  method?: string
+  headers?: Record<string, string>
+}
+
+function hit(redirectUri: string, { path, method = 'GET', headers = {} }: Hit) {
+  const { hostname, port } = new URL(redirectUri)
+  return new Promise<{ status: number; headers: string; body: string }>((resolve, reject) => {
+    const outgoing = request(
+      { hostname, port, path, method, headers, agent: false },
+      (response) => {
+        let body = ''
+        response.setEncoding('utf8').on('data', (text: string) => (body += text))
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.rawHeaders.join('\n'),
+            body,
+          }),
+        )
+      },
+    )
+    outgoing.on('error', reject)
+    outgoing.end()
+  })
+}
+
+function canConnect(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port })
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+}
+
+const markup = '<script>CANARY</script>'
+const encoded = encodeURIComponent(markup)
+
+function hostileHits(redirectUri: string): Hit[] {
+  const { pathname, port, host } = new URL(redirectUri)
+  const query = `?code=${encoded}&state=CANARY`
+  const paths = [
+    '/',
+    '/callback',
+    `${pathname}`,
+    `${pathname}/`,
+    `${pathname}/${query}`,
+    `${pathname}x${query}`,
+    `${pathname.slice(0, -1)}${query}`,
+    `/${query}`,
+    `/callback${query}`,
+    `${pathname}?`,
+    `${pathname}?state=CANARY`,
+    `${pathname.toUpperCase()}${query}`,
+    `/.${pathname}${query}`,
+    `/%2e${pathname}${query}`,
+    `//${pathname}${query}`,
+    `http://${host}${pathname}${query}`,
+    `http://evil.example${pathname}${query}`,
+    '*',
+    `${pathname}%3fcode=CANARY`,
+    `${pathname}#${query}`,
+  ]
+  const methods = ['POST', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'PROPFIND']
+  const hosts = [
+    'localhost',
+    `localhost:${port}`,
+    '127.0.0.1',
+    `127.0.0.1:1${port}`,
+    `127.0.0.2:${port}`,
+    `evil.example:${port}`,
+    'evil.example',
+    `[::1]:${port}`,
+    `0x7f.1:${port}`,
+    ` ${host}.`,
+    `${host}@evil.example`,
+    `2130706433:${port}`,
+    'CANARY',
+    `user@${host}`,
+  ]
+  const targets = ['image', 'script', 'iframe', 'empty', 'style', 'object', 'worker']
+  return [
+    ...paths.map((path) => ({ path })),
+    ...methods.map((method) => ({ path: pathname + query, method })),
+    ...hosts.map((Host) => ({ path: pathname + query, headers: { Host } })),
+    ...targets.map((target) => ({ path: pathname + query, headers: { 'Sec-Fetch-Dest': target } })),
+    { path: pathname + query, headers: { 'Sec-Purpose': 'prefetch' } },
+  ]
+}
+
+describe('A10 the loopback redirect', () => {
+  it('R30 listens on 127.0.0.1 alone, on a port and path nobody can guess', async () => {
+    const [first, second] = [await open(), await open()]
+    const url = new URL(first.redirectUri)
+    expect(url.hostname).toBe('127.0.0.1')
+    expect(url.pathname).toMatch(/^\/[\w-]{22}$/)
+    expect(new URL(second.redirectUri).pathname).not.toBe(url.pathname)
+    expect(new URL(second.redirectUri).port).not.toBe(url.port)
+    const others = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter((address) => address.address !== '127.0.0.1')
+      .map((address) => address.address)
+    for (const address of ['127.0.0.2', '::1', ...others]) {
+      expect(await canConnect(address, Number(url.port)), address).toBe(false)
+    }
+  })
+
+  it('A10 gives 50 hostile hits nothing, and the real answer still arrives', async () => {
+    const redirect = await open()
+    const hits = hostileHits(redirect.redirectUri)
+    expect(hits).toHaveLength(50)
+    let arrived = false
+    void redirect.received.then(() => (arrived = true))
+    for (const each of hits) {
+      const answer = await hit(redirect.redirectUri, each)
+      expect([400, 404], JSON.stringify(each)).toContain(answer.status)
+      expect(answer.body, JSON.stringify(each)).toBe('')
+      expect(answer.headers).not.toContain('CANARY')
+    }
+    expect(arrived).toBe(false)
+    const real = hit(redirect.redirectUri, {
+      path: `${new URL(redirect.redirectUri).pathname}?code=c1&state=s1&iss=${encodeURIComponent('https://as.example')}`,
+      headers: { 'Sec-Fetch-Dest': 'document' },
+    })
+    const { url } = await redirect.received
+    expect(url.href.startsWith(`${redirect.redirectUri}?`)).toBe(true)
+    expect(url.searchParams.get('code')).toBe('c1')
+    redirect.answer('done', 'Signed in.')
+    expect((await real).status).toBe(200)
+  })
+
+  it('A10 puts nothing of the request into the page, which may load and run nothing', async () => {
+    const redirect = await open()
+    const path = `${new URL(redirect.redirectUri).pathname}?error=${encoded}&error_description=${encoded}&code=CANARY`
+    const real = hit(redirect.redirectUri, {
+      path,
+      headers: { Referer: 'CANARY', Cookie: 'a=CANARY' },
+    })
+    await redirect.received
+    redirect.answer('failed', `The sign-in was refused by "<b>a</b>" & $& 'co'.`)
+    const answer = await real
+    expect(answer.status).toBe(400)
+    expect(answer.body).not.toContain('CANARY')
+    expect(answer.headers).not.toContain('CANARY')
+    expect(answer.body).toContain(
+      'refused by &#34;&#60;b&#62;a&#60;/b&#62;&#34; &#38; $&#38; &#39;co&#39;.',
+    )
+    expect(answer.body).not.toMatch(/<script|src=|href=|url\(|@import/i)
+    expect(answer.headers).toMatch(
+      /Content-Security-Policy\ndefault-src 'none'; style-src 'sha256-/,
+    )
+    expect(answer.headers).toMatch(/Cache-Control\nno-store/)
+    expect(answer.headers).toMatch(/Referrer-Policy\nno-referrer/)
+  })
+
+  it('A10 takes one answer only and no longer listens 100 ms after it', async () => {
+    const redirect = await open()
+    const { port, pathname } = new URL(redirect.redirectUri)
+    const idle = connect({ host: '127.0.0.1', port: Number(port) })
+    const cut = new Promise<void>((resolve) => idle.once('close', () => resolve()))
+    idle.on('error', () => undefined)
+    const real = hit(redirect.redirectUri, { path: `${pathname}?code=first` })
+    await redirect.received
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(await canConnect('127.0.0.1', Number(port))).toBe(false)
+    await cut
+    redirect.answer('done', 'Signed in.')
+    redirect.answer('failed', 'A second answer is not sent.')
+    expect((await real).body).toContain('Signed in.')
+  })
+
+  it('A10 closes within 100 ms, also with strangers connected and a browser waiting', async () => {
+    const redirect = await open()
+    const { port, pathname } = new URL(redirect.redirectUri)
+    const strangers = Array.from({ length: 20 }, () => {
+      const socket = connect({ host: '127.0.0.1', port: Number(port) })
+      socket.on('error', () => undefined)
+      socket.write('GET / HTTP/1.1\r\nX: ')
+      return socket
+    })
+    const waiting = hit(redirect.redirectUri, { path: `${pathname}?code=c` }).catch(() => 'cut')
+    await redirect.received
+    const start = performance.now()
+    await redirect.close()
+    expect(performance.now() - start).toBeLessThan(100)
+    expect(await waiting).toBe('cut')
+    expect(await canConnect('127.0.0.1', Number(port))).toBe(false)
+    for (const socket of strangers) socket.destroy()
+  })
+
+  it('A10 still delivers the page when it is closed right after the answer', async () => {
+    const redirect = await open()
+    const real = hit(redirect.redirectUri, {
+      path: `${new URL(redirect.redirectUri).pathname}?code=c`,
+    })
+    await redirect.received
+    redirect.answer('done', 'Signed in.')
+    await redirect.close()
+    expect((await real).body).toContain('</html>')
+  })
+
+  it('R30 lets the browser wait no longer than it was told to', async () => {
+    const redirect = await open(50)
+    const answer = await hit(redirect.redirectUri, {
+      path: `${new URL(redirect.redirectUri).pathname}?code=c`,
+    })
+    expect(answer.body).toContain('still finishing')
+  })
+
+  it('R30 can be closed twice and before anything came', async () => {
+    const redirect = await open()
+    await redirect.close()
+    await redirect.close()
+    redirect.answer('done', 'Nobody waits.')
+  })
+})

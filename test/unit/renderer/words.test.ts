@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { detailName, detailText } from '../../../src-renderer/consent/detail-words.ts'
+import { receiptText } from '../../../src-renderer/grants/receipt-text.ts'
+import { abilitiesOf, mayWords } from '../../../src-renderer/words/grant-words.ts'
+import { stateWords } from '../../../src-renderer/words/state-words.ts'
+import { countdown, relativeTime } from '../../../src-renderer/words/times.ts'
+
+describe('words for a grant', () => {
+  it('says what a key opens as one would say it', () => {
+    expect(mayWords({ read: 'certain', change: 'certain', stays: 'certain' })).toBe(
+      'may read and change, and keep access while you are away',
+    )
+    expect(mayWords({ read: 'certain', delete: 'guessed' })).toBe('may read and may perhaps delete')
+    expect(mayWords({ stays: 'certain' })).toBe('may keep access while you are away')
+    expect(mayWords({})).toBe('was granted access nobody has described')
+  })
+
+  it('lets a certain ability outweigh a guess, in either order', () => {
+    const scope = (certain: boolean) => ({
+      scope: 's',
+      words: null,
+      abilities: [{ ability: 'read' as const, certain }],
+    })
+    expect(abilitiesOf([scope(false), scope(true)])).toEqual({ read: 'certain' })
+    expect(abilitiesOf([scope(true), scope(false)])).toEqual({ read: 'certain' })
+  })
+})
+
+describe('words for states and times', () => {
+  it('gives a person what they are waited for, not a phase name', () => {
+    const authorization = { phase: 'exchanging', issuer: 'https://auth.example' } as const
+    expect(stateWords({ kind: 'authorizing', authorization }).sentence).toBe(
+      'Finishing the sign-in',
+    )
+    expect(stateWords({ kind: 'disconnected' }).mark).toBe('suspended')
+  })
+
+  it('counts down in minutes and seconds and never below zero', () => {
+    expect(countdown(545_000)).toBe('9:05')
+    expect(countdown(-1)).toBe('0:00')
+  })
+
+  it('says times relative to now', () => {
+    expect(relativeTime(0, 3 * 60_000)).toBe('3 minutes ago')
+    expect(relativeTime(0, 1000)).toBe('just now')
+    expect(relativeTime(2 * 3_600_000, 0)).toBe('in 2 hours')
+  })
+})
+
+describe('words for history and receipts', () => {
+  it('names a detail in words', () => {
+    expect(detailName('scopesAsked')).toBe('Scopes asked')
+    expect(detailName('client_id')).toBe('Client id')
+  })
+
+  it('A19 makes hidden characters visible in recorded details too', () => {
+    expect(detailText('why', 'a\u202Eb')).toBe('a‹U+202E›b')
+    expect(detailText('scopesAsked', ['a\u200Bb', 'c'])).toBe('a‹U+200B›b\nc')
+  })
+
+  it('R43 copies a receipt with each line, its mark and the number', () => {
+    const text = receiptText({
+      number: 41,
+      serverId: 's',
+      serverName: 'Linear',
+      origin: 'https://mcp.linear.app',
+      issuer: null,
+      atMs: 0,
+      complete: false,
+      lines: [
+        { mark: 'done', subject: 'Refresh token', sentence: 'revoked at auth.example.' },
+        { mark: 'pending', subject: 'Registration', sentence: 'asked again.' },
+        { mark: 'failed', subject: 'Access token', sentence: 'still alive.' },
+      ],
+    })
+    expect(text).toContain('No. 41')
+    expect(text).toContain('✓ Refresh token: revoked at auth.example.')
+    expect(text).toContain('… Registration: asked again.')
+    expect(text).toContain('✗ Access token: still alive.')
+    expect(text).toContain('still to be delivered')
+  })
+})
