@@ -1,4 +1,5 @@
 import type { AuthorizationView, ServerView } from '../../src-preload/contract/snapshot.ts'
+import { stepWords } from '../words/state-words.ts'
 import { ChoosingIssuer } from './choosing-issuer.tsx'
 import { CancelRow } from './cancel-row.tsx'
 import { NeedsClient } from './needs-client.tsx'
@@ -23,7 +24,13 @@ export function AuthorizationPanel({ server, authorization }: AuthorizationPanel
 function Phase({ server, authorization: view }: AuthorizationPanelProps) {
   switch (view.phase) {
     case 'discovering':
-      return <Working title="Finding out where to sign in" words={view.step} serverId={server.id} />
+      return (
+        <Working
+          title="Finding out where to sign in"
+          words={stepWords(view.step)}
+          serverId={server.id}
+        />
+      )
     case 'exchanging':
       return (
         <Working

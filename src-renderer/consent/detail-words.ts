@@ -27,6 +27,10 @@ export function detailText(key: string, value: unknown): string {
     return visibleBlock(value.map(lineText).join('\n'))
   }
   if (typeof value === 'object' && 'lines' in value) return detailText('lines', value.lines)
+  if (typeof value === 'object' && isFlat(value)) {
+    const lines = Object.entries(value).map(([k, v]) => `${detailName(k)}: ${detailText(k, v)}`)
+    return lines.join('\n')
+  }
   return visibleBlock(JSON.stringify(value, null, 2))
 }
 
@@ -43,4 +47,8 @@ function lineText({ mark, subject, sentence }: Line): string {
 
 function isLine(value: unknown): value is Line {
   return typeof value === 'object' && value !== null && 'subject' in value && 'sentence' in value
+}
+
+function isFlat(value: object): boolean {
+  return !Array.isArray(value) && Object.values(value).every((one) => typeof one !== 'object')
 }

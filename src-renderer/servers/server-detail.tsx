@@ -17,7 +17,9 @@ export function ServerDetail({ server }: { server: ServerView }) {
   const article = useRef<HTMLElement>(null)
   useEffect(() => {
     // In a narrow window the row that was pressed is gone, and focus with it.
-    if (document.activeElement === document.body) article.current?.focus()
+    const focused = document.activeElement
+    const hidden = focused instanceof HTMLElement && focused.offsetParent === null
+    if (hidden) article.current?.focus()
   }, [])
   return (
     <article className="server" aria-label="Server" tabIndex={-1} ref={article}>

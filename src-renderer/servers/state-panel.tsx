@@ -5,6 +5,7 @@ import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { useNow } from '../use-now.ts'
 import { counted } from '../words/lists.ts'
+import { stepWords } from '../words/state-words.ts'
 import { countdown } from '../words/times.ts'
 
 /** Why a server does nothing just now, and the one thing to do about it. */
@@ -12,7 +13,7 @@ export function StatePanel({ server }: { server: ServerView }) {
   const { state } = server
   switch (state.kind) {
     case 'connecting':
-      return <Waiting words={state.step || 'Connecting'} />
+      return <Waiting words={stepWords(state.step)} />
     case 'revoking':
       return <Waiting words="Taking the key back: here first, then at the authorization server" />
     case 'needs-sign-in':

@@ -1,4 +1,5 @@
 import type { AuthorizationView, ServerState } from '../../src-preload/contract/snapshot.ts'
+import { visibleLine } from './visible-text.ts'
 
 export type StateMark =
   | 'connected'
@@ -20,7 +21,7 @@ export interface StateWords {
 function signInWords(authorization: AuthorizationView): StateWords {
   switch (authorization.phase) {
     case 'discovering':
-      return said('connecting', 'Looking up sign-in', authorization.step)
+      return said('connecting', 'Looking up sign-in', stepWords(authorization.step))
     case 'exchanging':
       return said('connecting', 'Finishing sign-in', 'Finishing the sign-in')
     case 'choosing-issuer':
@@ -40,10 +41,15 @@ function said(mark: StateMark, word: string, sentence = word): StateWords {
   return { mark, word, sentence }
 }
 
+/** Main's words for a step, without a trailing ellipsis: whoever shows it adds its own. */
+export function stepWords(step: string): string {
+  return visibleLine(step, 200).replace(/\s*(?:…|\.{1,3})$/u, '') || 'Connecting'
+}
+
 export function stateWords(state: ServerState): StateWords {
   switch (state.kind) {
     case 'connecting':
-      return said('connecting', 'Connecting', state.step || 'Connecting')
+      return said('connecting', 'Connecting', stepWords(state.step))
     case 'connected':
       return said('connected', 'Connected')
     case 'needs-approval':

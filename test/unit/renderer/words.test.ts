@@ -58,6 +58,16 @@ describe('words for history and receipts', () => {
     expect(detailText('scopesAsked', ['a\u200Bb', 'c'])).toBe('a‹U+200B›b\nc')
   })
 
+  it('R43 says what a recorded revocation achieved in lines, not in JSON', () => {
+    const remote = { accessToken: 'revoked', refreshToken: 'revoked', registration: 'deleted' }
+    expect(detailText('remote', remote)).toBe(
+      'Access token: revoked\nRefresh token: revoked\nRegistration: deleted',
+    )
+    expect(detailText('receipt', { lines: [{ mark: 'done', subject: 'A', sentence: 'b.' }] })).toBe(
+      '✓ A: b.',
+    )
+  })
+
   it('R43 copies a receipt with each line, its mark and the number', () => {
     const text = receiptText({
       number: 41,
