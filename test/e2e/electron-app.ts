@@ -32,11 +32,20 @@ function environment(userData: string): Record<string, string> {
   return { ...Object.fromEntries(own), CHATELAINE_USER_DATA: userData }
 }
 
-export async function launch(userData: string): Promise<{ app: ElectronApplication; page: Page }> {
+export interface LaunchOptions {
+  /** Switches for Chromium, such as the one that names the keyring. */
+  switches?: string[]
+  env?: Record<string, string>
+}
+
+export async function launch(
+  userData: string,
+  options: LaunchOptions = {},
+): Promise<{ app: ElectronApplication; page: Page }> {
   const app = await _electron.launch({
     executablePath: electronPath(),
-    args: argumentsFor(),
-    env: environment(userData),
+    args: [...(options.switches ?? []), ...argumentsFor()],
+    env: { ...environment(userData), ...options.env },
   })
   const page = await app.firstWindow()
   await page.waitForLoadState()

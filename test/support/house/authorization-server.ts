@@ -21,6 +21,7 @@ export interface AuthorizationServer {
   clientExists(clientId: string): Promise<boolean>
   expireAccessTokens(): void
   setTokenTtl(seconds: number): void
+  issued(): { model: string; value: string }[]
 }
 
 /** An authorization server for the resources given, answering at the listener. */
@@ -59,6 +60,7 @@ export function createAuthorizationServer(
       return clientExists(clientId)
     },
     expireAccessTokens: () => store.forgetAll('AccessToken'),
+    issued: () => store.issued(),
     setTokenTtl: (seconds) => void (life.tokenTtlSeconds = seconds),
   }
 }

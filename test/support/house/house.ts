@@ -38,6 +38,8 @@ export interface House {
   expireAccessTokens(): void
   /** For tokens issued from now on. */
   setTokenTtl(seconds: number): void
+  /** Every token and code ever issued, by its kind: what must be found nowhere. */
+  issued(): { model: string; value: string }[]
   stop(): Promise<void>
 }
 
@@ -79,6 +81,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     clientExists: as.clientExists,
     expireAccessTokens: as.expireAccessTokens,
     setTokenTtl: as.setTokenTtl,
+    issued: () => as.issued(),
     async stop() {
       await Promise.all([notesServer.close(), archiveServer.close(), openServer.close()])
       const listeners = [door, notes, archive, ...(open === null ? [] : [open])]

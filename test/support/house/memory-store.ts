@@ -5,6 +5,8 @@ export interface MemoryStore {
   adapterFor(model: string): Adapter
   /** Forgets every record of one kind, e.g. all access tokens. */
   forgetAll(model: string): void
+  /** Every token and code ever issued: an opaque one is its own key in the store. */
+  issued(): { model: string; value: string }[]
 }
 
 interface Entry {
@@ -12,8 +14,17 @@ interface Entry {
   expiresAtMs: number
 }
 
+const SECRET_MODELS = new Set([
+  'AccessToken',
+  'RefreshToken',
+  'RegistrationAccessToken',
+  'AuthorizationCode',
+  'DeviceCode',
+])
+
 export function createMemoryStore(): MemoryStore {
   const models = new Map<string, Map<string, Entry>>()
+  const issued: { model: string; value: string }[] = []
 
   function entriesOf(model: string): Map<string, Entry> {
     const known = models.get(model)
@@ -29,7 +40,18 @@ export function createMemoryStore(): MemoryStore {
   }
 
   return {
-    adapterFor: (model) => createAdapter(entriesOf(model), (matches) => forget(model, matches)),
+    adapterFor: (model) => {
+      const adapter = createAdapter(entriesOf(model), (matches) => forget(model, matches))
+      if (!SECRET_MODELS.has(model)) return adapter
+      return {
+        ...adapter,
+        upsert: (value, payload, expiresIn) => {
+          issued.push({ model, value })
+          return adapter.upsert(value, payload, expiresIn)
+        },
+      }
+    },
+    issued: () => [...issued],
     forgetAll: (model) => entriesOf(model).clear(),
   }
 }

@@ -1,0 +1,208 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { startHouse } from '../support/house/house.ts'
+import type { House, HouseOptions } from '../support/house/house.ts'
+import { approveInBrowser, openDesktop, untilState } from './desktop.ts'
+import type { Desktop } from './desktop.ts'
+
+let house: House
+let desktop: Desktop
+
+async function begin(options: HouseOptions = {}, keyring: 'keyring' | 'none' = 'keyring') {
+  house = await startHouse(options)
+  desktop = await openDesktop(house, keyring)
+}
+
+afterEach(async () => {
+  await desktop?.close()
+  await house?.stop()
+})
+
+/** Every file below a folder that holds one of these texts, in any of the usual spellings. */
+function filesHolding(folder: string, texts: string[]): string[] {
+  const spellings = texts.flatMap((text) => [
+    text,
+    encodeURIComponent(text),
+    Buffer.from(text).toString('base64').replaceAll('=', ''),
+    Buffer.from(text).toString('hex'),
+  ])
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+    .filter((path) => {
+      const bytes = readFileSync(path)
+      return spellings.some((spelling) => bytes.includes(spelling))
+    })
+}
+
+function vaultFiles(): string[] {
+  const folder = join(desktop.userData, 'vaults')
+  return existsSync(folder) ? readdirSync(folder) : []
+}
+
+const secrets = () => house.issued().map(({ value }) => value)
+
+async function kinds(): Promise<string[]> {
+  await desktop.page.getByRole('button', { name: 'History', exact: true }).click()
+  const entries = desktop.page.locator('li[data-kind]')
+  await entries.first().waitFor()
+  const found = await entries.evaluateAll((all) =>
+    all.map((one) => one.getAttribute('data-kind') ?? ''),
+  )
+  await desktop.page.getByRole('button', { name: 'Servers', exact: true }).click()
+  return found.toReversed()
+}
+
+async function callListNotes(): Promise<void> {
+  const { page } = desktop
+  const tool = page.getByRole('button', { name: 'Tool list_notes' })
+  if ((await tool.getAttribute('aria-expanded')) !== 'true') await tool.click()
+  await page.getByRole('button', { name: 'Call tool' }).click()
+  await page.getByText(/The tool answered/).waitFor()
+}
+
+/** The app's own commands, as the window calls them. */
+async function callMany(count: number): Promise<boolean[]> {
+  return desktop.page.evaluate(async (many) => {
+    interface Answer {
+      ok: boolean
+      value?: { servers: { id: string }[] }
+    }
+    type Ask = (input?: unknown) => Promise<Answer>
+    const { host } = window as unknown as { host: { getSnapshot: Ask; callTool: Ask } }
+    const snapshot = await host.getSnapshot()
+    const serverId = snapshot.value?.servers[0]?.id
+    const calls = Array.from({ length: many }, (_, at) =>
+      host.callTool({ serverId, tool: 'list_notes', arguments: {}, callId: `many-${at}` }),
+    )
+    return (await Promise.all(calls)).map((answer) => answer.ok)
+  }, count)
+}
+
+describe('a person’s first day', () => {
+  it('R01 R31 R42 connects, uses, refreshes once, revokes, and leaves nothing behind', async () => {
+    await begin()
+    const { page } = desktop
+    await page.getByRole('button', { name: 'Try it with the demo' }).click()
+    await page.getByRole('button', { name: 'Continue in the browser' }).click()
+    const tab = await desktop.tab()
+    await approveInBrowser(tab, await desktop.nextAddress(1))
+    await tab.getByText(/You are signed in/).waitFor()
+    await untilState(page, 'Connected')
+
+    const rows = page.getByRole('table', { name: 'Scopes asked and granted' }).locator('tbody tr')
+    const texts = (await rows.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))
+    expect(texts).toHaveLength(3)
+    for (const scope of ['notes:read', 'notes:write', 'offline_access']) {
+      expect(texts.find((text) => text.includes(scope))).toMatch(/Yes Yes/)
+    }
+    await callListNotes()
+
+    expect(vaultFiles()).toHaveLength(1)
+    expect(secrets().length).toBeGreaterThan(2)
+    expect(filesHolding(desktop.userData, secrets())).toEqual([])
+
+    const before = house.requests.length
+    await desktop.restart()
+    const again = desktop.page
+    await again.getByRole('button', { name: 'Servers', exact: true }).click()
+    await again.getByRole('list', { name: 'Servers' }).getByRole('button').first().click()
+    await untilState(again, 'Connected')
+    const restarted = house.requests.slice(before)
+    expect(restarted.filter(({ server }) => server === 'as')).toEqual([])
+    expect(restarted.filter(({ path }) => path.includes('.well-known'))).toEqual([])
+    expect(desktop.opened()).toHaveLength(1)
+
+    house.expireAccessTokens()
+    const beforeBurst = house.requests.length
+    const answers = await callMany(100)
+    expect(answers.filter((ok) => !ok)).toEqual([])
+    const refreshes = house.requests
+      .slice(beforeBurst)
+      .filter(({ server, path }) => server === 'as' && path.startsWith('/token'))
+    expect(refreshes).toHaveLength(1)
+
+    const tokens = house.issued().filter(({ model }) => /^(Access|Refresh)Token$/.test(model))
+    const active = await Promise.all(tokens.map(({ value }) => house.introspect(value)))
+    expect(active.filter(Boolean)).toHaveLength(2)
+    await again.getByRole('button', { name: 'Revoke', exact: true }).click()
+    const receipt = again.getByRole('article', { name: /^Receipt/ })
+    await receipt.waitFor()
+    expect(await receipt.getByRole('img', { name: 'Done' }).count()).toBe(4)
+    for (const { value } of tokens) expect(await house.introspect(value)).toBe(false)
+    expect(vaultFiles()).toEqual([])
+    expect(filesHolding(desktop.userData, secrets())).toEqual([])
+    for (const secret of secrets()) expect(desktop.printed()).not.toContain(secret)
+
+    expect(await kinds()).toEqual([
+      'asked',
+      'server-added',
+      'granted',
+      'refreshed',
+      'erased',
+      'revoked',
+    ])
+    await again.getByRole('button', { name: 'History', exact: true }).click()
+    await again.getByRole('button', { name: 'Verify now' }).click()
+    await again.getByRole('region', { name: 'Integrity' }).getByText(/6/).first().waitFor()
+  }, 120_000)
+
+  it('R38 R39 does the same with a code instead of the browser', async () => {
+    await begin()
+    const { page } = desktop
+    await page.getByRole('button', { name: 'Try it with the demo' }).click()
+    await page.getByRole('button', { name: 'Use a code instead' }).click()
+    const code = (await page.getByRole('status', { name: 'Code' }).innerText()).trim()
+    expect(await page.getByRole('img', { name: /^QR code/ }).count()).toBe(1)
+    await page.getByRole('button', { name: 'Open the page here' }).click()
+    const address = await desktop.nextAddress(1)
+    expect(new URL(address).origin).toBe(new URL(house.issuer).origin)
+    expect(decodeURIComponent(address).replaceAll('-', '')).toContain(code.replaceAll('-', ''))
+    const tab = await desktop.tab()
+    await tab.goto(address)
+    await tab.click('#confirm')
+    await tab.click('#sign-in')
+    await tab.click('#approve')
+    await untilState(page, 'Connected')
+    await callListNotes()
+    await page.getByRole('button', { name: 'Revoke', exact: true }).click()
+    await page.getByRole('article', { name: /^Receipt/ }).waitFor()
+    expect(vaultFiles()).toEqual([])
+  }, 120_000)
+
+  it('R13 works with a client that the person registered and enters in the form', async () => {
+    await begin({ registration: false, preregistered: { clientSecret: 'a-secret-of-the-person' } })
+    const { page } = desktop
+    await page.getByRole('button', { name: 'Try it with the demo' }).click()
+    await page.getByRole('textbox', { name: 'Client ID' }).fill('house-preregistered')
+    await page.getByLabel('Client secret (if you were given one)').fill('a-secret-of-the-person')
+    await page.getByRole('button', { name: 'Continue', exact: true }).click()
+    await page.getByRole('button', { name: 'Continue in the browser' }).click()
+    const tab = await desktop.tab()
+    await approveInBrowser(tab, await desktop.nextAddress(1))
+    await untilState(page, 'Connected')
+    expect(filesHolding(desktop.userData, ['a-secret-of-the-person', ...secrets()])).toEqual([])
+    await page.getByRole('button', { name: 'Revoke', exact: true }).click()
+    await page.getByRole('article', { name: /^Receipt/ }).waitFor()
+    expect(await house.clientExists('house-preregistered')).toBe(true)
+  }, 120_000)
+
+  it('B1 keeps nothing on disk without a keyring, and says so', async () => {
+    await begin({}, 'none')
+    const { page } = desktop
+    await page.getByRole('img', { name: 'Vault: Memory only' }).waitFor()
+    await page.getByRole('button', { name: 'Try it with the demo' }).click()
+    await page.getByRole('button', { name: 'Continue in the browser' }).click()
+    const tab = await desktop.tab()
+    await approveInBrowser(tab, await desktop.nextAddress(1))
+    await untilState(page, 'Connected')
+    await callListNotes()
+    expect(vaultFiles()).toEqual([])
+    expect(filesHolding(desktop.userData, secrets())).toEqual([])
+    await desktop.restart()
+    await desktop.page.getByRole('button', { name: 'Servers', exact: true }).click()
+    await desktop.page.getByRole('list', { name: 'Servers' }).getByRole('button').first().click()
+    await untilState(desktop.page, 'Needs sign-in')
+  }, 120_000)
+})
