@@ -24,7 +24,10 @@ export function mayConnect(address: string, reach: Reach): boolean {
   // An IPv4 address written as IPv6 is judged as the IPv4 address it is.
   const parsed = ipaddr.process(address)
   const range = parsed.range()
-  return reach === 'loopback' ? range === 'loopback' : range === 'unicast'
+  if (reach === 'loopback') return range === 'loopback'
+  // Of IPv6 only 2000::/3 is given out to the internet; `::7f00:1` is an old spelling of 127.0.0.1.
+  const first = parsed instanceof ipaddr.IPv6 ? (parsed.parts[0] ?? 0) : 0x2000
+  return range === 'unicast' && (first & 0xe000) === 0x2000
 }
 
 type LookupDone = (

@@ -28,7 +28,8 @@ export function toNetworkError(error: unknown, host: string): Error {
   for (let e = error; e instanceof Error; e = e.cause) {
     if (e instanceof NetworkError) return e
     if (e.name === 'AbortError') return e
-    const code = String((e as { code?: unknown }).code ?? '')
+    const found = (e as { code?: unknown }).code
+    const code = typeof found === 'string' ? found : ''
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
       return new NetworkError('dns', `The name ${host} was not found.`, { cause: error })
     }

@@ -6,6 +6,7 @@ import {
 import type { AuthorizationServer } from './authorization-server.ts'
 import { OAuthFlowError, quoteForeign } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
+import { assertIssuedBy } from './registration.ts'
 import type { ClientRegistration } from './registration.ts'
 import { requestTokens } from './token-endpoint.ts'
 import { readTokenSet } from './token-set.ts'
@@ -105,8 +106,8 @@ export function validateRedirect(
     throw new OAuthFlowError('response_expired', 'The answer came too late.')
   }
   assertIssuer(transaction, answer)
-  const error = once('error')
-  if (error !== null) {
+  if (answer.has('error')) {
+    const error = once('error') ?? 'several errors'
     const code = error === 'access_denied' ? 'access_denied' : 'authorization_failed'
     throw new OAuthFlowError(code, 'The authorization server answered with an error.', {
       serverError: quoteForeign(error),
@@ -143,6 +144,7 @@ export async function exchangeCode(
   transaction: AuthorizationTransaction,
   code: string,
 ): Promise<TokenSet> {
+  assertIssuedBy(registration, transaction.issuer)
   const body = await requestTokens(ports, transaction.tokenEndpoint, registration, {
     grant_type: 'authorization_code',
     code,

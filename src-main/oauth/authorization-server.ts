@@ -40,7 +40,7 @@ export async function discoverAuthorizationServer(
   ports: OAuthPorts,
   issuer: string,
 ): Promise<AuthorizationServer> {
-  assertSecureEndpoint(issuer)
+  assertSecureEndpoint(issuer, issuer)
   for (const url of wellKnownIssuerUrls(issuer)) {
     const document = await fetchMetadata(ports, url)
     if (document !== null) return readServer(document, issuer)
@@ -57,15 +57,15 @@ function readServer(document: JsonObject, issuer: string): AuthorizationServer {
       url: issuer,
     })
   }
-  const tokenEndpoint = endpoint(document, 'token_endpoint')
+  const tokenEndpoint = endpoint(document, 'token_endpoint', issuer)
   if (tokenEndpoint === null) {
     throw new OAuthFlowError('metadata_invalid', 'The metadata has no token endpoint.')
   }
   const optional = {
-    authorizationEndpoint: endpoint(document, 'authorization_endpoint'),
-    registrationEndpoint: endpoint(document, 'registration_endpoint'),
-    revocationEndpoint: endpoint(document, 'revocation_endpoint'),
-    deviceAuthorizationEndpoint: endpoint(document, 'device_authorization_endpoint'),
+    authorizationEndpoint: endpoint(document, 'authorization_endpoint', issuer),
+    registrationEndpoint: endpoint(document, 'registration_endpoint', issuer),
+    revocationEndpoint: endpoint(document, 'revocation_endpoint', issuer),
+    deviceAuthorizationEndpoint: endpoint(document, 'device_authorization_endpoint', issuer),
   }
   return {
     issuer,
@@ -82,9 +82,9 @@ function readServer(document: JsonObject, issuer: string): AuthorizationServer {
   }
 }
 
-function endpoint(document: JsonObject, name: string): string | null {
+function endpoint(document: JsonObject, name: string, issuer: string): string | null {
   const value = document[name]
-  return typeof value === 'string' ? assertSecureEndpoint(value) : null
+  return typeof value === 'string' ? assertSecureEndpoint(value, issuer) : null
 }
 
 /** Refuses a server that does not say it protects the code (R20, A12). @throws OAuthFlowError `pkce_not_supported` */

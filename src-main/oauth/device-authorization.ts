@@ -2,6 +2,7 @@ import type { AuthorizationServer } from './authorization-server.ts'
 import { assertSecureEndpoint, readJsonObject } from './metadata.ts'
 import { OAuthFlowError, quoteForeign } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
+import { assertIssuedBy } from './registration.ts'
 import type { ClientRegistration } from './registration.ts'
 import { errorWord, postForm, requestTokens } from './token-endpoint.ts'
 import { readTokenSet } from './token-set.ts'
@@ -24,7 +25,9 @@ export interface DeviceRequest {
 
 const DEFAULT_INTERVAL_SECONDS = 5
 const SLOW_DOWN_SECONDS = 5
+/** How far our own doubling goes; a server may ask for longer pauses, up to an hour. */
 const LONGEST_INTERVAL_SECONDS = 60
+const LONGEST_ASKED_SECONDS = 3_600
 
 /**
  * Asks for a code that the person enters somewhere else.
@@ -40,6 +43,7 @@ export async function requestDevice(
   if (as.deviceAuthorizationEndpoint === undefined) {
     throw new OAuthFlowError('device_unavailable', 'There is no device authorization endpoint.')
   }
+  assertIssuedBy(registration, as.issuer)
   const parameters = { resource, ...(scopes.length > 0 ? { scope: scopes.join(' ') } : {}) }
   const url = as.deviceAuthorizationEndpoint
   const response = await postForm(ports, url, registration, parameters)
@@ -59,21 +63,21 @@ export async function requestDevice(
   ) {
     throw new OAuthFlowError('token_response_invalid', 'The device answer lacks a field.')
   }
+  const verificationUri = assertSecureEndpoint(verification_uri, as.issuer)
+  // The QR code must lead to the host that is shown beside it (A13).
   const complete =
-    typeof verification_uri_complete === 'string'
-      ? { verificationUriComplete: assertSecureEndpoint(verification_uri_complete) }
+    typeof verification_uri_complete === 'string' &&
+    new URL(assertSecureEndpoint(verification_uri_complete, as.issuer)).origin ===
+      new URL(verificationUri).origin
+      ? { verificationUriComplete: verification_uri_complete }
       : {}
   return {
     deviceCode: device_code,
     userCode: user_code.replaceAll(/[^\x21-\x7e ]/g, '').slice(0, 40),
-    verificationUri: assertSecureEndpoint(verification_uri),
+    verificationUri,
     ...complete,
     expiresAtMs: ports.nowMs() + seconds(body['expires_in'], 600, 3_600) * 1000,
-    pollIntervalSeconds: seconds(
-      body['interval'],
-      DEFAULT_INTERVAL_SECONDS,
-      LONGEST_INTERVAL_SECONDS,
-    ),
+    pollIntervalSeconds: seconds(body['interval'], DEFAULT_INTERVAL_SECONDS, LONGEST_ASKED_SECONDS),
   }
 }
 
@@ -95,6 +99,7 @@ export async function pollDevice(
   device: DeviceAuthorization,
   { resource, scopes, signal }: DeviceRequest & { signal: AbortSignal },
 ): Promise<TokenSet> {
+  assertIssuedBy(registration, as.issuer)
   let intervalSeconds = device.pollIntervalSeconds
   for (;;) {
     await ports.sleep(intervalSeconds * 1000, signal)
@@ -122,7 +127,10 @@ function nextInterval(error: unknown, current: number): number {
   const word = error.details?.serverError
   if (word === 'authorization_pending') return current
   if (word === 'slow_down') return current + SLOW_DOWN_SECONDS
-  if (error.code === 'network') return Math.min(current * 2, LONGEST_INTERVAL_SECONDS)
+  if (error.code === 'network') {
+    // Never below what `slow_down` asked for, which may be longer than our own limit.
+    return Math.max(current, Math.min(current * 2, LONGEST_INTERVAL_SECONDS))
+  }
   if (error.code === 'access_denied') {
     throw new OAuthFlowError('device_denied', 'The person refused.', { cause: error })
   }

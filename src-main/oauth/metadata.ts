@@ -57,15 +57,24 @@ export function withoutQuery(url: string): string {
   return parsed === null ? '' : parsed.origin + parsed.pathname
 }
 
-/** https, or http on this computer; no user information (R03, A2). @throws OAuthFlowError `insecure_endpoint` */
-export function assertSecureEndpoint(address: string): string {
+/**
+ * https, and not this computer unless `near`, the address that named it, is on this computer itself; then http will
+ * do. No user information (R03, R44, A2).
+ * @throws OAuthFlowError `insecure_endpoint`
+ */
+export function assertSecureEndpoint(address: string, near: string): string {
   const url = URL.canParse(address) ? new URL(address) : null
-  const loopback = url !== null && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
-  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback)
+  const nearby = url !== null && isLoopback(url)
+  const allowed = !nearby || (URL.canParse(near) && isLoopback(new URL(near)))
+  const secure = allowed && (url?.protocol === 'https:' || (url?.protocol === 'http:' && nearby))
   if (url === null || !secure || url.username !== '' || url.password !== '') {
     throw new OAuthFlowError('insecure_endpoint', 'An endpoint is not https.', {
       url: withoutQuery(address),
     })
   }
   return address
+}
+
+function isLoopback({ hostname }: URL): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
 }

@@ -56,10 +56,22 @@ export function quoteForeign(text: string): string {
   return JSON.stringify(visible).slice(1, -1)
 }
 
-/** Turns what `fetch` threw into `network`; everything that is ours already passes. */
+const REFUSED = new Set([
+  'blocked_address',
+  'not_https',
+  'too_large',
+  'too_many_redirects',
+  'credentials_redirect',
+])
+
+/** Turns what `fetch` threw into an error of the flow; everything that is ours already passes. */
 export function asNetworkFault(error: unknown): OAuthFlowError {
   if (error instanceof OAuthFlowError) return error
-  return new OAuthFlowError('network', 'The authorization server could not be reached.', {
-    cause: error,
-  })
+  // What our own door refused will be refused again: only faults of the network may pass with time.
+  const refused = REFUSED.has(String((error as { code?: unknown } | null)?.code))
+  return new OAuthFlowError(
+    refused ? 'insecure_endpoint' : 'network',
+    'The authorization server could not be reached.',
+    { cause: error },
+  )
 }

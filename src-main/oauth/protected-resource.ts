@@ -1,4 +1,4 @@
-import { assertSecureEndpoint, fetchMetadata, stringList } from './metadata.ts'
+import { assertSecureEndpoint, fetchMetadata, stringList, withoutQuery } from './metadata.ts'
 import type { JsonObject } from './metadata.ts'
 import { OAuthFlowError } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
@@ -41,13 +41,13 @@ export async function discoverProtectedResource(
   const urls =
     input.resourceMetadataUrl === undefined
       ? wellKnownResourceUrls(input.serverUrl)
-      : [assertSecureEndpoint(input.resourceMetadataUrl)]
+      : [assertSecureEndpoint(input.resourceMetadataUrl, input.serverUrl)]
   for (const metadataUrl of urls) {
     const document = await fetchMetadata(ports, metadataUrl)
     if (document !== null) return readResource(document, metadataUrl, input)
   }
   throw new OAuthFlowError('metadata_unreachable', 'The server has no resource metadata.', {
-    url: urls[0] ?? '',
+    url: withoutQuery(urls[0] ?? ''),
   })
 }
 
@@ -67,7 +67,7 @@ function readResource(
   if (authorizationServers.length === 0) {
     throw new OAuthFlowError('no_authorization_server', 'The metadata names no issuer.')
   }
-  for (const issuer of authorizationServers) assertSecureEndpoint(issuer)
+  for (const issuer of authorizationServers) assertSecureEndpoint(issuer, input.serverUrl)
   const name = document['resource_name']
   return {
     resource,

@@ -1,6 +1,7 @@
 import type { AuthorizationServer } from './authorization-server.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
 import { OAuthFlowError } from './oauth-error.ts'
+import { assertIssuedBy } from './registration.ts'
 import type { ClientRegistration } from './registration.ts'
 import { requestTokens } from './token-endpoint.ts'
 import { readTokenSet } from './token-set.ts'
@@ -22,6 +23,9 @@ export async function refreshTokens(
   if (refreshToken === undefined) {
     throw new OAuthFlowError('invalid_grant', 'There is no refresh token.')
   }
+  // A grant, its registration and its server belong together: nothing of one goes to another (R17, A9).
+  assertIssuedBy(registration, as.issuer)
+  assertIssuedBy(registration, tokenSet.issuer)
   const body = await requestTokens(ports, as.tokenEndpoint, registration, {
     grant_type: 'refresh_token',
     refresh_token: refreshToken,
@@ -32,7 +36,8 @@ export async function refreshTokens(
   return {
     ...renewed,
     // Without `scope` the renewed token has what the old one had (RFC 6749 §6), not what was once asked.
-    scopesGranted: body['scope'] === undefined ? tokenSet.scopesGranted : renewed.scopesGranted,
+    scopesGranted:
+      (body['scope'] ?? null) === null ? tokenSet.scopesGranted : renewed.scopesGranted,
     refreshToken: renewed.refreshToken ?? refreshToken,
   }
 }

@@ -1,5 +1,5 @@
 import type { AuthorizationServer } from './authorization-server.ts'
-import { assertSecureEndpoint, readJsonObject, stringList } from './metadata.ts'
+import { readJsonObject, stringList } from './metadata.ts'
 import type { JsonObject } from './metadata.ts'
 import { OAuthFlowError, asNetworkFault, quoteForeign } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
@@ -139,6 +139,13 @@ function methodOf(value: unknown, secret: string | null, sent: JsonObject): Clie
   return 'client_secret_basic'
 }
 
+/** A registration is of use at its own issuer and nowhere else (R17). @throws OAuthFlowError `issuer_mismatch` */
+export function assertIssuedBy(registration: ClientRegistration, issuer: string): void {
+  if (registration.issuer !== issuer) {
+    throw new OAuthFlowError('issuer_mismatch', 'The registration is of another issuer.')
+  }
+}
+
 /**
  * Deletes a dynamic registration at its own address.
  * @throws OAuthFlowError `network` or `revocation_failed`
@@ -151,7 +158,7 @@ export async function deleteRegistration(
   const { registrationClientUri: uri, registrationAccessToken: token } = registration
   if (uri === undefined || token === undefined) return 'not-supported'
   // The token goes to the issuer's own origin only, wherever the answer said it should go (A8).
-  if (new URL(assertSecureEndpoint(uri)).origin !== new URL(registration.issuer).origin) {
+  if (!URL.canParse(uri) || new URL(uri).origin !== new URL(registration.issuer).origin) {
     return 'not-supported'
   }
   const response = await ports

@@ -1,6 +1,7 @@
 import type { AuthorizationServer } from './authorization-server.ts'
 import { OAuthFlowError } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
+import { assertIssuedBy } from './registration.ts'
 import type { ClientRegistration } from './registration.ts'
 import { postForm } from './token-endpoint.ts'
 
@@ -19,6 +20,7 @@ export async function revokeToken(
   if (as.revocationEndpoint === undefined) {
     throw new OAuthFlowError('revocation_failed', 'There is no revocation endpoint.')
   }
+  assertIssuedBy(registration, as.issuer)
   const parameters = { token, token_type_hint: hint }
   const response = await postForm(ports, as.revocationEndpoint, registration, parameters)
   await response.body?.cancel()

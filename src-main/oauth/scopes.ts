@@ -9,9 +9,11 @@ export function scopesToRequest(known: {
   supported?: string[] | undefined
   asScopesSupported?: string[] | undefined
 }): string[] {
-  const base = known.challenged ?? known.supported ?? []
   const offered = known.asScopesSupported?.includes(OFFLINE) === true
-  return [...new Set([...base, ...(offered ? [OFFLINE] : [])])]
+  const supported = (known.supported ?? []).filter((scope) => offered || scope !== OFFLINE)
+  // An empty challenge says nothing, so the resource's own list speaks.
+  const base = known.challenged?.length ? known.challenged : supported
+  return [...new Set([...base, ...(offered && base.length > 0 ? [OFFLINE] : [])])]
 }
 
 /** What was asked for and not given (R35). */

@@ -1,4 +1,4 @@
-import { isObject } from './metadata.ts'
+import { isObject, stringList } from './metadata.ts'
 import { OAuthFlowError } from './oauth-error.ts'
 
 export interface TokenSet {
@@ -65,7 +65,7 @@ function readLife(value: unknown): number | null {
 /** Servers that give a refresh token often leave `offline_access` out of the list: the token itself is the answer. */
 function readScopes(value: unknown, requested: string[], hasRefresh: boolean): string[] {
   if (value === undefined || value === null) return requested
-  const listed = Array.isArray(value) ? value.map(String) : String(value).split(' ')
+  const listed = stringList(value) ?? (typeof value === 'string' ? value.split(' ') : [])
   const granted = listed.filter((one) => one !== '')
   const stays = hasRefresh && requested.includes('offline_access')
   return [...new Set(stays ? [...granted, 'offline_access'] : granted)]

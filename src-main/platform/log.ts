@@ -37,7 +37,7 @@ export function redact(text: string): string {
       '$1[redacted]',
     )
     .replace(/[A-Za-z0-9_\-+/=.~%]{24,}/g, (run) => (isPath(run) ? run : '[redacted]'))
-    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ')
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, ' ')
   return cleaned.length > longestMessage ? `${cleaned.slice(0, longestMessage)} …` : cleaned
 }
 

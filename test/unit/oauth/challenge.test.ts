@@ -20,7 +20,11 @@ describe('the WWW-Authenticate header', () => {
     ['two Bearer challenges', 'Bearer scope="a", Bearer scope="b"', { scope: ['a'] }],
     ['an unfinished quote', 'Bearer scope="a b', { scope: ['a', 'b'] }],
     ['leading commas', ', , Bearer scope="a"', { scope: ['a'] }],
-    ['the word Bearer in a value', `Basic realm="Bearer scope=z", Bearer scope=a`, { scope: ['a'] }],
+    [
+      'the word Bearer in a value',
+      `Basic realm="Bearer scope=z", Bearer scope=a`,
+      { scope: ['a'] },
+    ],
     ['a name of the prototype', 'Bearer __proto__="x", scope="a"', { scope: ['a'] }],
   ])('R05 reads a header with %s', (_name, header, expected) => {
     expect(bearerChallenge(header)).toEqual(expected)

@@ -183,7 +183,13 @@ describe('authorization server metadata', () => {
     'revocation_endpoint',
     'device_authorization_endpoint',
   ]
-  const bad = ['http://as.example/x', 'ftp://as.example', 'javascript:alert(1)', 'https://u:p@a.b/', '']
+  const bad = [
+    'http://as.example/x',
+    'ftp://as.example',
+    'javascript:alert(1)',
+    'https://u:p@a.b/',
+    '',
+  ]
   it.each(endpoints.flatMap((name) => bad.map((value) => [name, value])))(
     'R03 A2 refuses the %s %j',
     async (name, value) => {
@@ -195,22 +201,26 @@ describe('authorization server metadata', () => {
   )
 
   it.each([['http://127.0.0.1:9/t'], ['http://localhost:9/t'], ['http://[::1]:9/t']])(
-    'R03 accepts the loopback endpoint %s',
+    'R03 R44 takes the loopback endpoint %s of a loopback issuer, and of no other',
     async (address) => {
-      const ports = scriptedPorts(() => json({ ...METADATA, token_endpoint: address }))
-      expect((await discoverAuthorizationServer(ports, ISSUER)).tokenEndpoint).toBe(address)
+      const remote = scriptedPorts(() => json({ ...METADATA, token_endpoint: address }))
+      expect(await codeOf(() => discoverAuthorizationServer(remote, ISSUER))).toBe(
+        'insecure_endpoint',
+      )
+      const issuer = 'http://127.0.0.1:9'
+      const local = scriptedPorts(() => json({ issuer, token_endpoint: address }))
+      expect((await discoverAuthorizationServer(local, issuer)).tokenEndpoint).toBe(address)
     },
   )
 
-  it.each([['http://127.0.0.1.evil.example/'], ['http://localhost.evil.example/'], ['http://127.1.evil/']])(
-    'R03 takes %s for no loopback address',
-    async (address) => {
-      const ports = scriptedPorts(() => json({ ...METADATA, token_endpoint: address }))
-      expect(await codeOf(() => discoverAuthorizationServer(ports, ISSUER))).toBe(
-        'insecure_endpoint',
-      )
-    },
-  )
+  it.each([
+    ['http://127.0.0.1.evil.example/'],
+    ['http://localhost.evil.example/'],
+    ['http://127.1.evil/'],
+  ])('R03 takes %s for no loopback address', async (address) => {
+    const ports = scriptedPorts(() => json({ ...METADATA, token_endpoint: address }))
+    expect(await codeOf(() => discoverAuthorizationServer(ports, ISSUER))).toBe('insecure_endpoint')
+  })
 
   it('A23 refuses metadata without a token endpoint', async () => {
     const ports = scriptedPorts(() => json({ ...METADATA, token_endpoint: undefined }))

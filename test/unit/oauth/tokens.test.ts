@@ -3,7 +3,15 @@ import { refreshTokens } from '../../../src-main/oauth/refresh.ts'
 import { revokeToken } from '../../../src-main/oauth/revocation.ts'
 import { requestTokens } from '../../../src-main/oauth/token-endpoint.ts'
 import { readTokenSet } from '../../../src-main/oauth/token-set.ts'
-import { AS, CLIENT, ISSUER, NOW_MS, codeOf, json, scriptedPorts } from '../../support/scripted-fetch.ts'
+import {
+  AS,
+  CLIENT,
+  ISSUER,
+  NOW_MS,
+  codeOf,
+  json,
+  scriptedPorts,
+} from '../../support/scripted-fetch.ts'
 
 const RESOURCE = 'https://mcp.example/mcp'
 const CONTEXT = { scopesRequested: ['a', 'b'], issuer: ISSUER, resource: RESOURCE, nowMs: NOW_MS }
@@ -123,7 +131,9 @@ describe('refreshing', () => {
   const tokenSet = readTokenSet({ ...GOOD, scope: 'a' }, CONTEXT)
 
   it('R32 keeps the rotated refresh token', async () => {
-    const ports = scriptedPorts(() => json({ ...GOOD, refresh_token: 'rt-2', access_token: 'at-2' }))
+    const ports = scriptedPorts(() =>
+      json({ ...GOOD, refresh_token: 'rt-2', access_token: 'at-2' }),
+    )
     const next = await refreshTokens(ports, AS, CLIENT, tokenSet)
     expect(next).toMatchObject({ accessToken: 'at-2', refreshToken: 'rt-2' })
     expect(ports.sent[0]?.form.get('refresh_token')).toBe('rt')
@@ -172,7 +182,9 @@ describe('revoking', () => {
 
   it('R41 tells a lost network from a refusal', async () => {
     const ports = scriptedPorts(() => Promise.reject(new Error('reset')))
-    expect(await codeOf(() => revokeToken(ports, AS, CLIENT, 'rt', 'refresh_token'))).toBe('network')
+    expect(await codeOf(() => revokeToken(ports, AS, CLIENT, 'rt', 'refresh_token'))).toBe(
+      'network',
+    )
   })
 
   it('R42 says so when the server offers no revocation', async () => {
