@@ -49,5 +49,7 @@ export function run(command, args, options = {}) {
 export async function mustRun(command, args, options) {
   const { code, output } = await run(command, args, options)
   if (code === 0) return output
-  throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${output.slice(-3_000)}`)
+  throw new Error(
+    `${command} ${args.join(' ')} ended with ${code}\n${output.slice(0, 1_500)}\n…\n${output.slice(-3_000)}`,
+  )
 }

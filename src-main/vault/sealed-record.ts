@@ -33,9 +33,14 @@ const envelopeSchema = z.strictObject({
   version: z.int().min(1),
   backend: z.string().min(1).max(100),
   generation: z.int().min(1),
-  key: z.base64().min(1),
-  record: z.base64().min(1),
+  key: z.base64().min(1).refine(isOnlySpelling),
+  record: z.base64().min(1).refine(isOnlySpelling),
 })
+
+/** The last character of base64 may hold bits that mean nothing; only the spelling we write passes. */
+function isOnlySpelling(text: string): boolean {
+  return Buffer.from(text, 'base64').toString('base64') === text
+}
 
 function associatedData(binding: VaultBinding, outside: Omit<Envelope, 'record'>): Buffer {
   const { vaultId, serverId, resource, issuer, recordType } = binding

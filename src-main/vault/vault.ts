@@ -99,6 +99,8 @@ export function createVaults({ folder, encryptor, files = systemFiles }: VaultsO
       throw new VaultError('tampered', 'A vault was put back to an older state.')
     }
     open.set(id, { key, sealedKey: envelope.key, generation: envelope.generation })
+    // The right keyring is back.
+    foreign = null
     return JSON.parse(plain.toString('utf8'))
   }
 

@@ -93,6 +93,22 @@ describe('vault files in other hands', () => {
     expect(opened).toBe(0)
   })
 
+  it('B2 refuses another spelling of the same bytes', async () => {
+    const encryptor = createMemoryEncryptor()
+    await createVaults({ folder, encryptor, nowMs: () => 0 }).write('v1', bindingOf(1), { a: 1 })
+    const whole = readFileSync(pathOf('v1'), 'utf8')
+    const { record } = JSON.parse(whole) as { record: string }
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+    // 35 bytes leave two meaningless bits in the character before the padding.
+    const last = alphabet.indexOf(record.at(-2) ?? '')
+    expect(record.endsWith('=')).toBe(true)
+    const other = `${record.slice(0, -2)}${alphabet[last + 1] ?? ''}=`
+    expect(Buffer.from(other, 'base64').equals(Buffer.from(record, 'base64'))).toBe(true)
+    writeFileSync(pathOf('v1'), whole.replace(record, other))
+    const vaults = createVaults({ folder, encryptor, nowMs: () => 0 })
+    expect(await codeOf(() => vaults.read('v1', bindingOf(1)))).toBe('tampered')
+  })
+
   it('B2 refuses a file cut short at any length, and one with bytes after it', async () => {
     const encryptor = createMemoryEncryptor()
     await createVaults({ folder, encryptor, nowMs: () => 0 }).write('v1', bindingOf(1), { a: 1 })
