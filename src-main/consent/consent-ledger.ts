@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { ConsentEvent, ConsentKind, ConsentRecord, JsonValue } from './consent-record.ts'
+import type { ConsentKind } from '../../src-preload/contract/commands.ts'
+import type { ConsentEvent, ConsentRecord, JsonValue } from './consent-record.ts'
 import { FIRST_PREVIOUS_HASH, assertWithoutSecrets, hashOf } from './consent-record.ts'
 import { openDatabase } from './sqlite.ts'
 import type { Database } from './sqlite.ts'

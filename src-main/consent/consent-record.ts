@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ConsentKind } from '../../src-preload/contract/commands.ts'
 
 export type JsonValue =
   | string
@@ -7,20 +8,6 @@ export type JsonValue =
   | null
   | JsonValue[]
   | { [key: string]: JsonValue }
-
-export type ConsentKind =
-  | 'server-added'
-  | 'asked'
-  | 'granted'
-  | 'denied'
-  | 'cancelled'
-  | 'refreshed'
-  | 'refresh-failed'
-  | 'step-up'
-  | 'revoked'
-  | 'erased'
-  | 'removed'
-  | 'override'
 
 /** Something that happened to what a person approved. Never holds a secret. */
 export interface ConsentEvent {

@@ -79,7 +79,7 @@ async function askInBrowser(
   if (back === 'device') return { kind: 'switched', to: 'device' }
   deps.show({ phase: 'exchanging', issuer: as.issuer })
   const tokenSet = await exchangeCode(deps.ports, registration, transaction, back.code)
-  redirect.answer('done', 'You are signed in. You can close this page and go back to Chatelaine.')
+  redirect.answer('done', 'You are signed in.')
   return {
     kind: 'granted',
     record: {

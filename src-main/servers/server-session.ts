@@ -1,25 +1,26 @@
 import type { CallToolResult } from '@modelcontextprotocol/client'
 import type { Clock } from '../clock.ts'
 import type { ConsentEvent } from '../consent/consent-record.ts'
-import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import { VaultError } from '../vault/vault-error.ts'
 import type { Vaults } from '../vault/vault.ts'
 import { createAuthorizedFetch } from './authorized-fetch.ts'
 import { backoffMs } from './backoff.ts'
 import { connectLocal, connectRemote } from './connection.ts'
-import type { CallProgress, Connection, ConnectionEvents, Offer } from './connection.ts'
+import type { Connection, ConnectionEvents, Offer } from './connection.ts'
 import { createGrantHolder } from './grant-holder.ts'
 import type { GrantHolder } from './grant-holder.ts'
 import { sealedRecord } from './grant.ts'
 import type { GrantRecord } from './grant.ts'
 import { isTemporary } from './is-temporary.ts'
+import { createRunningCalls } from './running-calls.ts'
+import type { ToolCall } from './running-calls.ts'
 import type { PersonAction } from './person-inbox.ts'
 import { ServerError } from './server-error.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { GrantReference, StoredServer } from './server-list.ts'
 import { commandLineOf } from './server.ts'
-import type { RunningCall, ServerFacts, ServerState } from './server.ts'
+import type { ServerFacts, ServerState } from './server.ts'
 import { createSignIn } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 import type { OpenLoopbackRedirect, UserAgent } from './user-agent.ts'
@@ -59,11 +60,7 @@ export interface ServerSession {
   signIn(): SignIn | null
   act(action: PersonAction): boolean
   cancelSignIn(): void
-  call(call: {
-    tool: string
-    arguments: Record<string, unknown>
-    callId: string
-  }): Promise<CallToolResult>
+  call(call: ToolCall): Promise<CallToolResult>
   cancelCall(callId: string): boolean
   setState(state: ServerState): void
   update(change: Partial<StoredServer>): void
@@ -88,7 +85,7 @@ export function createServerSession(
   /** Grows with every connect and disconnect, so that a late answer of an earlier one changes nothing. */
   let turn = 0
   let retry = new AbortController()
-  const calls = new Map<string, { view: RunningCall; abort: AbortController }>()
+  const calls = createRunningCalls({ nowMs: deps.clock.nowMs, onChanged: deps.onChanged })
 
   function setState(next: ServerState) {
     state = next
@@ -260,7 +257,7 @@ export function createServerSession(
   async function dropConnection() {
     const current = connection
     connection = null
-    for (const { abort } of calls.values()) abort.abort(new Error('disconnected'))
+    calls.endAll()
     await current?.close().catch(() => undefined)
   }
 
@@ -273,7 +270,7 @@ export function createServerSession(
       claimedName: connection?.claimedName ?? null,
       claimedVersion: connection?.claimedVersion ?? null,
       offer: connection === null ? NOTHING_OFFERED : offer,
-      calls: [...calls.values()].map((call) => call.view),
+      calls: calls.views(),
     }),
     holder,
     connect: async (options) => {
@@ -313,52 +310,26 @@ export function createServerSession(
       else if (holder.record() === null) setState({ kind: 'needs-sign-in', error: null })
       else setState({ kind: 'disconnected' })
     },
-    async call({ tool, arguments: args, callId }) {
+    async call(call) {
       const current = connection
       if (current === null || state.kind !== 'connected') {
         throw new ServerError('not_possible_now', 'The server is not connected.')
       }
-      if (calls.has(callId)) throw new ServerError('invalid_input', 'That call is already running.')
-      const abort = new AbortController()
-      const view: RunningCall = {
-        callId,
-        tool,
-        startedAtMs: deps.clock.nowMs(),
-        progress: null,
-        total: null,
-        message: null,
-      }
-      const call = { view, abort }
-      calls.set(callId, call)
-      deps.onChanged()
-      const onProgress = (progress: CallProgress) => {
-        call.view = { ...call.view, ...progress }
-        deps.onChanged()
-      }
       asked = null
       try {
-        return await current.callTool(
-          { tool, arguments: args },
-          { signal: abort.signal, onProgress },
-        )
+        return await calls.run(current, call)
       } catch (error) {
-        if (abort.signal.aborted) throw new ServerError('cancelled', 'The call was cancelled.')
-        if (asked !== null && connection === current) {
+        const ours = error instanceof ServerError && error.code !== 'needs_sign_in'
+        if (ours || connection !== current) throw error
+        if (asked !== null) {
           setState({ kind: 'needs-sign-in', error: null })
           throw new ServerError('needs_sign_in', 'The grant has ended.', { cause: error })
         }
-        if (isTemporary(error) && connection === current) void goOffline(error, 0)
+        if (isTemporary(error)) void goOffline(error, 0)
         throw error
-      } finally {
-        calls.delete(callId)
-        deps.onChanged()
       }
     },
-    cancelCall(callId) {
-      const call = calls.get(callId)
-      call?.abort.abort(new OAuthFlowError('cancelled', 'The person cancelled.'))
-      return call !== undefined
-    },
+    cancelCall: (callId) => calls.cancel(callId),
     setState,
     update,
     async stop() {
