@@ -78,8 +78,9 @@ export function createRevocations(deps: RevocationsDeps): Revocations {
     }
     const { receipt, left } = await deliverRevocation(deps.portsFor(entry.origin), order)
     if (left === null) {
-      change((list) => list.filter((one) => one.vaultId !== entry.vaultId))
+      // Erased first: "done" is only said when nothing is left. A crash between finds no order, and forgets the name.
       await sealed.erase()
+      change((list) => list.filter((one) => one.vaultId !== entry.vaultId))
     } else {
       await sealed.write(left)
       change((list) =>
