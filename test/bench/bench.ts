@@ -1,0 +1,31 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { table } from './figures.ts'
+import type { Row } from './figures.ts'
+import { benchToolCall } from './tool-call.ts'
+
+// Measures and writes a table; asserts nothing, because a busy machine is no fault. By name: npm run bench -- tool-call
+const BENCHES: Record<string, () => Promise<Row[]>> = {
+  'tool-call': async () => [
+    ...(await benchToolCall('2026-07-28')),
+    ...(await benchToolCall('2025-11-25')),
+  ],
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !(name in BENCHES))
+if (unknown !== undefined) {
+  console.error(`There is no “${unknown}”. There are: ${Object.keys(BENCHES).join(', ')}.`)
+  process.exit(2)
+}
+const rows: Row[] = []
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  console.error(`Measuring ${name} …`)
+  rows.push(...(await bench()))
+}
+const written = table(rows)
+console.log(written)
+const folder = join(import.meta.dirname, '../../out')
+mkdirSync(folder, { recursive: true })
+writeFileSync(join(folder, 'bench.md'), `${written}\n`)
