@@ -1,8 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { benchColdAuthorization, benchEndedToken } from './authorization.ts'
 import { table } from './figures.ts'
 import type { Row } from './figures.ts'
+import { benchLedger, benchSnapshot } from './large-state.ts'
+import { benchMemory } from './memory.ts'
 import { benchToolCall } from './tool-call.ts'
+import { benchManyAtStart, benchWarmConnect } from './warm-connect.ts'
 
 // Measures and writes a table; asserts nothing, because a busy machine is no fault. By name: npm run bench -- tool-call
 const BENCHES: Record<string, () => Promise<Row[]>> = {
@@ -10,6 +14,19 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
     ...(await benchToolCall('2026-07-28')),
     ...(await benchToolCall('2025-11-25')),
   ],
+  'warm-connect': async () => [
+    ...(await benchWarmConnect('2026-07-28')),
+    ...(await benchWarmConnect('2025-11-25')),
+  ],
+  start: async () => [
+    ...(await benchManyAtStart('2026-07-28')),
+    ...(await benchManyAtStart('2025-11-25')),
+  ],
+  'cold-authorization': benchColdAuthorization,
+  'ended-token': benchEndedToken,
+  memory: async () => [...(await benchMemory(1)), ...(await benchMemory(100))],
+  snapshot: benchSnapshot,
+  ledger: benchLedger,
 }
 
 const asked = process.argv.slice(2)

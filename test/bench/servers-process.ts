@@ -75,14 +75,20 @@ function older() {
 }
 
 /** The real server's first answer to a call, said again with the next call's id: so the client is what is measured. */
-async function repeat(real: Answer, request: IncomingMessage, response: ServerResponse, body: Call) {
+async function repeat(
+  real: Answer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Call,
+) {
   if (recorded === null) {
     const chunks: Buffer[] = []
     for (const method of ['write', 'end'] as const) {
       const original = response[method].bind(response) as (...parts: unknown[]) => never
       response[method] = (...parts: unknown[]) => {
         const [chunk] = parts
-        if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
+        if (typeof chunk === 'string' || chunk instanceof Uint8Array)
+          chunks.push(Buffer.from(chunk))
         return original(...parts)
       }
     }

@@ -1,0 +1,33 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { alternate, atMost, median, megabytes } from './figures.ts'
+import type { Row } from './figures.ts'
+import { startServers } from './servers.ts'
+
+/** What a connected server keeps in memory, with few tools and with many. */
+export async function benchMemory(tools: number): Promise<Row[]> {
+  const servers = await startServers({ wire: '2026-07-28', count: 45, tools })
+  const measure = (side: 'ours' | 'theirs') => async () => {
+    const child = fork(
+      join(import.meta.dirname, 'memory-process.ts'),
+      [side, servers.token, ...servers.urls],
+      { execArgv: ['--expose-gc'] },
+    )
+    const [{ bytes }] = (await once(child, 'message')) as [{ bytes: number }]
+    await once(child, 'exit')
+    return bytes
+  }
+  const bytes = await alternate(3, measure('ours'), measure('theirs'))
+  await servers.stop()
+  const [ours, theirs] = [median(bytes.ours), median(bytes.theirs)]
+  return [
+    {
+      what: `memory of one connected server with ${tools} tools`,
+      against: 'SDK client 2.4 with its list of tools',
+      ours: megabytes(ours),
+      theirs: megabytes(theirs),
+      ...atMost(ours / theirs, 1.15),
+    },
+  ]
+}
