@@ -59,6 +59,7 @@ CREATE TABLE IF NOT EXISTS consent (
   previous_hash TEXT NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS consent_by_server ON consent (server_id, number);
+CREATE INDEX IF NOT EXISTS consent_by_server_and_kind ON consent (server_id, kind, number);
 CREATE INDEX IF NOT EXISTS consent_by_kind ON consent (kind, number);
 CREATE INDEX IF NOT EXISTS consent_by_account ON consent (account, number);
 CREATE INDEX IF NOT EXISTS consent_by_time ON consent (at_ms, number);
