@@ -37,7 +37,9 @@ export interface Connection {
   prior: StoredServer['prior']
   claimedName: string | null
   claimedVersion: string | null
-  listOffer(): Promise<Offer>
+  listTools(): Promise<OfferedTool[]>
+  /** What nobody waits for to use a tool. */
+  listResourcesAndPrompts(): Promise<Pick<Offer, 'resources' | 'prompts'>>
   callTool(
     call: { tool: string; arguments: Record<string, unknown> },
     options: { signal: AbortSignal; onProgress: (progress: CallProgress) => void },
@@ -178,7 +180,8 @@ function describe(
     prior: discover === undefined ? { kind: 'legacy' } : { kind: 'modern', discover },
     claimedName: version?.title ?? version?.name ?? null,
     claimedVersion: version?.version ?? null,
-    listOffer: () => listOffer(client),
+    listTools: () => listTools(client),
+    listResourcesAndPrompts: () => listResourcesAndPrompts(client),
     callTool: (call, { signal, onProgress }) =>
       client.callTool(
         { name: call.tool, arguments: call.arguments },
@@ -197,22 +200,28 @@ function describe(
   }
 }
 
-async function listOffer(client: Client): Promise<Offer> {
+async function listTools(client: Client): Promise<OfferedTool[]> {
+  if (!client.getServerCapabilities()?.tools) return []
+  const { tools } = await client.listTools()
+  return tools.map((tool) => ({
+    name: tool.name,
+    title: tool.title ?? tool.annotations?.title ?? null,
+    description: tool.description ?? '',
+    inputSchema: tool.inputSchema as Record<string, unknown>,
+    readOnly: tool.annotations?.readOnlyHint ?? null,
+    destructive: tool.annotations?.destructiveHint ?? null,
+  }))
+}
+
+async function listResourcesAndPrompts(
+  client: Client,
+): Promise<Pick<Offer, 'resources' | 'prompts'>> {
   const has = client.getServerCapabilities()
-  const [tools, resources, prompts] = await Promise.all([
-    has?.tools ? client.listTools() : null,
+  const [resources, prompts] = await Promise.all([
     has?.resources ? client.listResources() : null,
     has?.prompts ? client.listPrompts() : null,
   ])
   return {
-    tools: (tools?.tools ?? []).map((tool) => ({
-      name: tool.name,
-      title: tool.title ?? tool.annotations?.title ?? null,
-      description: tool.description ?? '',
-      inputSchema: tool.inputSchema as Record<string, unknown>,
-      readOnly: tool.annotations?.readOnlyHint ?? null,
-      destructive: tool.annotations?.destructiveHint ?? null,
-    })),
     resources: (resources?.resources ?? []).map((resource) => ({
       name: resource.name,
       description: resource.description ?? '',

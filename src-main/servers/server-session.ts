@@ -124,7 +124,10 @@ export function createServerSession(
           void goOffline(new ServerError('server_unreachable', 'The connection ended.'), 0)
         }
       },
-      onOfferChanged: () => void refreshOffer(),
+      onOfferChanged: () => {
+        void refresh(async (from) => ({ tools: await from.listTools() }))
+        void refresh((from) => from.listResourcesAndPrompts())
+      },
     }
     if (stored.how.kind === 'local') return openLocal(stored, deps, events)
     const url = new URL(stored.how.url)
@@ -146,18 +149,25 @@ export function createServerSession(
     }
   }
 
-  async function refreshOffer() {
+  async function refresh(list: (from: Connection) => Promise<Partial<Offer>>) {
     const current = connection
     if (current === null) return
     try {
-      const next = await current.listOffer()
-      if (connection === current) {
-        offer = next
-        deps.onChanged()
-      }
+      const listed = await list(current)
+      if (connection !== current) return
+      offer = { ...offer, ...listed }
+      deps.onChanged()
     } catch {
       // The list as it was is still true enough; the next call tells what is wrong.
     }
+  }
+
+  /** Written only when it is news: fifty servers at a start are not fifty writes of the whole list. */
+  function remember({ prior, transport }: Connection) {
+    const before = JSON.stringify([stored.prior, stored.transport])
+    if (kept && before === JSON.stringify([prior, transport])) return
+    kept = true
+    update({ prior, transport })
   }
 
   async function connect({ byPerson }: { byPerson: boolean }): Promise<void> {
@@ -182,12 +192,12 @@ export function createServerSession(
         return
       }
       connection = opened
-      const listed = await opened.listOffer()
+      const tools = await opened.listTools()
       if (mine !== turn) return
-      offer = listed
-      kept = true
-      update({ prior: opened.prior, transport: opened.transport })
+      offer = { ...NOTHING_OFFERED, tools }
+      remember(opened)
       setState({ kind: 'connected', sinceMs: deps.clock.nowMs() })
+      void refresh((from) => from.listResourcesAndPrompts())
     } catch (error) {
       if (mine === turn) await afterFailure(error, { byPerson, tries })
     }
