@@ -1,8 +1,9 @@
+import type { TraceEntry } from '../../src-main/network/guarded-fetch.ts'
 import { atMost, within } from './figures.ts'
 import type { Row } from './figures.ts'
 import { startHouse } from '../support/house/house.ts'
 import type { House } from '../support/house/house.ts'
-import { isConnected, isReviewing, startTestHost, valueOf } from '../support/test-host.ts'
+import { isReviewing, startTestHost, valueOf } from '../support/test-host.ts'
 import type { TestHost } from '../support/test-host.ts'
 
 const SCOPES = ['notes:read', 'notes:write', 'offline_access']
@@ -14,9 +15,9 @@ const FEWEST = { Notes: 4, Archive: 6, authorizationServer: 3 }
 export async function benchColdAuthorization(): Promise<Row[]> {
   const rows: Row[] = []
   for (const name of ['Notes', 'Archive'] as const) {
-    const { house, test, url } = await signedIn(name)
+    const { house, test, url, trace } = await signedIn(name)
     const at = (origin: string) =>
-      test.trace
+      trace
         .filter((entry) => new URL(entry.url).origin === origin)
         .map((entry) => `${entry.method} ${new URL(entry.url).pathname}`)
     const atServer = at(new URL(url).origin)
@@ -71,6 +72,24 @@ export async function benchEndedToken(): Promise<Row[]> {
   return rows
 }
 
+interface SignedIn {
+  house: House
+  test: TestHost
+  url: string
+  serverId: string
+  /** What had been asked when the server was first connected. */
+  trace: TraceEntry[]
+}
+
+/** Asked in every turn: what is listed after the tools is no part of connecting. */
+async function connected({ host }: TestHost, serverId: string): Promise<void> {
+  const state = () => host.snapshot().servers.find(({ id }) => id === serverId)?.state.kind
+  while (state() !== 'connected') {
+    if (state() === 'failed') throw new Error('The sign-in failed.')
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
 function counted(what: string, requests: string[], fewest: number): Row {
   return {
     what,
@@ -81,10 +100,7 @@ function counted(what: string, requests: string[], fewest: number): Row {
   }
 }
 
-async function signedIn(
-  name: 'Notes' | 'Archive',
-  ttlSeconds = 3_600,
-): Promise<{ house: House; test: TestHost; url: string; serverId: string }> {
+async function signedIn(name: 'Notes' | 'Archive', ttlSeconds = 3_600): Promise<SignedIn> {
   const house = await startHouse()
   house.setTokenTtl(ttlSeconds)
   const test = await startTestHost()
@@ -92,6 +108,6 @@ async function signedIn(
   const { serverId } = valueOf(await test.host.commands.addServer({ url }))
   await test.until(serverId, isReviewing)
   valueOf(await test.host.commands.continueInBrowser({ serverId, scopes: SCOPES }))
-  await test.until(serverId, isConnected)
-  return { house, test, url, serverId }
+  await connected(test, serverId)
+  return { house, test, url, serverId, trace: [...test.trace] }
 }
