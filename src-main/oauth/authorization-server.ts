@@ -1,4 +1,4 @@
-import { assertSecureEndpoint, fetchMetadata, stringList } from './metadata.ts'
+import { assertSecureEndpoint, firstMetadata, stringList } from './metadata.ts'
 import type { JsonObject } from './metadata.ts'
 import { OAuthFlowError } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
@@ -41,10 +41,8 @@ export async function discoverAuthorizationServer(
   issuer: string,
 ): Promise<AuthorizationServer> {
   assertSecureEndpoint(issuer, issuer)
-  for (const url of wellKnownIssuerUrls(issuer)) {
-    const document = await fetchMetadata(ports, url)
-    if (document !== null) return readServer(document, issuer)
-  }
+  const found = await firstMetadata(ports, wellKnownIssuerUrls(issuer))
+  if (found !== null) return readServer(found.document, issuer)
   throw new OAuthFlowError('metadata_unreachable', 'The authorization server has no metadata.', {
     url: issuer,
   })

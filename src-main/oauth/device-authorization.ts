@@ -102,6 +102,7 @@ export async function pollDevice(
   assertIssuedBy(registration, as.issuer)
   let intervalSeconds = device.pollIntervalSeconds
   for (;;) {
+    signal.throwIfAborted()
     await ports.sleep(intervalSeconds * 1000, signal)
     if (ports.nowMs() >= device.expiresAtMs) {
       throw new OAuthFlowError('device_expired', 'The code was not used in time.')
@@ -112,7 +113,7 @@ export async function pollDevice(
         device_code: device.deviceCode,
         resource,
       })
-      signal.throwIfAborted()
+      // Read even when the person has just turned away: who called takes back what came too late.
       const context = { scopesRequested: scopes, issuer: as.issuer, resource, nowMs: ports.nowMs() }
       return readTokenSet(body, context)
     } catch (error) {

@@ -7,7 +7,7 @@ export type JsonObject = Record<string, unknown>
  * Fetches one metadata document. Null when the server has none there (any 4xx).
  * @throws OAuthFlowError `network`, `metadata_unreachable` (5xx), `metadata_invalid`
  */
-export async function fetchMetadata(ports: OAuthPorts, url: string): Promise<JsonObject | null> {
+async function fetchMetadata(ports: OAuthPorts, url: string): Promise<JsonObject | null> {
   const response = await ports
     .fetch(url, { headers: { accept: 'application/json' } })
     .catch((error: unknown) => {
@@ -23,6 +23,29 @@ export async function fetchMetadata(ports: OAuthPorts, url: string): Promise<Jso
     throw new OAuthFlowError('metadata_unreachable', 'The metadata is not available.', where)
   }
   return readJsonObject(response, 'metadata_invalid')
+}
+
+/**
+ * The first of these addresses that has a document. A site that answers everything with a page has none there; that is
+ * told only when no other address has one either.
+ * @throws OAuthFlowError `network`, `metadata_unreachable` (5xx), `metadata_invalid`
+ */
+export async function firstMetadata(
+  ports: OAuthPorts,
+  urls: string[],
+): Promise<{ url: string; document: JsonObject } | null> {
+  let unreadable: OAuthFlowError | null = null
+  for (const url of urls) {
+    try {
+      const document = await fetchMetadata(ports, url)
+      if (document !== null) return { url, document }
+    } catch (error) {
+      if (!(error instanceof OAuthFlowError) || error.code !== 'metadata_invalid') throw error
+      unreadable ??= error
+    }
+  }
+  if (unreadable !== null) throw unreadable
+  return null
 }
 
 /** @throws OAuthFlowError `code` when the body is no JSON object; the body is in no message */

@@ -1,4 +1,4 @@
-import { assertSecureEndpoint, fetchMetadata, stringList, withoutQuery } from './metadata.ts'
+import { assertSecureEndpoint, firstMetadata, stringList, withoutQuery } from './metadata.ts'
 import type { JsonObject } from './metadata.ts'
 import { OAuthFlowError } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
@@ -42,10 +42,8 @@ export async function discoverProtectedResource(
     input.resourceMetadataUrl === undefined
       ? wellKnownResourceUrls(input.serverUrl)
       : [assertSecureEndpoint(input.resourceMetadataUrl, input.serverUrl)]
-  for (const metadataUrl of urls) {
-    const document = await fetchMetadata(ports, metadataUrl)
-    if (document !== null) return readResource(document, metadataUrl, input)
-  }
+  const found = await firstMetadata(ports, urls)
+  if (found !== null) return readResource(found.document, found.url, input)
   throw new OAuthFlowError('metadata_unreachable', 'The server has no resource metadata.', {
     url: withoutQuery(urls[0] ?? ''),
   })
@@ -63,11 +61,11 @@ function readResource(
   if (input.acceptMismatch !== true && !resourceMatches(resource, input.serverUrl)) {
     throw new OAuthFlowError('resource_mismatch', 'The metadata is for another resource.')
   }
-  const authorizationServers = [...new Set(stringList(document['authorization_servers']) ?? [])]
-  if (authorizationServers.length === 0) {
+  const named = [...new Set(stringList(document['authorization_servers']) ?? [])]
+  if (named.length === 0) {
     throw new OAuthFlowError('no_authorization_server', 'The metadata names no issuer.')
   }
-  for (const issuer of authorizationServers) assertSecureEndpoint(issuer, input.serverUrl)
+  const authorizationServers = usableIssuers(named, input.serverUrl)
   const name = document['resource_name']
   return {
     resource,
@@ -76,6 +74,20 @@ function readResource(
     metadataUrl,
     ...(typeof name === 'string' ? { resourceName: name } : {}),
   }
+}
+
+/** One bad name among good ones is left out; a list without a good one fails by its first. @throws OAuthFlowError */
+function usableIssuers(named: string[], serverUrl: string): string[] {
+  const usable = named.filter((issuer) => {
+    try {
+      return assertSecureEndpoint(issuer, serverUrl)
+    } catch {
+      return false
+    }
+  })
+  const [first] = named
+  if (usable.length === 0 && first !== undefined) assertSecureEndpoint(first, serverUrl)
+  return usable
 }
 
 /** Identical, or a parent path of the same origin (R07). A path is a parent only at a slash. */

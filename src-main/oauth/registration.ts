@@ -31,7 +31,7 @@ export interface RegistrationRequest {
 const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
 
 /**
- * Registers this app anew. After a refusal it tries once more with the least a server may want (R16).
+ * Registers this app anew. After a refusal of its metadata it tries once more, adjusted (R16).
  * @throws OAuthFlowError `registration_unavailable`, `registration_refused`, `network`
  * @see RFC 7591 §3
  */
@@ -47,18 +47,37 @@ export async function registerDynamically(
   try {
     return await register(ports, as.registrationEndpoint, as, metadata)
   } catch (error) {
-    if (!(error instanceof OAuthFlowError) || error.code !== 'registration_refused') throw error
-    const { client_name, redirect_uris, application_type } = metadata
-    const least = {
-      client_name,
-      redirect_uris,
-      application_type,
-      grant_types: ['authorization_code', 'refresh_token'],
-      response_types: ['code'],
-      token_endpoint_auth_method: 'none',
-    }
-    return register(ports, as.registrationEndpoint, as, least)
+    const adjusted = adjustTo(error, metadata)
+    if (adjusted === null) throw error
+    return register(ports, as.registrationEndpoint, as, adjusted)
   }
+}
+
+/** Changes what was refused, and nothing else (R16). Null when no other metadata would mend it. */
+function adjustTo(error: unknown, metadata: JsonObject): JsonObject | null {
+  if (!(error instanceof OAuthFlowError) || error.code !== 'registration_refused') return null
+  const { status, serverError } = error.details ?? {}
+  if (status !== 400 && status !== 422) return null
+  if (serverError === 'invalid_redirect_uri') {
+    // Some take a loopback address only without a port; any port is then allowed (RFC 8252 §7.3).
+    const redirectUris = stringList(metadata['redirect_uris']) ?? []
+    return { ...metadata, redirect_uris: redirectUris.map(withoutPort) }
+  }
+  const { client_name, redirect_uris, application_type } = metadata
+  return {
+    client_name,
+    redirect_uris,
+    application_type,
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code'],
+    token_endpoint_auth_method: 'none',
+  }
+}
+
+function withoutPort(address: string): string {
+  const url = new URL(address)
+  url.port = ''
+  return url.href
 }
 
 function clientMetadata(as: AuthorizationServer, request: RegistrationRequest): JsonObject {

@@ -28,6 +28,8 @@ export interface AuthorizationDeps {
   keepEnteredClient: (client: EnteredClient, resource: string) => Promise<void>
   onIssuerChosen: (issuer: string) => void
   onAsked: (asked: Asked) => void
+  /** A grant that came after the person turned away: it is revoked at once, and never kept. */
+  takeBack: (record: GrantRecord) => void
   /** The address the browser was sent to, for the clipboard; null when it is no longer of use. */
   onAddress: (url: string | null) => void
   onVerificationUri: (url: string | null) => void

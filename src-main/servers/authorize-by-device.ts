@@ -1,8 +1,10 @@
 import { pollDevice, requestDevice } from '../oauth/device-authorization.ts'
 import type { DeviceAuthorization } from '../oauth/device-authorization.ts'
+import type { AuthorizationServer } from '../oauth/authorization-server.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
-import type { ClientRegistration } from '../oauth/registration.ts'
+import type { TokenSet } from '../oauth/token-set.ts'
 import type { Attempt, AuthorizationDeps, Outcome } from './authorization-deps.ts'
+import type { GrantRecord } from './grant.ts'
 import { dropRegistration, registrationFor } from './registration-for.ts'
 
 /** Dynamic registrations must name a redirect URI; this one is never listened on, because no browser returns here. */
@@ -20,44 +22,49 @@ export async function authorizeByDevice(
   const { authorizationServer: as, resource } = attempt.settled
   const registration = await registrationFor(attempt, UNUSED_REDIRECT, deps)
   const request = { resource: resource.resource, scopes: attempt.scopes }
+  const grant = (tokenSet: TokenSet): GrantRecord => ({
+    tokenSet,
+    registration,
+    authorizationServer: as,
+    resource: resource.resource,
+    account: null,
+    how: 'device',
+    grantedAtMs: deps.clock.nowMs(),
+  })
+  const ended = new AbortController()
+  const either = AbortSignal.any([signal, ended.signal])
+  let polling: Promise<TokenSet> | null = null
+  /** A code may be accepted in the moment the person turns away: what it brought goes back, registration and all. */
+  const leave = async () => {
+    ended.abort(new OAuthFlowError('cancelled', 'The sign-in ended.'))
+    const late = await polling?.catch(() => null)
+    if (late) deps.takeBack(grant(late))
+    else await dropRegistration(registration, deps)
+  }
   try {
     signal.throwIfAborted()
     const device = await requestDevice(deps.ports, as, registration, request)
-    deps.onAsked({
-      issuer: as.issuer,
-      ...request,
-      why: attempt.settled.why,
-      how: 'device',
-      registration: registration.how,
-    })
-    const polled = await pollOrSwitch(attempt, { device, registration }, deps, signal)
-    if (polled === 'browser') {
-      await dropRegistration(registration, deps)
-      return { kind: 'switched', to: 'browser' }
-    }
-    const record = {
-      tokenSet: polled,
-      registration,
-      authorizationServer: as,
-      resource: resource.resource,
-      account: null,
-      how: 'device' as const,
-      grantedAtMs: deps.clock.nowMs(),
-    }
-    return { kind: 'granted', record }
+    const about = { issuer: as.issuer, ...request, why: attempt.settled.why }
+    deps.onAsked({ ...about, how: 'device', registration: registration.how })
+    showCode(device, as, deps)
+    const switched = deps.inbox.next(['browser'], either).then(() => 'browser' as const)
+    switched.catch(() => undefined)
+    const ports = { ...deps.ports, sleep: deps.clock.sleep }
+    polling = pollDevice(ports, as, registration, device, { ...request, signal: either })
+    const first = await Promise.race([switched, polling])
+    if (first !== 'browser') return { kind: 'granted', record: grant(first) }
+    void leave().catch(() => undefined)
+    return { kind: 'switched', to: 'browser' }
   } catch (error) {
-    await dropRegistration(registration, deps)
+    await leave()
     throw error
+  } finally {
+    ended.abort(new OAuthFlowError('cancelled', 'The sign-in ended.'))
+    deps.onVerificationUri(null)
   }
 }
 
-async function pollOrSwitch(
-  attempt: Attempt,
-  { device, registration }: { device: DeviceAuthorization; registration: ClientRegistration },
-  deps: AuthorizationDeps,
-  signal: AbortSignal,
-) {
-  const { authorizationServer: as, resource } = attempt.settled
+function showCode(device: DeviceAuthorization, as: AuthorizationServer, deps: AuthorizationDeps) {
   deps.onVerificationUri(device.verificationUriComplete ?? device.verificationUri)
   deps.show({
     phase: 'waiting-device',
@@ -67,22 +74,4 @@ async function pollOrSwitch(
     expiresAtMs: device.expiresAtMs,
     canUseBrowser: as.authorizationEndpoint !== undefined,
   })
-  const ended = new AbortController()
-  const either = AbortSignal.any([signal, ended.signal])
-  const switched = deps.inbox.next(['browser'], either).then(() => 'browser' as const)
-  const polling = pollDevice(
-    { ...deps.ports, sleep: (ms, s) => deps.clock.sleep(ms, s) },
-    as,
-    registration,
-    device,
-    { resource: resource.resource, scopes: attempt.scopes, signal: either },
-  )
-  switched.catch(() => undefined)
-  polling.catch(() => undefined)
-  try {
-    return await Promise.race([switched, polling])
-  } finally {
-    ended.abort(new OAuthFlowError('cancelled', 'The sign-in ended.'))
-    deps.onVerificationUri(null)
-  }
 }

@@ -1,52 +1,23 @@
 import type { CallToolResult } from '@modelcontextprotocol/client'
-import type { Clock } from '../clock.ts'
-import type { ConsentEvent } from '../consent/consent-record.ts'
-import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import { VaultError } from '../vault/vault-error.ts'
-import type { Vaults } from '../vault/vault.ts'
-import { createAuthorizedFetch } from './authorized-fetch.ts'
 import { backoffMs } from './backoff.ts'
-import { connectLocal, connectRemote } from './connection.ts'
 import type { Connection, ConnectionEvents, Offer } from './connection.ts'
 import { createGrantHolder } from './grant-holder.ts'
 import type { GrantHolder } from './grant-holder.ts'
-import { sealedRecord } from './grant.ts'
 import type { GrantRecord } from './grant.ts'
 import { isTemporary } from './is-temporary.ts'
+import { openConnection } from './open-connection.ts'
 import { createRunningCalls } from './running-calls.ts'
 import type { ToolCall } from './running-calls.ts'
 import type { PersonAction } from './person-inbox.ts'
 import { ServerError } from './server-error.ts'
 import type { ServerChallenge } from './server-error.ts'
-import type { GrantReference, StoredServer } from './server-list.ts'
+import type { StoredServer } from './server-list.ts'
+import type { ServerFetch, SessionDeps } from './session-deps.ts'
 import { commandLineOf } from './server.ts'
 import type { ServerFacts, ServerState } from './server.ts'
 import { createSignIn } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
-import type { OpenLoopbackRedirect, UserAgent } from './user-agent.ts'
-
-/** A fetch of one server's traffic, with the sockets behind it. */
-export interface ServerFetch {
-  fetch: (url: string | URL, init?: RequestInit) => Promise<Response>
-  close(): Promise<void>
-}
-
-export interface SessionDeps {
-  clock: Clock
-  vaults: Vaults
-  ports: OAuthPorts
-  openServerFetch: (url: URL) => ServerFetch
-  userAgent: UserAgent
-  openLoopbackRedirect: OpenLoopbackRedirect
-  newId: () => string
-  record: (event: ConsentEvent) => void
-  /** Durable when it returns. Not called for a server that has never connected. */
-  save: (stored: StoredServer) => void
-  onReplaced: (stored: StoredServer, reference: GrantReference, record: GrantRecord) => void
-  /** A sign-in of a server that was never connected was cancelled: nothing of it stays. */
-  onAbandoned: (id: string) => void
-  onChanged: () => void
-}
 
 /** One server: its connection, its grant, its sign-in, its calls. */
 export interface ServerSession {
@@ -117,7 +88,7 @@ export function createServerSession(
     onChanged: deps.onChanged,
   })
 
-  async function open(): Promise<Connection> {
+  function open(): Promise<Connection> {
     const events: ConnectionEvents = {
       onClosed: () => {
         if (connection !== null && state.kind === 'connected') {
@@ -129,24 +100,14 @@ export function createServerSession(
         void refresh((from) => from.listResourcesAndPrompts())
       },
     }
-    if (stored.how.kind === 'local') return openLocal(stored, deps, events)
-    const url = new URL(stored.how.url)
-    serverFetch ??= deps.openServerFetch(url)
-    const { fetch } = serverFetch
-    const authorizedFetch = createAuthorizedFetch({
-      serverUrl: url,
-      send: fetch,
+    const parts = {
+      vaults: deps.vaults,
+      serverFetch: (url: URL) => (serverFetch ??= deps.openServerFetch(url)).fetch,
       keeper: () => holder.keeper(),
-      onSignInNeeded: (challenge) => (asked = challenge),
-    })
-    const input = { url, fetch: authorizedFetch, preferSse: stored.transport === 'sse' }
-    try {
-      return await connectRemote({ ...input, prior: stored.prior }, events)
-    } catch (error) {
-      // What was learned about the wire may be out of date; one fresh probe tells (R52).
-      if (stored.prior === null || asked !== null || isTemporary(error)) throw error
-      return connectRemote({ ...input, preferSse: false, prior: null }, events)
+      asked: () => asked !== null,
+      onAsked: (challenge: ServerChallenge) => (asked = challenge),
     }
+    return openConnection(stored, parts, events)
   }
 
   async function refresh(list: (from: Connection) => Promise<Partial<Offer>>) {
@@ -228,6 +189,12 @@ export function createServerSession(
     )
   }
 
+  function takeBack(record: GrantRecord) {
+    const { resource, authorizationServer } = record
+    const reference = { vaultId: deps.newId(), resource, issuer: authorizationServer.issuer }
+    deps.onReplaced(stored, reference, record)
+  }
+
   async function authorizeAndConnect(challenge: ServerChallenge) {
     if (stored.how.kind !== 'http') return
     const mine = turn
@@ -235,6 +202,7 @@ export function createServerSession(
       ...deps,
       stored: () => stored,
       updateStored: update,
+      takeBack,
       show: (phase) => {
         if (mine === turn) setState({ kind: 'authorizing', phase })
       },
@@ -248,9 +216,7 @@ export function createServerSession(
       })
       if (mine !== turn) {
         // Cancelled while the code was exchanged: the grant exists over there, so it is taken back.
-        const { resource, authorizationServer } = record
-        const reference = { vaultId: deps.newId(), resource, issuer: authorizationServer.issuer }
-        deps.onReplaced(stored, reference, record)
+        takeBack(record)
         return
       }
       await holder.accept(record)
@@ -352,24 +318,4 @@ export function createServerSession(
       serverFetch = null
     },
   }
-}
-
-async function openLocal(
-  stored: StoredServer,
-  deps: SessionDeps,
-  events: ConnectionEvents,
-): Promise<Connection> {
-  if (stored.how.kind !== 'local') throw new ServerError('internal', 'Not a local server.')
-  const { command, args, environmentVaultId } = stored.how
-  const environment =
-    environmentVaultId === null
-      ? {}
-      : ((await environmentRecord(deps.vaults, stored.id, environmentVaultId).read()) ?? {})
-  return connectLocal({ command, args, environment, prior: stored.prior }, events)
-}
-
-/** The sealed environment of a local server: names and values, never shown again. */
-export function environmentRecord(vaults: Vaults, serverId: string, vaultId: string) {
-  const reference: GrantReference = { vaultId, resource: 'environment', issuer: 'local' }
-  return sealedRecord<Record<string, string>>(vaults, serverId, reference, 'environment')
 }

@@ -26,6 +26,7 @@ export interface SignInDeps {
   updateStored: (change: Partial<StoredServer>) => void
   record: (event: ConsentEvent) => void
   show: (phase: SignInPhase) => void
+  takeBack: (record: GrantRecord) => void
 }
 
 /** One sign-in at one server, from the question to the grant, with the person's part in it. */
@@ -62,6 +63,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
       issuer = asked.issuer
       deps.record(askedEvent(deps.stored(), asked))
     },
+    takeBack: deps.takeBack,
     onAddress: (url) => (address = url),
     onVerificationUri: (url) => (verificationUri = url),
   }

@@ -59,13 +59,14 @@ export function createVaults({ folder, encryptor, files = systemFiles }: VaultsO
   const inTurn = createQueue()
   /** The data key of a vault that was opened, with the generation last seen: a rollback while running is noticed. */
   const open = new Map<string, { key: Buffer; sealedKey: string; generation: number }>()
-  let foreign: string | null = null
+  /** Vaults that the keyring of now did not open, with the name of the one that sealed each. */
+  const foreign = new Map<string, string>()
 
   const current = (id: string) => join(folder, `${id}.vault`)
   const previous = (id: string) => join(folder, `${id}.previous.vault`)
   const inMemory = () => encryptor.state().kind === 'unusable'
 
-  function dataKeyOf(envelope: Envelope): Buffer {
+  function dataKeyOf(id: string, envelope: Envelope): Buffer {
     if (encryptor.state().kind === 'locked') throw locked()
     try {
       const key = Buffer.from(encryptor.open(Buffer.from(envelope.key, 'base64')))
@@ -75,7 +76,7 @@ export function createVaults({ folder, encryptor, files = systemFiles }: VaultsO
     } catch (cause) {
       // A keyring may close between the question and the answer: that is not "no token".
       if (encryptor.state().kind === 'locked') throw locked(cause)
-      foreign = envelope.backend
+      foreign.set(id, envelope.backend)
       throw new VaultError('undecryptable', 'The keyring did not open a vault.', { cause })
     }
   }
@@ -85,7 +86,7 @@ export function createVaults({ folder, encryptor, files = systemFiles }: VaultsO
     if (bytes === null) return null
     const envelope = parseEnvelope(bytes)
     const known = open.get(id)
-    const key = known?.sealedKey === envelope.key ? known.key : dataKeyOf(envelope)
+    const key = known?.sealedKey === envelope.key ? known.key : dataKeyOf(id, envelope)
     const plain = openRecord(envelope, key, binding)
     return { envelope, key, plain }
   }
@@ -99,8 +100,7 @@ export function createVaults({ folder, encryptor, files = systemFiles }: VaultsO
       throw new VaultError('tampered', 'A vault was put back to an older state.')
     }
     open.set(id, { key, sealedKey: envelope.key, generation: envelope.generation })
-    // The right keyring is back.
-    foreign = null
+    foreign.delete(id)
     return JSON.parse(plain.toString('utf8'))
   }
 
@@ -140,9 +140,10 @@ export function createVaults({ folder, encryptor, files = systemFiles }: VaultsO
       const backend = encryptor.backend()
       if (now.kind === 'unusable') return { kind: 'memory-only', backend }
       if (now.kind === 'locked') return { kind: 'locked', backend }
-      return foreign === null
+      const [was] = foreign.values()
+      return was === undefined
         ? { kind: 'ready', backend }
-        : { kind: 'undecryptable', backend, was: foreign }
+        : { kind: 'undecryptable', backend, was }
     },
     async list() {
       if (inMemory()) return [...memory.keys()]
@@ -167,6 +168,7 @@ export function createVaults({ folder, encryptor, files = systemFiles }: VaultsO
         for (const key of memory.keys()) if (key.startsWith(`${id}\n`)) memory.delete(key)
         open.get(id)?.key.fill(0)
         open.delete(id)
+        foreign.delete(id)
         await removeDurably(files, current(id))
         await removeDurably(files, previous(id))
       }),

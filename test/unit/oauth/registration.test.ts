@@ -87,6 +87,24 @@ describe('dynamic registration', () => {
     expect(ports.sent).toHaveLength(2)
   })
 
+  it('R16 changes a redirect URI that was refused, and nothing else', async () => {
+    const ports = scriptedPorts(({ body }) =>
+      body.includes('127.0.0.1:')
+        ? json({ error: 'invalid_redirect_uri' }, 400)
+        : json({ client_id: 'c' }, 201),
+    )
+    const redirectUris = ['http://127.0.0.1:4567/cb']
+    await registerDynamically(ports, AS, { ...REQUEST, redirectUris })
+    const [first, second] = ports.sent.map(bodyOf)
+    expect(second).toEqual({ ...first, redirect_uris: ['http://127.0.0.1/cb'] })
+  })
+
+  it.each([401, 403, 429, 500, 503])('R16 does not repeat what was answered %i', async (status) => {
+    const ports = scriptedPorts(() => json({ error: 'no' }, status))
+    expect(await codeOf(() => registerDynamically(ports, AS, REQUEST))).toBe('registration_refused')
+    expect(ports.sent).toHaveLength(1)
+  })
+
   it('R16 does not repeat a request that the network lost', async () => {
     const ports = scriptedPorts(() => Promise.reject(new Error('reset')))
     expect(await codeOf(() => registerDynamically(ports, AS, REQUEST))).toBe('network')

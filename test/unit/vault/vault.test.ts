@@ -125,6 +125,19 @@ describe('the keyring', () => {
     expect(bytesOf()).toEqual(before)
   })
 
+  it('D10 says so for as long as one vault does not open, whatever others do', async () => {
+    const encryptor = createMemoryEncryptor()
+    await open(encryptor).write('a', binding('a'), { turn: 1 })
+    encryptor.replaceKey()
+    const vaults = open(encryptor)
+    expect(await codeOf(() => vaults.read('a', binding('a')))).toBe('undecryptable')
+    await vaults.write('b', binding('b'), { turn: 1 })
+    await vaults.read('b', binding('b'))
+    expect(vaults.state().kind).toBe('undecryptable')
+    await vaults.erase('a')
+    expect(vaults.state().kind).toBe('ready')
+  })
+
   it('D10 leaves every byte as it was when the keyring is gone', async () => {
     const encryptor = createMemoryEncryptor()
     await open(encryptor).write('a', binding('a'), { turn: 1 })
