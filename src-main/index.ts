@@ -7,7 +7,7 @@ import { appSchemePrivileges, serveApp } from './platform/app-protocol.ts'
 import { createElectronPorts } from './platform/electron-ports.ts'
 import { stopBeforeQuit } from './platform/life-cycle.ts'
 import { lockDownContents, lockDownNetwork, lockDownSession } from './platform/lockdown.ts'
-import { stderrLog } from './platform/log.ts'
+import { routeWarnings, stderrLog } from './platform/log.ts'
 import { createMainWindow } from './platform/main-window.ts'
 import { openSettingsStore } from './platform/settings-store.ts'
 
@@ -15,6 +15,8 @@ import { openSettingsStore } from './platform/settings-store.ts'
 app.setName('Chatelaine')
 const { CHATELAINE_USER_DATA: userData, CHATELAINE_DEMO: demo } = process.env
 app.setPath('userData', userData ?? join(app.getPath('appData'), 'Chatelaine'))
+
+routeWarnings(console, stderrLog)
 
 // A second process would write the same vaults: it ends before it opens anything.
 if (app.requestSingleInstanceLock()) begin()

@@ -1,7 +1,10 @@
 import { USAGE, readArguments } from './arguments.ts'
 import type { HeadlessArguments } from './arguments.ts'
+import { routeWarnings, stderrLog } from '../platform/log.ts'
 import { runHeadless } from './run.ts'
 import type { HeadlessReport } from './run.ts'
+
+routeWarnings(console, stderrLog)
 
 // Exit code 0 only when all that was asked succeeded; 2 for a command line that is not usable.
 let args: HeadlessArguments

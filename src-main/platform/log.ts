@@ -15,6 +15,14 @@ export function createLog(write: (line: string) => void): Log {
   }
 }
 
+/**
+ * Libraries warn on the console with words of a server in it: a tool's name can hold line breaks and terminal escapes.
+ * They come out as our own single, cleaned lines.
+ */
+export function routeWarnings(from: Pick<Console, 'warn'>, log: Log): void {
+  from.warn = (first: unknown) => log.note(typeof first === 'string' ? first : typeof first)
+}
+
 export const stderrLog: Log = createLog((line) => process.stderr.write(`${line}\n`))
 
 function describe(cause: unknown): string {

@@ -5,7 +5,7 @@ import type { Connection, ConnectionEvents, Offer } from './connection.ts'
 import { createGrantHolder } from './grant-holder.ts'
 import type { GrantHolder } from './grant-holder.ts'
 import type { GrantRecord } from './grant.ts'
-import { isTemporary } from './is-temporary.ts'
+import { isTemporary, isWebPage } from './is-temporary.ts'
 import { openConnection } from './open-connection.ts'
 import { createRunningCalls } from './running-calls.ts'
 import type { ToolCall } from './running-calls.ts'
@@ -171,7 +171,9 @@ export function createServerSession(
       return setState({ kind: 'needs-sign-in', error: null })
     }
     // A server just typed in that cannot be reached is a question to the person, not a job to keep trying.
-    const waits = isTemporary(error) || (error instanceof VaultError && error.code === 'locked')
+    const portal = stored.prior !== null && isWebPage(error)
+    const waits =
+      portal || isTemporary(error) || (error instanceof VaultError && error.code === 'locked')
     if (waits && kept) return goOffline(error, how.tries)
     setState({ kind: 'failed', error })
   }

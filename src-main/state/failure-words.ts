@@ -212,6 +212,17 @@ function networkCode(error: NetworkError): FailureCode {
   return 'server_unreachable'
 }
 
+const SDK_CODES: Record<string, FailureCode> = {
+  REQUEST_TIMEOUT: 'timeout',
+  CONNECTION_CLOSED: 'server_unreachable',
+  NOT_CONNECTED: 'server_unreachable',
+  SEND_FAILED: 'server_unreachable',
+  INVALID_RESULT: 'not_an_mcp_server',
+  UNSUPPORTED_RESULT_TYPE: 'not_an_mcp_server',
+  LIST_PAGINATION_EXCEEDED: 'not_an_mcp_server',
+  CLIENT_HTTP_UNEXPECTED_CONTENT: 'not_an_mcp_server',
+}
+
 /** The SDK's errors are told by their fields: their messages hold response bodies, and are never shown. */
 function sdkCode(error: Error): FailureCode | null {
   const { status, code } = error as { status?: unknown; code?: unknown }
@@ -219,9 +230,7 @@ function sdkCode(error: Error): FailureCode | null {
     if (status >= 500 || status === 429) return 'server_unreachable'
     return status === 404 || status === 405 || status < 400 ? 'not_an_mcp_server' : 'server_refused'
   }
-  if (code === 'REQUEST_TIMEOUT') return 'timeout'
-  if (code === 'CONNECTION_CLOSED' || code === 'NOT_CONNECTED') return 'server_unreachable'
-  if (code === 'INVALID_RESULT') return 'not_an_mcp_server'
+  if (typeof code === 'string' && Object.hasOwn(SDK_CODES, code)) return SDK_CODES[code] ?? null
   if (typeof code === 'number') return 'tool_failed'
   return error instanceof SyntaxError || error.name === 'ZodError' ? 'not_an_mcp_server' : null
 }

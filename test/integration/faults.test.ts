@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startBareServer, startFault } from '../support/bare-servers.ts'
+import type { Fault } from '../support/bare-servers.ts'
+import { startHouse } from '../support/house/house.ts'
+import { isConnected, isReviewing, startTestHost, valueOf } from '../support/test-host.ts'
+import type { TestHost } from '../support/test-host.ts'
+
+let test: TestHost
+
+beforeEach(async () => {
+  test = await startTestHost()
+})
+
+afterEach(() => test.stop())
+
+async function connected(url: string): Promise<string> {
+  const { serverId } = valueOf(await test.host.commands.addServer({ url }))
+  await test.until(serverId, isConnected)
+  return serverId
+}
+
+const call = (serverId: string, tool: string) =>
+  test.host.commands.callTool({ serverId, tool, arguments: {}, callId: `call-${tool}` })
+
+describe.each(['2026-07-28', '2025-11-25', 'sse'] as const)(
+  'a server killed in a call (%s)',
+  (wire) => {
+    it('D9 is told within 2 s, and other servers notice nothing', async () => {
+      const hanging = [{ name: 'hang', inputSchema: { type: 'object' } }]
+      const doomed = await startBareServer(wire, hanging)
+      const other = await startBareServer(wire)
+      const [doomedId, otherId] = [await connected(doomed.url), await connected(other.url)]
+      const before = test.host.snapshot().servers.find(({ id }) => id === otherId)?.state
+      const hangs = call(doomedId, 'hang')
+      await test.until(doomedId, ({ calls }) => calls.length === 1)
+      await doomed.kill()
+      const told = await Promise.race([hangs, wait(2_000).then(() => 'too late')])
+      expect(told).toMatchObject({ ok: false, failure: { code: 'server_unreachable' } })
+      await test.until(doomedId, ({ state }) => state.kind === 'offline')
+      expect((await call(otherId, 'greet')).ok).toBe(true)
+      expect(test.host.snapshot().servers.find(({ id }) => id === otherId)?.state).toEqual(before)
+      await other.kill()
+    })
+  },
+)
+
+describe('a start into a broken network', () => {
+  const faults: Fault[] = ['500', '502', '503', '429', 'page', 'reset']
+
+  it.each(['Notes', 'Archive'])(
+    'D6 R33 keeps the grant of %s, opens no browser, tries again',
+    async (name) => {
+      const house = await startHouse()
+      const url = house.servers.find((server) => server.name === name)?.url ?? ''
+      const { serverId } = valueOf(await test.host.commands.addServer({ url }))
+      await test.until(serverId, isReviewing)
+      const scopes = ['notes:read', 'offline_access']
+      valueOf(await test.host.commands.continueInBrowser({ serverId, scopes }))
+      await test.until(serverId, isConnected)
+      await house.stop()
+      test.opened.length = 0
+      const files = () =>
+        test.vaultFiles().map((file) => readFileSync(join(test.folder, 'vaults', file), 'base64'))
+      const before = files()
+      for (const fault of faults) {
+        const broken = await startFault(Number(new URL(url).port), fault)
+        await test.restart()
+        const server = await test.until(serverId, ({ state }) => state.kind === 'offline')
+        expect(server.grant, fault).not.toBeNull()
+        expect(server.state, fault).toMatchObject({ retryAtMs: expect.any(Number) })
+        await broken.stop()
+      }
+      expect(files()).toEqual(before)
+      expect(test.opened).toEqual([])
+    },
+  )
+
+  it('D6 shows the list while a server keeps silent, and connects the others', async () => {
+    const good = await startBareServer('2026-07-28')
+    const mute = await startBareServer('2026-07-28')
+    const [goodId, muteId] = [await connected(good.url), await connected(mute.url)]
+    await mute.kill()
+    const silence = await startFault(Number(new URL(mute.url).port), 'silence')
+    await test.restart()
+    await test.until(goodId, isConnected)
+    const states = test.host.snapshot().servers.map(({ id, state }) => [id, state.kind])
+    expect(states).toEqual([
+      [goodId, 'connected'],
+      [muteId, 'connecting'],
+    ])
+    await silence.stop()
+    await good.kill()
+  })
+})

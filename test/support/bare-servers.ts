@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import type {
+  IncomingHttpHeaders,
+  IncomingMessage,
+  Server as HttpServer,
+  ServerResponse,
+} from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { toNodeHandler } from '@modelcontextprotocol/node'
+import type { NodeIncomingMessageLike } from '@modelcontextprotocol/node'
+import { Server } from '@modelcontextprotocol/sdk/server/index.js'
+import { SSEServerTransport } from '@modelcontextprotocol/sdk/server/sse.js'
+import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
+import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js'
+import { McpServer, createMcpHandler } from '@modelcontextprotocol/server'
+
+export interface BareTool {
+  name: string
+  /** Taken as it is: a test may put anything here. */
+  inputSchema: Record<string, unknown>
+}
+
+/** An MCP server without protection whose tools a test can change; a tool named `hang` never answers. */
+export interface BareServer {
+  url: string
+  /** Of every POST that called a tool. */
+  callHeaders: IncomingHttpHeaders[]
+  /** Replaces the tools and tells whoever listens. */
+  setTools(tools: BareTool[]): void
+  /** Cuts every connection, as a killed process does. */
+  kill(): Promise<void>
+}
+
+export type BareWire = '2026-07-28' | '2025-11-25' | 'sse'
+
+interface Parts {
+  tools: () => BareTool[]
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  tell: () => void
+}
+
+const CAPABILITIES = { capabilities: { tools: { listChanged: true } } }
+const NO_ARGUMENTS = { type: 'object', properties: {} }
+
+export async function startBareServer(
+  wire: BareWire,
+  initial: BareTool[] = [{ name: 'greet', inputSchema: NO_ARGUMENTS }],
+): Promise<BareServer> {
+  let tools = initial
+  const make = { '2026-07-28': modern, '2025-11-25': sessions, sse: oldStream }[wire]
+  const parts = make(() => tools)
+  const callHeaders: IncomingHttpHeaders[] = []
+  const server = createServer((request, response) => {
+    if (request.headers['mcp-method'] === 'tools/call') callHeaders.push(request.headers)
+    void parts.handle(request, response).catch(() => response.destroy())
+  })
+  const port = await listenOn(server, 0)
+  return {
+    url: `http://127.0.0.1:${port}/mcp`,
+    callHeaders,
+    setTools(next) {
+      tools = next
+      parts.tell()
+    },
+    kill: () => killServer(server),
+  }
+}
+
+const call = (name: string) =>
+  name === 'hang'
+    ? new Promise<never>(() => undefined)
+    : { content: [{ type: 'text' as const, text: `This is ${name}.` }] }
+
+function modern(tools: () => BareTool[]): Parts {
+  const handler = createMcpHandler(
+    () => {
+      const server = new McpServer({ name: 'bare', version: '1.0.0' }, CAPABILITIES)
+      server.server.setRequestHandler('tools/list', () => ({ tools: tools() }) as never)
+      server.server.setRequestHandler('tools/call', ({ params }) => call(params.name) as never)
+      return server
+    },
+    { legacy: 'reject' },
+  )
+  const handle = toNodeHandler(handler)
+  return {
+    tools,
+    handle: (request, response) => handle(request as NodeIncomingMessageLike, response),
+    tell: () => handler.notify.toolsChanged(),
+  }
+}
+
+function older(tools: () => BareTool[]): Server {
+  const server = new Server({ name: 'bare', version: '1.0.0' }, CAPABILITIES)
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools() }) as never)
+  server.setRequestHandler(CallToolRequestSchema, ({ params }) => call(params.name) as never)
+  return server
+}
+
+function sessions(tools: () => BareTool[]): Parts {
+  const open = new Map<string, { server: Server; transport: StreamableHTTPServerTransport }>()
+  return {
+    tools,
+    async handle(request, response) {
+      const known = open.get(String(request.headers['mcp-session-id']))
+      if (known !== undefined) return known.transport.handleRequest(request, response)
+      const server = older(tools)
+      const transport = new StreamableHTTPServerTransport({
+        sessionIdGenerator: () => randomUUID(),
+        onsessioninitialized: (id) => void open.set(id, { server, transport }),
+      })
+      await server.connect(transport as Transport)
+      return transport.handleRequest(request, response)
+    },
+    tell: () => open.forEach(({ server }) => void server.sendToolListChanged()),
+  }
+}
+
+/** HTTP with SSE, as of 2024-11-05: a GET opens the stream, POSTs go to another address. */
+function oldStream(tools: () => BareTool[]): Parts {
+  const open = new Map<string, { server: Server; transport: SSEServerTransport }>()
+  return {
+    tools,
+    async handle(request, response) {
+      const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+      if (request.method === 'GET' && url.pathname === '/mcp') {
+        const transport = new SSEServerTransport('/messages', response)
+        const server = older(tools)
+        open.set(transport.sessionId, { server, transport })
+        return server.connect(transport)
+      }
+      const known = open.get(url.searchParams.get('sessionId') ?? '')
+      if (known !== undefined) return known.transport.handlePostMessage(request, response)
+      response.writeHead(405).end()
+    },
+    tell: () => open.forEach(({ server }) => void server.sendToolListChanged()),
+  }
+}
+
+export type Fault = '500' | '502' | '503' | '429' | 'page' | 'reset' | 'silence'
+
+/** Stands where a server was, with one fault for everybody. */
+export async function startFault(port: number, fault: Fault): Promise<{ stop(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    request.resume()
+    if (fault === 'silence') return
+    if (fault === 'reset') request.socket.resetAndDestroy()
+    else if (fault === 'page') {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Pay for the net</title>')
+    } else response.writeHead(Number(fault), { 'retry-after': '1' }).end()
+  })
+  await listenOn(server, port)
+  return { stop: () => killServer(server) }
+}
+
+function listenOn(server: HttpServer, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+function killServer(server: HttpServer): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}
