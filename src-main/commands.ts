@@ -83,6 +83,13 @@ export function createCommands(parts: CommandParts): Commands {
         return null
       }),
     chooseIssuer: ({ serverId, issuer }) => act(serverId, { kind: 'issuer', issuer }),
+    acceptOverride: ({ serverId, kind, subject }) =>
+      act(serverId, { kind: 'accept', override: { kind, subject } }),
+    liftOverride: ({ serverId, kind, subject }) =>
+      onServer(serverId, (id) => {
+        servers.get(id).liftOverride({ kind, subject })
+        return null
+      }),
     enterClient: ({ serverId, clientId, clientSecret, authMethod }) =>
       act(serverId, {
         kind: 'client',

@@ -22,6 +22,8 @@ const host: Host = {
   connect: command('connect'),
   disconnect: command('disconnect'),
   chooseIssuer: command('chooseIssuer'),
+  acceptOverride: command('acceptOverride'),
+  liftOverride: command('liftOverride'),
   enterClient: command('enterClient'),
   continueInBrowser: command('continueInBrowser'),
   continueWithDevice: command('continueWithDevice'),

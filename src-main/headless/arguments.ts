@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { OverrideView } from '../../src-preload/contract/snapshot.ts'
 
 export interface HeadlessArguments {
   url: string
@@ -7,6 +8,8 @@ export interface HeadlessArguments {
   clientId: string | null
   clientSecret: string | null
   calls: { tool: string; arguments: Record<string, unknown> }[]
+  /** Rules to set aside when they stand in the way. */
+  accept: OverrideView['kind'][]
   revoke: boolean
   trace: boolean
   json: boolean
@@ -17,6 +20,7 @@ export const USAGE = `npm run -s headless -- <mcp-server-url> [options]
   --device                   sign in with a code, printed with its address
   --client-id <id>           a client registered with the provider beforehand
   --client-secret <secret>   its secret, if it has one
+  --accept <rule>            set a rule aside if need be: resource, pkce or origin-endpoints; may be repeated
   --call <tool> <json>       call a tool; may be repeated
   --revoke                   take the access back at the end
   --trace                    print every HTTP request, without secrets
@@ -33,6 +37,7 @@ export function readArguments(argv: string[]): HeadlessArguments {
       device: { type: 'boolean', default: false },
       'client-id': { type: 'string' },
       'client-secret': { type: 'string' },
+      accept: { type: 'string', multiple: true, default: [] },
       revoke: { type: 'boolean', default: false },
       trace: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -47,10 +52,16 @@ export function readArguments(argv: string[]): HeadlessArguments {
     browser: values.browser ?? null,
     clientId: values['client-id'] ?? null,
     clientSecret: values['client-secret'] ?? null,
+    accept: values.accept.map(readRule),
     revoke: values.revoke,
     trace: values.trace,
     json: values.json,
   }
+}
+
+function readRule(word: string): OverrideView['kind'] {
+  if (word === 'resource' || word === 'pkce' || word === 'origin-endpoints') return word
+  throw new Error('--accept takes resource, pkce or origin-endpoints.')
 }
 
 /** `--call` takes two values, which `parseArgs` has no word for. */

@@ -27,6 +27,13 @@ const consentKind = z.enum([
 
 const nothing = z.tuple([])
 const server = z.tuple([z.strictObject({ serverId: id })])
+const override = z.tuple([
+  z.strictObject({
+    serverId: id,
+    kind: z.enum(['resource', 'pkce', 'origin-endpoints']),
+    subject: address,
+  }),
+])
 const serverAndScopes = z.tuple([z.strictObject({ serverId: id, scopes })])
 
 /** One schema per command. A missing or wrong one does not compile. */
@@ -50,6 +57,8 @@ export const argumentSchemas: ArgumentSchemas = {
   connect: server,
   disconnect: server,
   chooseIssuer: z.tuple([z.strictObject({ serverId: id, issuer: address })]),
+  acceptOverride: override,
+  liftOverride: override,
   enterClient: z.tuple([
     z.strictObject({
       serverId: id,

@@ -48,6 +48,24 @@ export async function discoverAuthorizationServer(
   })
 }
 
+/**
+ * The fixed addresses of MCP servers of 2025-03-26 that have no metadata. PKCE was required of them.
+ * @see MCP 2025-03-26, Authorization §2.3.3
+ */
+export function originEndpoints(origin: string): AuthorizationServer {
+  return {
+    issuer: origin,
+    authorizationEndpoint: `${origin}/authorize`,
+    tokenEndpoint: `${origin}/token`,
+    registrationEndpoint: `${origin}/register`,
+    scopesSupported: null,
+    issParameterSupported: false,
+    tokenEndpointAuthMethods: ['none', 'client_secret_basic', 'client_secret_post'],
+    grantTypes: ['authorization_code', 'refresh_token'],
+    codeChallengeMethods: ['S256'],
+  }
+}
+
 function readServer(document: JsonObject, issuer: string): AuthorizationServer {
   // Raw strings: a slash, a port or a letter's case is another issuer (A6).
   if (document['issuer'] !== issuer) {

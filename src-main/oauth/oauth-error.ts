@@ -29,6 +29,8 @@ export interface OAuthErrorDetails {
   /** Without its query. */
   url?: string
   status?: number
+  /** The resource of the metadata, as the server wrote it. */
+  resource?: string
   /** The other side's own error word, cut and escaped. An attacker may have chosen it. */
   serverError?: string
 }

@@ -16,8 +16,8 @@ export interface ProtectedResourceInput {
   serverUrl: string
   /** From the challenge. */
   resourceMetadataUrl?: string
-  /** The person accepted that the resource is another one. */
-  acceptMismatch?: boolean
+  /** Another resource than the server's own address that the person accepted, to the letter. */
+  acceptedResource?: string
 }
 
 /** The path-inserted well-known URI, then the root one (R06). @see RFC 9728 §3.1 */
@@ -58,8 +58,10 @@ function readResource(
   if (typeof resource !== 'string' || !URL.canParse(resource)) {
     throw new OAuthFlowError('metadata_invalid', 'The metadata names no resource.')
   }
-  if (input.acceptMismatch !== true && !resourceMatches(resource, input.serverUrl)) {
-    throw new OAuthFlowError('resource_mismatch', 'The metadata is for another resource.')
+  if (resource !== input.acceptedResource && !resourceMatches(resource, input.serverUrl)) {
+    throw new OAuthFlowError('resource_mismatch', 'The metadata is for another resource.', {
+      resource,
+    })
   }
   const named = [...new Set(stringList(document['authorization_servers']) ?? [])]
   if (named.length === 0) {

@@ -4,6 +4,7 @@ import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { ProtectedResource } from '../oauth/protected-resource.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
 import type { GrantRecord } from './grant.ts'
+import type { Override } from './overrides.ts'
 import type { PersonInbox } from './person-inbox.ts'
 import type { SignInPhase } from './sign-in-phase.ts'
 import type { OpenLoopbackRedirect, UserAgent } from './user-agent.ts'
@@ -26,6 +27,10 @@ export interface AuthorizationDeps {
   /** The client a person entered for this server and issuer earlier, if any. */
   enteredClient: (issuer: string, resource: string) => Promise<EnteredClient | null>
   keepEnteredClient: (client: EnteredClient, resource: string) => Promise<void>
+  /** What the person has accepted for this server. */
+  overrides: () => Override[]
+  /** Durable, and in the ledger, when it returns. */
+  onOverride: (override: Override) => void
   onIssuerChosen: (issuer: string) => void
   onAsked: (asked: Asked) => void
   /** A grant that came after the person turned away: it is revoked at once, and never kept. */

@@ -1,12 +1,13 @@
-import { assertPkce, discoverAuthorizationServer } from '../oauth/authorization-server.ts'
+import { assertPkce } from '../oauth/authorization-server.ts'
 import type { AuthorizationServer } from '../oauth/authorization-server.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
-import { discoverProtectedResource } from '../oauth/protected-resource.ts'
 import type { ProtectedResource } from '../oauth/protected-resource.ts'
 import { scopesToRequest } from '../oauth/scopes.ts'
+import { askOverride } from './ask-override.ts'
 import type { AuthorizationDeps, EnteredClient, Settled } from './authorization-deps.ts'
 import { authorizeByDevice } from './authorize-by-device.ts'
 import { authorizeInBrowser } from './authorize-in-browser.ts'
+import { findAuthorizationServer, findResource } from './find-resource.ts'
 import type { GrantRecord } from './grant.ts'
 import { PRE_REGISTERED_REDIRECT_PATH } from './registration-for.ts'
 import type { ServerChallenge } from './server-error.ts'
@@ -30,18 +31,13 @@ export async function authorize(
   deps: AuthorizationDeps,
   signal: AbortSignal,
 ): Promise<GrantRecord> {
-  const { ports, show } = deps
+  const { show } = deps
   show({ phase: 'discovering', step: 'Asking the server who may let you in' })
-  const resource = await discoverProtectedResource(ports, {
-    serverUrl: input.serverUrl,
-    ...(input.challenge.resourceMetadataUrl === null
-      ? {}
-      : { resourceMetadataUrl: input.challenge.resourceMetadataUrl }),
-  })
+  const resource = await findResource(input, deps, signal)
   signal.throwIfAborted()
   const issuer = await chooseIssuer(resource, input.chosenIssuer, deps, signal)
   show({ phase: 'discovering', step: `Asking ${new URL(issuer).host} how to sign in` })
-  const authorizationServer = await discoverAuthorizationServer(ports, issuer)
+  const authorizationServer = await findAuthorizationServer(issuer, resource, deps)
   signal.throwIfAborted()
   const settled: Settled = {
     resource,
@@ -111,8 +107,8 @@ async function review(
   const { authorizationServer: as, resource } = settled
   const canUseDevice = as.deviceAuthorizationEndpoint !== undefined
   const canUseBrowser = as.authorizationEndpoint !== undefined
-  // Refused before anything is shown as possible (R20); the device flow has no code to intercept.
-  if (canUseBrowser && !canUseDevice) assertPkce(as)
+  // Told before anything is shown as possible (R20); the device flow has no code to intercept.
+  if (canUseBrowser && !canUseDevice) await ensurePkce(as, deps, signal)
   const offered = scopesToRequest({
     challenged: challenge.scopes ?? undefined,
     supported: resource.scopesSupported ?? undefined,
@@ -150,11 +146,21 @@ async function run(
   let how = first.how
   for (;;) {
     const attempt = { settled, scopes: first.scopes }
+    if (how === 'browser') await ensurePkce(settled.authorizationServer, deps, signal)
     const outcome =
       how === 'browser'
         ? await authorizeInBrowser(attempt, deps, signal)
         : await authorizeByDevice(attempt, deps, signal)
     if (outcome.kind === 'granted') return outcome.record
     how = outcome.to
+  }
+}
+
+/** PKCE is sent in any case; a server that does not say it checks it needs the person's word (R20). */
+async function ensurePkce(as: AuthorizationServer, deps: AuthorizationDeps, signal: AbortSignal) {
+  try {
+    assertPkce(as)
+  } catch (error) {
+    await askOverride({ kind: 'pkce', subject: as.issuer }, error, deps, signal)
   }
 }

@@ -1,4 +1,3 @@
-import { assertPkce } from '../oauth/authorization-server.ts'
 import {
   exchangeCode,
   prepareAuthorization,
@@ -26,8 +25,7 @@ export async function authorizeInBrowser(
   deps: AuthorizationDeps,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { authorizationServer: as, enteredClient } = attempt.settled
-  assertPkce(as)
+  const { enteredClient } = attempt.settled
   const redirect = await deps.openLoopbackRedirect(
     enteredClient === null ? {} : { path: PRE_REGISTERED_REDIRECT_PATH },
   )

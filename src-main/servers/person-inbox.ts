@@ -1,3 +1,5 @@
+import type { Override } from './overrides.ts'
+
 /** What a person can say while a sign-in is under way. */
 export type PersonAction =
   | { kind: 'issuer'; issuer: string }
@@ -11,6 +13,7 @@ export type PersonAction =
   | { kind: 'device'; scopes: string[] | null }
   | { kind: 'paste'; address: string }
   | { kind: 'reopen' }
+  | { kind: 'accept'; override: Override }
 
 type Kind = PersonAction['kind']
 type ActionOf<K extends Kind> = Extract<PersonAction, { kind: K }>

@@ -1,4 +1,5 @@
 import type { ServerId } from '../../src-preload/contract/snapshot.ts'
+import type { Override } from './overrides.ts'
 
 /** What is kept about a server outside the vault. Nothing here is secret. */
 export interface StoredServer {
@@ -15,6 +16,8 @@ export interface StoredServer {
   transport: 'streamable-http' | 'sse' | 'stdio' | null
   /** The authorization server the person chose (R08). */
   chosenIssuer: string | null
+  /** OPTIONAL rules the person has set aside for this server. */
+  overrides?: Override[]
 }
 
 export interface HttpServer {

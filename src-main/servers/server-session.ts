@@ -7,6 +7,8 @@ import type { GrantHolder } from './grant-holder.ts'
 import type { GrantRecord } from './grant.ts'
 import { isTemporary, isWebPage } from './is-temporary.ts'
 import { openConnection } from './open-connection.ts'
+import { isSameOverride } from './overrides.ts'
+import type { Override } from './overrides.ts'
 import { createRunningCalls } from './running-calls.ts'
 import type { ToolCall } from './running-calls.ts'
 import type { PersonAction } from './person-inbox.ts'
@@ -16,7 +18,7 @@ import type { StoredServer } from './server-list.ts'
 import type { ServerFetch, SessionDeps } from './session-deps.ts'
 import { commandLineOf } from './server.ts'
 import type { ServerFacts, ServerState } from './server.ts'
-import { createSignIn } from './sign-in.ts'
+import { createSignIn, overrideEvent } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 
 /** One server: its connection, its grant, its sign-in, its calls. */
@@ -31,6 +33,8 @@ export interface ServerSession {
   signIn(): SignIn | null
   act(action: PersonAction): boolean
   cancelSignIn(): void
+  /** A rule that was set aside holds again. The grant that came by it stays until it is revoked. */
+  liftOverride(override: Override): void
   call(call: ToolCall): Promise<CallToolResult>
   cancelCall(callId: string): boolean
   setState(state: ServerState): void
@@ -119,7 +123,10 @@ export function createServerSession(
       offer = { ...offer, ...listed }
       deps.onChanged()
     } catch {
-      // The list as it was is still true enough; the next call tells what is wrong.
+      // The list as it was is still true enough, unless the server asks who is there.
+      if (connection === current && asked !== null && state.kind === 'connected') {
+        setState({ kind: 'needs-sign-in', error: null })
+      }
     }
   }
 
@@ -287,6 +294,13 @@ export function createServerSession(
       if (!kept) deps.onAbandoned(stored.id)
       else if (holder.record() === null) setState({ kind: 'needs-sign-in', error: null })
       else setState({ kind: 'disconnected' })
+    },
+    liftOverride(override) {
+      const overrides = stored.overrides ?? []
+      const rest = overrides.filter((one) => !isSameOverride(one, override))
+      if (rest.length === overrides.length) return
+      update({ overrides: rest })
+      deps.record(overrideEvent(stored, override, 'lifted'))
     },
     async call(call) {
       const current = connection

@@ -1,3 +1,5 @@
+import type { Override } from './overrides.ts'
+
 /** Where a sign-in stands, as main knows it. Holds no code, verifier or token; the address stays out as well. */
 export type SignInPhase =
   | { phase: 'discovering'; step: string }
@@ -12,6 +14,8 @@ export type SignInPhase =
       canUseDevice: boolean
       registration: 'dynamic' | 'pre-registered'
     }
+  /** A rule stands in the way that the person may set aside. */
+  | { phase: 'needs-override'; override: Override; error: unknown }
   | { phase: 'needs-client'; issuer: string; redirectUri: string; failure: unknown }
   | {
       phase: 'waiting-browser'

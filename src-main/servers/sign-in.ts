@@ -7,6 +7,7 @@ import { authorize } from './authorization.ts'
 import type { Asked, AuthorizationDeps, EnteredClient } from './authorization-deps.ts'
 import { sealedRecord } from './grant.ts'
 import type { GrantRecord } from './grant.ts'
+import type { Override } from './overrides.ts'
 import { createPersonInbox } from './person-inbox.ts'
 import type { PersonAction } from './person-inbox.ts'
 import type { ServerChallenge } from './server-error.ts'
@@ -58,6 +59,12 @@ export function createSignIn(deps: SignInDeps): SignIn {
     },
     enteredClient: (forIssuer, resource) => readEnteredClient(deps, forIssuer, resource),
     keepEnteredClient: (client, resource) => keepEnteredClient(deps, client, resource),
+    overrides: () => deps.stored().overrides ?? [],
+    onOverride: (override) => {
+      const stored = deps.stored()
+      deps.record(overrideEvent(stored, override, 'accepted'))
+      deps.updateStored({ overrides: [...(stored.overrides ?? []), override] })
+    },
     onIssuerChosen: (chosen) => deps.updateStored({ chosenIssuer: chosen }),
     onAsked: (asked) => {
       issuer = asked.issuer
@@ -138,6 +145,15 @@ function askedEvent(stored: StoredServer, asked: Asked): ConsentEvent {
     ...about(stored, issuer),
     details: { resource, scopes, why, how, clientRegistration: registration },
   }
+}
+
+export function overrideEvent(
+  stored: StoredServer,
+  { kind, subject }: Override,
+  became: 'accepted' | 'lifted',
+): ConsentEvent {
+  const issuer = kind === 'pkce' ? subject : null
+  return { kind: 'override', ...about(stored, issuer), details: { rule: kind, subject, became } }
 }
 
 function endedEvent(

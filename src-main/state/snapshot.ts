@@ -12,6 +12,7 @@ import type { ServerFacts, ServerState } from '../servers/server.ts'
 import type { SignInPhase } from '../servers/sign-in-phase.ts'
 import { failureOf } from './failure-words.ts'
 import type { FailureContext } from './failure-words.ts'
+import { describeOverride, riskOf } from './override-words.ts'
 import { describeReceipt } from './receipt-words.ts'
 import { describeScope } from './scope-words.ts'
 
@@ -70,6 +71,7 @@ export function describeServer(facts: ServerFacts, keptOnDisk: boolean): ServerV
     addedAtMs: stored.addedAtMs,
     state: describeState(facts),
     grant: facts.grant === null ? null : describeGrant(facts.grant, keptOnDisk),
+    overrides: (stored.overrides ?? []).map(describeOverride),
     tools: offer.tools,
     resources: offer.resources,
     prompts: offer.prompts.map((prompt) => ({ ...prompt, uri: null })),
@@ -118,6 +120,13 @@ function describePhase(phase: SignInPhase, about: FailureContext): Authorization
   switch (phase.phase) {
     case 'reviewing':
       return { ...phase, scopes: phase.scopes.map(describeScope) }
+    case 'needs-override':
+      return {
+        phase: phase.phase,
+        override: describeOverride(phase.override),
+        failure: failureOf(phase.error, about),
+        risk: riskOf(phase.override, about),
+      }
     case 'needs-client':
     case 'waiting-browser':
       return { ...phase, failure: phase.failure === null ? null : failureOf(phase.failure, about) }

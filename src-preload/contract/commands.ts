@@ -1,5 +1,5 @@
 import type { Result } from './result.ts'
-import type { ReceiptView, ServerId, SettingsView, Snapshot } from './snapshot.ts'
+import type { OverrideView, ReceiptView, ServerId, SettingsView, Snapshot } from './snapshot.ts'
 
 /** What a person can do, by name. The channel's name is the command's name. */
 export interface Commands {
@@ -18,6 +18,9 @@ export interface Commands {
   connect(input: { serverId: ServerId }): Promise<Result<null>>
   disconnect(input: { serverId: ServerId }): Promise<Result<null>>
   chooseIssuer(input: { serverId: ServerId; issuer: string }): Promise<Result<null>>
+  /** Sets one rule aside for this server; recorded, shown and liftable. */
+  acceptOverride(input: OverrideInput): Promise<Result<null>>
+  liftOverride(input: OverrideInput): Promise<Result<null>>
   enterClient(input: ClientInput): Promise<Result<null>>
   continueInBrowser(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>
   continueWithDevice(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>
@@ -54,6 +57,12 @@ export interface LocalServerInput {
   args: string[]
   /** Values are sealed at once and never shown again. */
   environment: { name: string; value: string }[]
+}
+
+export interface OverrideInput {
+  serverId: ServerId
+  kind: OverrideView['kind']
+  subject: string
 }
 
 /** Entered by the person; sealed in main, never sent back. */

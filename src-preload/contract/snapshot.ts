@@ -69,10 +69,20 @@ export interface ServerView {
   addedAtMs: number
   state: ServerState
   grant: GrantView | null
+  overrides: OverrideView[]
   tools: ToolView[]
   resources: NamedView[]
   prompts: NamedView[]
   calls: CallView[]
+}
+
+/** A rule that a person may set aside, or has set aside, for one server. */
+export interface OverrideView {
+  kind: 'resource' | 'pkce' | 'origin-endpoints'
+  /** Exactly what is accepted. */
+  subject: string
+  /** What holds while it is set aside, in one sentence. */
+  sentence: string
 }
 
 /** What a server is doing, as one of a closed set that the window puts into words. */
@@ -101,6 +111,14 @@ export type AuthorizationView =
       canUseBrowser: boolean
       canUseDevice: boolean
       registration: 'dynamic' | 'pre-registered'
+    }
+  | {
+      /** A rule stands in the way that the person may set aside for this server. */
+      phase: 'needs-override'
+      override: OverrideView
+      failure: Failure
+      /** What accepting it means. */
+      risk: string
     }
   | {
       phase: 'needs-client'

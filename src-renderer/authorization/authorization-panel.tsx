@@ -3,6 +3,7 @@ import { stepWords } from '../words/state-words.ts'
 import { ChoosingIssuer } from './choosing-issuer.tsx'
 import { CancelRow } from './cancel-row.tsx'
 import { NeedsClient } from './needs-client.tsx'
+import { NeedsOverride } from './needs-override.tsx'
 import { Reviewing } from './reviewing.tsx'
 import { WaitingBrowser } from './waiting-browser.tsx'
 import { WaitingDevice } from './waiting-device.tsx'
@@ -43,6 +44,8 @@ function Phase({ server, authorization: view }: AuthorizationPanelProps) {
       return <ChoosingIssuer server={server} issuers={view.issuers} />
     case 'reviewing':
       return <Reviewing server={server} view={view} />
+    case 'needs-override':
+      return <NeedsOverride server={server} view={view} />
     case 'needs-client':
       return <NeedsClient server={server} view={view} />
     case 'waiting-browser':

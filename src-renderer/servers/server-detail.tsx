@@ -7,6 +7,7 @@ import { Receipt } from '../grants/receipt.tsx'
 import { ToolsSection } from '../tools/tools-section.tsx'
 import { LocalApproval } from './local-approval.tsx'
 import { NamedList } from './named-list.tsx'
+import { OverridesSection } from './overrides-section.tsx'
 import { ServerHeader } from './server-header.tsx'
 import { StatePanel } from './state-panel.tsx'
 import { TechnicalDetails } from './technical-details.tsx'
@@ -42,6 +43,7 @@ export function ServerDetail({ server }: { server: ServerView }) {
             <NamedList title="Prompts" items={server.prompts} />
           </>
         )}
+        <OverridesSection server={server} />
         <ServerHistory serverId={server.id} stateKind={state.kind} />
         <TechnicalDetails server={server} />
       </div>

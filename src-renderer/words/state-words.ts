@@ -28,6 +28,8 @@ function signInWords(authorization: AuthorizationView): StateWords {
       return said('needs-you', 'Waits for you', 'Waits for you to choose where to sign in')
     case 'reviewing':
       return said('needs-you', 'Waits for you', 'Waits for you to review what it asks for')
+    case 'needs-override':
+      return said('needs-you', 'Waits for you', 'Stopped by a rule that you may set aside')
     case 'needs-client':
       return said('needs-you', 'Waits for you', 'Waits for a client id from you')
     case 'waiting-browser':

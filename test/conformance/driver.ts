@@ -14,6 +14,10 @@ if (typeof clientSecret === 'string') args.clientSecret = clientSecret
 if (process.env['MCP_CONFORMANCE_SCENARIO'] === 'tools_call') {
   args.calls.push({ tool: 'add_numbers', arguments: { a: 5, b: 3 } })
 }
+// The person of these two knows that the server is one of 2025-03-26.
+if (process.env['MCP_CONFORMANCE_SCENARIO']?.startsWith('auth/2025-03-26-')) {
+  args.accept.push('origin-endpoints')
+}
 const report = await runHeadless(args, {
   say: (line) => console.error(line),
   trace: () => undefined,

@@ -61,7 +61,12 @@ describe('protected resource metadata', () => {
     const ports = () => documents({ [INSERTED]: { ...RESOURCE, resource } })
     const input = { serverUrl: SERVER }
     expect(await codeOf(() => discoverProtectedResource(ports(), input))).toBe('resource_mismatch')
-    const accepted = await discoverProtectedResource(ports(), { ...input, acceptMismatch: true })
+    const other = { ...input, acceptedResource: `${resource}/` }
+    expect(await codeOf(() => discoverProtectedResource(ports(), other))).toBe('resource_mismatch')
+    const accepted = await discoverProtectedResource(ports(), {
+      ...input,
+      acceptedResource: resource,
+    })
     expect(accepted.resource).toBe(resource)
   })
 

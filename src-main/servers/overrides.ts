@@ -1,0 +1,15 @@
+/**
+ * A rule that a person has set aside for one server, knowing what it means: recorded in the ledger, shown on the server's
+ * page, and lifted with one click. `subject` is exactly what was accepted; anything else is asked again.
+ */
+export interface Override {
+  kind: OverrideKind
+  /** `resource`: the resource named instead (R07). `pkce`: the issuer (R20). `origin-endpoints`: the origin (R09). */
+  subject: string
+}
+
+export type OverrideKind = 'resource' | 'pkce' | 'origin-endpoints'
+
+export function isSameOverride(one: Override, other: Override): boolean {
+  return one.kind === other.kind && one.subject === other.subject
+}

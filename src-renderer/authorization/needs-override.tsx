@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
+import { host } from '../host-window.ts'
+import { FailureNote } from '../shell/failure-note.tsx'
+import { useCommand } from '../use-command.ts'
+import { ForeignText } from '../words/server-text.tsx'
+import { CancelRow } from './cancel-row.tsx'
+import type { Phase } from './phase.ts'
+
+interface NeedsOverrideProps {
+  server: ServerView
+  view: Phase<'needs-override'>
+}
+
+/** A rule stands in the way. Stopping is the safe end, so Accept is never the prominent button. */
+export function NeedsOverride({ server, view }: NeedsOverrideProps) {
+  const { busy, failure, run } = useCommand()
+  const { kind, subject } = view.override
+  const accept = () => void run(() => host().acceptOverride({ serverId: server.id, kind, subject }))
+  return (
+    <>
+      <h2>Chatelaine stopped here</h2>
+      <FailureNote failure={view.failure} />
+      <p className="wrap">
+        <ForeignText text={view.risk} longest={600} />
+      </p>
+      <p className="quiet">
+        It would hold for this server only, stand in the history, and be shown on its page, where
+        you can lift it.
+      </p>
+      {failure !== null && <FailureNote failure={failure} />}
+      <CancelRow serverId={server.id}>
+        <Button variant="default" loading={busy} onClick={accept}>
+          Accept for this server
+        </Button>
+      </CancelRow>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import type { OverrideView, ServerView } from '../../src-preload/contract/snapshot.ts'
+import { host } from '../host-window.ts'
+import { FailureNote } from '../shell/failure-note.tsx'
+import { useCommand } from '../use-command.ts'
+import { ForeignText } from '../words/server-text.tsx'
+
+/** What the person accepted against the rules, so that it is never out of sight. */
+export function OverridesSection({ server }: { server: ServerView }) {
+  if (server.overrides.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="overrides">
+      <h2 id="overrides">Accepted by you</h2>
+      <ul className="plain-list">
+        {server.overrides.map((override) => (
+          <Accepted
+            key={`${override.kind} ${override.subject}`}
+            serverId={server.id}
+            override={override}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Accepted({ serverId, override }: { serverId: string; override: OverrideView }) {
+  const { busy, failure, run } = useCommand()
+  const { kind, subject, sentence } = override
+  return (
+    <li className="copy-line">
+      <span className="wrap">
+        <ForeignText text={sentence} longest={600} />
+      </span>
+      <Button
+        variant="default"
+        size="xs"
+        disabled={busy}
+        onClick={() => void run(() => host().liftOverride({ serverId, kind, subject }))}
+      >
+        Lift
+      </Button>
+      {failure !== null && <FailureNote failure={failure} />}
+    </li>
+  )
+}

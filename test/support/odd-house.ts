@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { toNodeHandler } from '@modelcontextprotocol/node'
+import type { NodeIncomingMessageLike } from '@modelcontextprotocol/node'
+import { McpServer, createMcpHandler } from '@modelcontextprotocol/server'
+import { listen, readBody, sendJson, sendText } from './house/http.ts'
+import type { Handler, RequestRecord } from './house/http.ts'
+
+/** In what this server is odd; without anything it is as it should be. */
+export interface Oddities {
+  /** Named in its metadata instead of its own address. */
+  resource?: string
+  withoutPkce?: boolean
+  /** No metadata of any kind: a server as of 2025-03-26, with fixed addresses at its origin. */
+  withoutMetadata?: boolean
+}
+
+export interface OddHouse {
+  url: string
+  origin: string
+  requests: RequestRecord[]
+  /** The forms sent to the token endpoint. */
+  tokenForms: URLSearchParams[]
+  stop(): Promise<void>
+}
+
+/** One origin that is an MCP server and its own authorization server, says yes to everybody, and is odd where told. */
+export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
+  const requests: RequestRecord[] = []
+  const tokenForms: URLSearchParams[] = []
+  const door = await listen('as', requests)
+  const { origin } = door
+  const url = `${origin}/mcp`
+  const tokens = new Set<string>()
+  const handler = createMcpHandler(oddServer, { legacy: 'reject' })
+  const mcp = toNodeHandler(handler)
+  const documents: Record<string, unknown> = oddities.withoutMetadata
+    ? {}
+    : {
+        '/.well-known/oauth-protected-resource/mcp': {
+          resource: oddities.resource ?? url,
+          authorization_servers: [origin],
+        },
+        '/.well-known/oauth-authorization-server': {
+          issuer: origin,
+          authorization_endpoint: `${origin}/authorize`,
+          token_endpoint: `${origin}/token`,
+          registration_endpoint: `${origin}/register`,
+          ...(oddities.withoutPkce ? {} : { code_challenge_methods_supported: ['S256'] }),
+        },
+      }
+  const routes: Record<string, Handler> = {
+    '/mcp': (request, response) => {
+      const token = request.headers.authorization?.slice('Bearer '.length) ?? ''
+      if (tokens.has(token)) return mcp(request as NodeIncomingMessageLike, response)
+      response.setHeader('www-authenticate', 'Bearer')
+      return sendJson(response, 401, {})
+    },
+    '/register': (_request, response) => sendJson(response, 201, { client_id: randomUUID() }),
+    '/authorize': (request, response) => {
+      const asked = new URL(request.url ?? '', origin).searchParams
+      const back = new URL(asked.get('redirect_uri') ?? '')
+      back.searchParams.set('code', randomUUID())
+      back.searchParams.set('state', asked.get('state') ?? '')
+      response.writeHead(302, { location: back.href }).end()
+    },
+    '/token': async (request, response) => {
+      tokenForms.push(new URLSearchParams(await readBody(request)))
+      const token = randomUUID()
+      tokens.add(token)
+      sendJson(response, 200, { access_token: token, token_type: 'Bearer', expires_in: 3600 })
+    },
+  }
+  door.answer((request, response) => {
+    const { pathname } = new URL(request.url ?? '', origin)
+    const document = documents[pathname]
+    if (document !== undefined) return sendJson(response, 200, document)
+    return (routes[pathname] ?? (() => sendText(response, 404, 'Nothing here.')))(request, response)
+  })
+  return {
+    url,
+    origin,
+    requests,
+    tokenForms,
+    async stop() {
+      await handler.close()
+      await door.close()
+    },
+  }
+}
+
+function oddServer(): McpServer {
+  const server = new McpServer({ name: 'odd', version: '1.0.0' })
+  server.registerTool('greet', { description: 'Says hello' }, () => ({
+    content: [{ type: 'text', text: 'Hello.' }],
+  }))
+  return server
+}
