@@ -20,6 +20,12 @@ export interface OddHouse {
   requests: RequestRecord[]
   /** The forms sent to the token endpoint. */
   tokenForms: URLSearchParams[]
+  /** Tokens taken back. */
+  revoked: string[]
+  /** Changes one field of the authorization server's metadata. */
+  move(field: string, value: string): void
+  /** Every access token of now is refused from here on. */
+  endAccessTokens(): void
   stop(): Promise<void>
 }
 
@@ -31,8 +37,17 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
   const { origin } = door
   const url = `${origin}/mcp`
   const tokens = new Set<string>()
+  const revoked: string[] = []
   const handler = createMcpHandler(oddServer, { legacy: 'reject' })
   const mcp = toNodeHandler(handler)
+  const metadata: Record<string, unknown> = {
+    issuer: origin,
+    authorization_endpoint: `${origin}/authorize`,
+    token_endpoint: `${origin}/token`,
+    registration_endpoint: `${origin}/register`,
+    revocation_endpoint: `${origin}/revoke`,
+    ...(oddities.withoutPkce ? {} : { code_challenge_methods_supported: ['S256'] }),
+  }
   const documents: Record<string, unknown> = oddities.withoutMetadata
     ? {}
     : {
@@ -40,13 +55,7 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
           resource: oddities.resource ?? url,
           authorization_servers: [origin],
         },
-        '/.well-known/oauth-authorization-server': {
-          issuer: origin,
-          authorization_endpoint: `${origin}/authorize`,
-          token_endpoint: `${origin}/token`,
-          registration_endpoint: `${origin}/register`,
-          ...(oddities.withoutPkce ? {} : { code_challenge_methods_supported: ['S256'] }),
-        },
+        '/.well-known/oauth-authorization-server': metadata,
       }
   const routes: Record<string, Handler> = {
     '/mcp': (request, response) => {
@@ -67,7 +76,13 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
       tokenForms.push(new URLSearchParams(await readBody(request)))
       const token = randomUUID()
       tokens.add(token)
-      sendJson(response, 200, { access_token: token, token_type: 'Bearer', expires_in: 3600 })
+      const refresh_token = randomUUID()
+      const rest = { token_type: 'Bearer', expires_in: 3600 }
+      sendJson(response, 200, { access_token: token, refresh_token, ...rest })
+    },
+    '/revoke': async (request, response) => {
+      revoked.push(new URLSearchParams(await readBody(request)).get('token') ?? '')
+      sendJson(response, 200, {})
     },
   }
   door.answer((request, response) => {
@@ -81,6 +96,9 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
     origin,
     requests,
     tokenForms,
+    revoked,
+    move: (field, value) => (metadata[field] = value),
+    endAccessTokens: () => tokens.clear(),
     async stop() {
       await handler.close()
       await door.close()
