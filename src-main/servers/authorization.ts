@@ -9,7 +9,7 @@ import { authorizeByDevice } from './authorize-by-device.ts'
 import { authorizeInBrowser } from './authorize-in-browser.ts'
 import { findAuthorizationServer, findResource } from './find-resource.ts'
 import type { GrantRecord } from './grant.ts'
-import { PRE_REGISTERED_REDIRECT_PATH } from './registration-for.ts'
+import { redirectPathFor } from './registration-for.ts'
 import type { ServerChallenge } from './server-error.ts'
 
 export interface AuthorizationInput {
@@ -18,8 +18,6 @@ export interface AuthorizationInput {
   chosenIssuer: string | null
   why: string
 }
-
-const PRE_REGISTERED_REDIRECT = `http://127.0.0.1${PRE_REGISTERED_REDIRECT_PATH}`
 
 /**
  * Takes a person from a server's 401 to a grant. Nothing is registered and no browser opens before the person
@@ -91,7 +89,8 @@ async function askForClient(
   deps: AuthorizationDeps,
   signal: AbortSignal,
 ): Promise<EnteredClient> {
-  deps.show({ phase: 'needs-client', issuer, redirectUri: PRE_REGISTERED_REDIRECT, failure: null })
+  const redirectUri = `http://127.0.0.1${await redirectPathFor(issuer)}`
+  deps.show({ phase: 'needs-client', issuer, redirectUri, failure: null })
   const { clientId, clientSecret, authMethod } = await deps.inbox.next(['client'], signal)
   const client: EnteredClient = { issuer, clientId, clientSecret, authMethod }
   await deps.keepEnteredClient(client, resource)

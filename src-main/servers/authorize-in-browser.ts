@@ -7,11 +7,7 @@ import type { AuthorizationTransaction } from '../oauth/authorization-code.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
 import type { Attempt, AuthorizationDeps, Outcome } from './authorization-deps.ts'
-import {
-  PRE_REGISTERED_REDIRECT_PATH,
-  dropRegistration,
-  registrationFor,
-} from './registration-for.ts'
+import { dropRegistration, redirectPathFor, registrationFor } from './registration-for.ts'
 import { ServerError } from './server-error.ts'
 import type { LoopbackRedirect } from './user-agent.ts'
 
@@ -27,7 +23,7 @@ export async function authorizeInBrowser(
 ): Promise<Outcome> {
   const { enteredClient } = attempt.settled
   const redirect = await deps.openLoopbackRedirect(
-    enteredClient === null ? {} : { path: PRE_REGISTERED_REDIRECT_PATH },
+    enteredClient === null ? {} : { path: await redirectPathFor(enteredClient.issuer) },
   )
   let registration: ClientRegistration | null = null
   try {

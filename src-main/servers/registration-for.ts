@@ -2,8 +2,18 @@ import { deleteRegistration, registerDynamically } from '../oauth/registration.t
 import type { ClientRegistration } from '../oauth/registration.ts'
 import type { Attempt, AuthorizationDeps } from './authorization-deps.ts'
 
-/** The path of the redirect URI that a person registers with a vendor; the port is a fresh one each time. */
-export const PRE_REGISTERED_REDIRECT_PATH = '/callback'
+/**
+ * The path of the redirect URI that a person registers with a vendor; the port is a fresh one each time. Each issuer has
+ * a path of its own, so that no server's answer can arrive as another's (A5).
+ * @see RFC 9700 §4.4.2
+ */
+export async function redirectPathFor(issuer: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(issuer))
+  const name = [...new Uint8Array(hash).subarray(0, 6)].map((byte) =>
+    byte.toString(16).padStart(2, '0'),
+  )
+  return `/callback/${name.join('')}`
+}
 
 const CLIENT_NAME = 'Chatelaine'
 

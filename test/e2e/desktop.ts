@@ -33,11 +33,16 @@ export interface Desktop {
   /** Everything the app printed so far. */
   printed(): string
   /** The addresses the app has sent to the system browser. */
+  pid(): number
   opened(): string[]
   /** Waits until the app has opened its `count`th address, and gives it. */
   nextAddress(count: number): Promise<string>
   /** A tab of the person's browser. */
   tab(): Promise<Page>
+  /** From now on every snapshot that crosses to the page is kept there. */
+  recordMessages(): Promise<void>
+  /** All that crossed so far, over every page, as text. */
+  messages(): Promise<string>
   restart(): Promise<void>
   close(): Promise<void>
 }
@@ -57,6 +62,7 @@ export async function openDesktop(house: House, keyring: 'keyring' | 'none'): Pr
     env: { ...makeDefaultBrowser(folder, command), CHATELAINE_DEMO: JSON.stringify(demo) },
   }
   let printed = ''
+  let recorded = ''
   let app: ElectronApplication
   let page: Page
   let browser: Browser | null = null
@@ -79,6 +85,7 @@ export async function openDesktop(house: House, keyring: 'keyring' | 'none'): Pr
       return page
     },
     printed: () => printed,
+    pid: () => app.process().pid ?? 0,
     opened,
     async nextAddress(count) {
       await expect.poll(() => opened().length, { timeout: 15_000 }).toBeGreaterThanOrEqual(count)
@@ -88,7 +95,19 @@ export async function openDesktop(house: House, keyring: 'keyring' | 'none'): Pr
       browser ??= await chromium.launch({ executablePath: CHROMIUM, args: QUIET })
       return browser.newPage()
     },
+    async recordMessages() {
+      await page.evaluate(() => {
+        const kept: string[] = []
+        Object.assign(globalThis, { kept })
+        window.host.onSnapshotChanged((snapshot) => kept.push(JSON.stringify(snapshot)))
+      })
+    },
+    async messages() {
+      recorded += await keptIn(page)
+      return recorded
+    },
     async restart() {
+      recorded += await keptIn(page)
       await app.close()
       await begin()
     },
@@ -99,6 +118,15 @@ export async function openDesktop(house: House, keyring: 'keyring' | 'none'): Pr
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** What the page was sent, and what it can ask for. */
+function keptIn(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const { kept = [] } = globalThis as unknown as { kept?: string[] }
+    const answers = [await window.host.getSnapshot(), await window.host.listConsent({ limit: 200 })]
+    return [...kept, JSON.stringify(answers)].join('\n')
+  })
 }
 
 /** Makes a command the default browser of this desktop, the way a browser's own settings would. */

@@ -53,8 +53,11 @@ export async function launch(
 }
 
 /** Starts the app as a person does, without a driver and so without the driver's own ports. */
-export function start(userData: string): ChildProcess {
-  return spawn(electronPath(), argumentsFor(), { env: environment(userData), stdio: 'ignore' })
+export function start(userData: string, more: string[] = []): ChildProcess {
+  return spawn(electronPath(), [...argumentsFor(), ...more], {
+    env: environment(userData),
+    stdio: 'ignore',
+  })
 }
 
 export function exitOf(child: ChildProcess): Promise<number | null> {

@@ -8,6 +8,7 @@ import type { AuthorizationTransaction } from '../../src-main/oauth/authorizatio
 import { discoverAuthorizationServer } from '../../src-main/oauth/authorization-server.ts'
 import { OAuthFlowError } from '../../src-main/oauth/oauth-error.ts'
 import type { ClientRegistration } from '../../src-main/oauth/registration.ts'
+import { redirectPathFor } from '../../src-main/servers/registration-for.ts'
 import { AS, NOW_MS, codeOf, json, scriptedPorts } from '../support/scripted-fetch.ts'
 
 const SERVERS = ['https://one.example', 'https://two.example'] as const
@@ -122,6 +123,15 @@ describe('two authorization servers, one of them hostile', () => {
     expect(tried).toBe(192)
     // Both servers' own answers, in the three rows that a client may accept.
     expect(exchanged).toBe(6)
+  })
+})
+
+describe('the redirect address of a client registered by hand', () => {
+  it('A5 has a path of its own for each issuer, the same at each sign-in', async () => {
+    const [one, two] = await Promise.all(SERVERS.map(redirectPathFor))
+    expect(one).toMatch(/^\/callback\/[0-9a-f]{12}$/)
+    expect(one).not.toBe(two)
+    expect(await redirectPathFor(SERVERS[0])).toBe(one)
   })
 })
 

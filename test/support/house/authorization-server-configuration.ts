@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { errors, interactionPolicy } from 'oidc-provider'
 import type { ClientMetadata, Configuration, JWK } from 'oidc-provider'
 import { htmlHeaders } from './http.ts'
@@ -22,17 +22,26 @@ export interface AuthorizationServerOptions {
 }
 
 interface Parts {
+  issuer: string
   options: AuthorizationServerOptions
   resources: ReadonlySet<string>
   store: MemoryStore
   life: { tokenTtlSeconds: number }
 }
 
-export function providerConfiguration({ options, resources, store, life }: Parts): Configuration {
+export function providerConfiguration({
+  issuer,
+  options,
+  resources,
+  store,
+  life,
+}: Parts): Configuration {
   return {
     adapter: (model) => store.adapterFor(model),
     clients:
-      options.preregistered === undefined ? [] : [preregisteredClient(options.preregistered)],
+      options.preregistered === undefined
+        ? []
+        : [preregisteredClient(issuer, options.preregistered)],
     clientAuthMethods: ['none', 'client_secret_basic', 'client_secret_post'],
     clientDefaults: { token_endpoint_auth_method: 'client_secret_basic' },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
@@ -140,9 +149,11 @@ function ownTokenOnly(
 }
 
 function preregisteredClient(
+  issuer: string,
   preregistered: NonNullable<AuthorizationServerOptions['preregistered']>,
 ): ClientMetadata {
-  const paths = preregistered.redirectPaths ?? ['/', '/callback', '/oauth/callback', '/redirect']
+  // What a person copies out of the app's form.
+  const paths = preregistered.redirectPaths ?? [`/callback/${shortHash(issuer)}`, '/callback']
   return {
     client_id: 'house-preregistered',
     client_secret: preregistered.clientSecret,
@@ -154,6 +165,8 @@ function preregisteredClient(
     token_endpoint_auth_method: 'client_secret_basic',
   }
 }
+
+const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12)
 
 let sharedKey: JWK | undefined
 

@@ -33,7 +33,10 @@ export function createAuthorizationServer(
   const issuer = listener.origin
   const store = createMemoryStore()
   const life = { tokenTtlSeconds: options.tokenTtlSeconds ?? 600 }
-  const provider = new Provider(issuer, providerConfiguration({ options, resources, store, life }))
+  const provider = new Provider(
+    issuer,
+    providerConfiguration({ issuer, options, resources, store, life }),
+  )
   const callback = provider.callback()
   listener.answer(async (request, response) => {
     if (await answerInteraction(provider, request, response)) return

@@ -1,163 +1,22 @@
 // Attack C: whatever gets into the page tries to get out of it: to other code, to the network, to the computer.
-import { readdirSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { commandNames } from '../../src-main/ipc/answer-command.ts'
-import {
-  commandLine,
-  exitOf,
-  launch,
-  listeningPorts,
-  newUserData,
-  processTree,
-  start,
-  stop,
-} from './electron-app.ts'
 import { injections } from './injections.ts'
+import { appUrl, openWindow, pause, until } from './open-window.ts'
+import type { OpenWindow } from './open-window.ts'
 
-const appUrl = 'app://chatelaine/index.html'
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-async function until(
-  condition: () => boolean | Promise<boolean>,
-  withinMs: number,
-): Promise<boolean> {
-  const end = Date.now() + withinMs
-  while (Date.now() < end) {
-    if (await condition()) return true
-    await pause(50)
-  }
-  return condition()
-}
-
-const userData = newUserData()
+let opened: OpenWindow
 let app: ElectronApplication
 let page: Page
-let sentinel: Server
 let beacon: string
 let hits: string[]
 
 beforeAll(async () => {
-  hits = []
-  sentinel = createServer((request, response) => {
-    hits.push(request.url ?? '')
-    response.setHeader('Content-Type', 'text/html').end('<title>elsewhere</title>')
-  })
-  await new Promise<void>((resolve) => sentinel.listen(0, '127.0.0.1', resolve))
-  beacon = `http://127.0.0.1:${(sentinel.address() as AddressInfo).port}/beacon`
-  ;({ app, page } = await launch(userData.path))
+  opened = await openWindow()
+  ;({ app, page, beacon, hits } = opened)
 })
 
-afterAll(async () => {
-  await app?.close()
-  sentinel.close()
-  userData.remove()
-})
-
-describe('C the window', () => {
-  it('shows itself with its size and its own address', async () => {
-    await expect
-      .poll(() =>
-        app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()),
-      )
-      .toBe(true)
-    const facts = await app.evaluate(({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows()
-      return { size: window?.getSize(), least: window?.getMinimumSize() }
-    })
-    expect(facts).toEqual({ size: [1100, 720], least: [800, 560] })
-    expect(page.url()).toBe(appUrl)
-    expect(
-      await page.evaluate(() => document.querySelector('#root')?.childElementCount),
-    ).toBeGreaterThan(0)
-  })
-
-  it('C works under its own policy: no violation while the page is built', async () => {
-    const violations: string[] = []
-    page.on('console', (message) => {
-      if (/Content Security Policy|TrustedHTML|Refused to/.test(message.text()))
-        violations.push(message.text())
-    })
-    await app.evaluate(async ({ BrowserWindow }) => {
-      await BrowserWindow.getAllWindows()[0]?.loadURL('app://chatelaine/index.html')
-    })
-    await page.waitForSelector('#root > *')
-    await pause(500)
-    expect(violations).toEqual([])
-  })
-
-  it('C has its fences up', async () => {
-    const preferences = await app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
-        getLastWebPreferences(): Record<string, unknown>
-      }
-      return contents.getLastWebPreferences()
-    })
-    expect(preferences).toMatchObject({
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
-    })
-    expect(preferences['nodeIntegrationInWorker']).not.toBe(true)
-  })
-
-  it('C has nothing of Node or Electron in the page', async () => {
-    const found = await page.evaluate(() =>
-      [
-        'require',
-        'process',
-        'module',
-        'Buffer',
-        'global',
-        '__dirname',
-        'ipcRenderer',
-        'electron',
-        'setImmediate',
-      ].filter((name) => name in globalThis),
-    )
-    expect(found).toEqual([])
-    expect(await page.evaluate(() => 'loadURL' in document.createElement('webview'))).toBe(false)
-  })
-
-  it('C offers exactly the commands and the one event, and they cannot be changed', async () => {
-    const host = await page.evaluate(() => {
-      const before = window.host.connect
-      const change = (work: () => unknown) => {
-        try {
-          work()
-        } catch {
-          // Strict code throws, sloppy code goes on: neither may change anything.
-        }
-      }
-      change(() => Object.assign(window.host, { connect: null }))
-      change(() => Object.assign(window.host, { more: 1 }))
-      change(() => Object.assign(window, { host: null }))
-      change(() => Reflect.deleteProperty(window, 'host'))
-      return {
-        names: Object.keys(window.host),
-        frozen: Object.isFrozen(window.host),
-        same: window.host.connect === before,
-      }
-    })
-    expect(host).toEqual({
-      names: [...commandNames, 'onSnapshotChanged'],
-      frozen: true,
-      same: true,
-    })
-  })
-
-  it('B4 answers through the whole border: a snapshot, and a refusal of what has the wrong form', async () => {
-    expect(await page.evaluate(() => window.host.getSnapshot())).toMatchObject({ ok: true })
-    const forged = await page.evaluate(() => window.host.copyText({ text: 'x'.repeat(70_000) }))
-    expect(forged).toMatchObject({ ok: false, failure: { code: 'invalid_input' } })
-  })
-})
+afterAll(() => opened?.close())
 
 describe('C a page that was got into', () => {
   it('A18 runs none of 40 injections and sends no request', async () => {
@@ -366,67 +225,5 @@ describe('C a page that was got into', () => {
       ])
     })
     expect(answers).toEqual(Array.from({ length: 6 }, () => 'refused'))
-  })
-})
-
-describe('the process', () => {
-  it('D11 brings the window back within 2 s when its page is killed', async () => {
-    const replaced = app.waitForEvent('window', { timeout: 5_000 })
-    const begun = Date.now()
-    await app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-    )
-    page = await replaced
-    await page.waitForSelector('#root > *')
-    expect(Date.now() - begun).toBeLessThan(2_000)
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-    expect(await page.evaluate(() => window.host.getSnapshot())).toMatchObject({ ok: true })
-  })
-
-  it('A14 listens on no port', async () => {
-    const driven = app.process().pid ?? 0
-    // The driver's own port is seen, so the measure below can fail.
-    expect(listeningPorts(processTree(driven))).not.toEqual([])
-    const own = newUserData()
-    const child = start(own.path)
-    try {
-      const hasPage = () =>
-        processTree(child.pid ?? 0).some((pid) => commandLine(pid).includes('--type=renderer'))
-      expect(await until(hasPage, 10_000)).toBe(true)
-      await pause(1_500)
-      expect(listeningPorts(processTree(child.pid ?? 0))).toEqual([])
-    } finally {
-      await stop(child)
-      own.remove()
-    }
-  })
-
-  it('C lets one of ten processes live, and the losers write nothing', async () => {
-    const before = readdirSync(userData.path, { recursive: true }).filter((name) =>
-      /vault|ledger|settings/.test(String(name)),
-    )
-    const loser = start(userData.path)
-    expect(await exitOf(loser)).toBe(0)
-    expect(
-      readdirSync(userData.path, { recursive: true }).filter((name) =>
-        /vault|ledger|settings/.test(String(name)),
-      ),
-    ).toEqual(before)
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-
-    const own = newUserData()
-    const children = Array.from({ length: 10 }, () => start(own.path))
-    try {
-      const living = () => children.filter((child) => child.exitCode === null)
-      await until(() => living().length <= 1, 20_000)
-      await pause(1_000)
-      expect(living()).toHaveLength(1)
-      expect(children.filter((child) => child.exitCode === 0)).toHaveLength(9)
-    } finally {
-      await Promise.all(
-        children.filter((child) => child.exitCode === null).map((child) => stop(child)),
-      )
-      own.remove()
-    }
   })
 })
