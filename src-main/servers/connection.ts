@@ -5,24 +5,12 @@ import {
 } from '@modelcontextprotocol/client'
 import type { CallToolResult, Transport } from '@modelcontextprotocol/client'
 import { StdioClientTransport, getDefaultEnvironment } from '@modelcontextprotocol/client/stdio'
+import type { Clock } from '../clock.ts'
 import type { AuthorizedFetch } from './authorized-fetch.ts'
+import { followLists, hearChanges } from './follow-lists.ts'
+import { listResourcesAndPrompts, listTools } from './offer.ts'
+import type { Offer, OfferedTool } from './offer.ts'
 import type { StoredServer } from './server-list.ts'
-
-/** What a server offers, as it says so itself. */
-export interface Offer {
-  tools: OfferedTool[]
-  resources: { name: string; description: string; uri: string }[]
-  prompts: { name: string; description: string }[]
-}
-
-export interface OfferedTool {
-  name: string
-  title: string | null
-  description: string
-  inputSchema: Record<string, unknown>
-  readOnly: boolean | null
-  destructive: boolean | null
-}
 
 export interface CallProgress {
   progress: number
@@ -44,6 +32,8 @@ export interface Connection {
     call: { tool: string; arguments: Record<string, unknown> },
     options: { signal: AbortSignal; onProgress: (progress: CallProgress) => void },
   ): Promise<CallToolResult>
+  /** Has the server tell of changes from here on; nobody waits for it. */
+  follow(clock: Clock): void
   close(): Promise<void>
 }
 
@@ -138,12 +128,12 @@ export async function connectLocal(
 }
 
 function newClient(events: ConnectionEvents): Client {
-  const changed = { autoRefresh: false, onChanged: () => events.onOfferChanged() }
-  return new Client(CLIENT, {
+  const client = new Client(CLIENT, {
     capabilities: {},
     versionNegotiation: { mode: 'auto' },
-    listChanged: { tools: changed, resources: changed, prompts: changed },
   })
+  hearChanges(client, events.onOfferChanged)
+  return client
 }
 
 async function connect(client: Client, transport: Transport, prior: Prior): Promise<void> {
@@ -169,7 +159,9 @@ function describe(
   events: ConnectionEvents,
 ): Connection {
   let closing = false
+  const ended = new AbortController()
   client.onclose = () => {
+    ended.abort(new Error('closed'))
     if (!closing) events.onClosed()
   }
   const discover = client.getDiscoverResult()
@@ -193,43 +185,13 @@ function describe(
             onProgress({ progress, total: total ?? null, message: message ?? null }),
         },
       ),
+    follow: (clock) => {
+      void followLists(client, { clock, signal: ended.signal, onMissed: events.onOfferChanged })
+    },
     async close() {
       closing = true
+      ended.abort(new Error('closed'))
       await client.close()
     },
-  }
-}
-
-async function listTools(client: Client): Promise<OfferedTool[]> {
-  if (!client.getServerCapabilities()?.tools) return []
-  const { tools } = await client.listTools()
-  return tools.map((tool) => ({
-    name: tool.name,
-    title: tool.title ?? tool.annotations?.title ?? null,
-    description: tool.description ?? '',
-    inputSchema: tool.inputSchema as Record<string, unknown>,
-    readOnly: tool.annotations?.readOnlyHint ?? null,
-    destructive: tool.annotations?.destructiveHint ?? null,
-  }))
-}
-
-async function listResourcesAndPrompts(
-  client: Client,
-): Promise<Pick<Offer, 'resources' | 'prompts'>> {
-  const has = client.getServerCapabilities()
-  const [resources, prompts] = await Promise.all([
-    has?.resources ? client.listResources() : null,
-    has?.prompts ? client.listPrompts() : null,
-  ])
-  return {
-    resources: (resources?.resources ?? []).map((resource) => ({
-      name: resource.name,
-      description: resource.description ?? '',
-      uri: resource.uri,
-    })),
-    prompts: (prompts?.prompts ?? []).map((prompt) => ({
-      name: prompt.name,
-      description: prompt.description ?? '',
-    })),
   }
 }

@@ -4,7 +4,7 @@ import { connectLocal, connectRemote } from './connection.ts'
 import type { Connection, ConnectionEvents } from './connection.ts'
 import { sealedRecord } from './grant.ts'
 import { isTemporary } from './is-temporary.ts'
-import { ServerError } from './server-error.ts'
+import { ServerError, SignInNeeded } from './server-error.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { GrantReference, StoredServer } from './server-list.ts'
 import type { ServerFetch } from './session-deps.ts'
@@ -15,8 +15,8 @@ export interface OpenParts {
   /** The server's own sockets, the same for every connect. */
   serverFetch: (url: URL) => ServerFetch['fetch']
   keeper: () => TokenKeeper | null
-  /** Whether the server has asked for a sign-in since this connect began. */
-  asked: () => boolean
+  /** What the server asked for with a 401 since this connect began. */
+  asked: () => ServerChallenge | null
   onAsked: (challenge: ServerChallenge) => void
 }
 
@@ -28,9 +28,14 @@ export async function openConnection(
 ): Promise<Connection> {
   if (stored.how.kind === 'local') return openLocal(stored, parts.vaults, events)
   const url = new URL(stored.how.url)
+  const send = parts.serverFetch(url)
   const fetch = createAuthorizedFetch({
     serverUrl: url,
-    send: parts.serverFetch(url),
+    send: (to, init) => {
+      // One 401 is an answer. The SDK would ask again on the older wire, and be refused again (R52).
+      const asked = parts.asked()
+      return asked === null ? send(to, init) : Promise.reject(new SignInNeeded(asked))
+    },
     keeper: parts.keeper,
     onSignInNeeded: parts.onAsked,
   })
@@ -39,7 +44,7 @@ export async function openConnection(
     return await connectRemote({ ...input, prior: stored.prior }, events)
   } catch (error) {
     // What was learned about the wire may be out of date; one fresh probe tells (R52).
-    if (stored.prior === null || parts.asked() || isTemporary(error)) throw error
+    if (stored.prior === null || parts.asked() !== null || isTemporary(error)) throw error
     return connectRemote({ ...input, preferSse: false, prior: null }, events)
   }
 }

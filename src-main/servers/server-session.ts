@@ -1,7 +1,8 @@
 import type { CallToolResult } from '@modelcontextprotocol/client'
 import { VaultError } from '../vault/vault-error.ts'
 import { backoffMs } from './backoff.ts'
-import type { Connection, ConnectionEvents, Offer } from './connection.ts'
+import type { Connection, ConnectionEvents } from './connection.ts'
+import type { Offer } from './offer.ts'
 import { createGrantHolder } from './grant-holder.ts'
 import type { GrantHolder } from './grant-holder.ts'
 import type { GrantRecord } from './grant.ts'
@@ -108,7 +109,7 @@ export function createServerSession(
       vaults: deps.vaults,
       serverFetch: (url: URL) => (serverFetch ??= deps.openServerFetch(url)).fetch,
       keeper: () => holder.keeper(),
-      asked: () => asked !== null,
+      asked: () => asked,
       onAsked: (challenge: ServerChallenge) => (asked = challenge),
     }
     return openConnection(stored, parts, events)
@@ -165,6 +166,7 @@ export function createServerSession(
       offer = { ...NOTHING_OFFERED, tools }
       remember(opened)
       setState({ kind: 'connected', sinceMs: deps.clock.nowMs() })
+      opened.follow(deps.clock)
       void refresh((from) => from.listResourcesAndPrompts())
     } catch (error) {
       if (mine === turn) await afterFailure(error, { byPerson, tries })

@@ -1,5 +1,5 @@
 import type { GrantRecord } from './grant.ts'
-import type { Offer } from './connection.ts'
+import type { Offer } from './offer.ts'
 import type { RemoteReceipt } from './revoke-grant.ts'
 import type { StoredServer } from './server-list.ts'
 import type { SignInPhase } from './sign-in-phase.ts'

@@ -1,6 +1,8 @@
 import type { TraceEntry } from '../../src-main/network/guarded-fetch.ts'
 import { atMost, within } from './figures.ts'
 import type { Row } from './figures.ts'
+import { approveInHouse } from '../support/approve.ts'
+import { connectSignedIn } from './sdk-sign-in.ts'
 import { startHouse } from '../support/house/house.ts'
 import type { House } from '../support/house/house.ts'
 import { isReviewing, startTestHost, valueOf } from '../support/test-host.ts'
@@ -20,7 +22,8 @@ export async function benchColdAuthorization(): Promise<Row[]> {
       trace
         .filter((entry) => new URL(entry.url).origin === origin)
         .map((entry) => `${entry.method} ${new URL(entry.url).pathname}`)
-    const atServer = at(new URL(url).origin)
+    // The older wire's stream of changes opens by itself beside the rest, and is no part of signing in.
+    const atServer = at(new URL(url).origin).filter((request) => request !== 'GET /mcp')
     const atIssuer = at(new URL(house.issuer).origin)
     await test.stop()
     await house.stop()
@@ -61,15 +64,39 @@ export async function benchEndedToken(): Promise<Row[]> {
     const made = refreshes() - before
     await test.stop()
     await house.stop()
+    const theirs = await sdkAtEndedToken(how)
     rows.push({
       what: `${CALLS} calls at once on a token that is ${how}: refreshes, failed, browsers`,
-      against: '–',
+      against: 'SDK client 2.4 with its own sign-in',
       ours: `${made}, ${failed}, ${browsers}`,
-      theirs: '–',
+      theirs,
       ...within(made + failed + browsers, 1, 'in all'),
     })
   }
   return rows
+}
+
+/** The same with the SDK's client: refreshes, failed, sign-in pages. */
+async function sdkAtEndedToken(how: 'expired' | 'stopped early'): Promise<string> {
+  const house = await startHouse()
+  house.setTokenTtl(how === 'expired' ? 3 : 3_600)
+  const url = house.servers.find((server) => server.name === 'Notes')?.url ?? ''
+  const sdk = await connectSignedIn(url, approveInHouse)
+  await sdk.client.listTools()
+  house.setTokenTtl(3_600)
+  if (how === 'expired') await new Promise((resolve) => setTimeout(resolve, 3_200))
+  else house.expireAccessTokens()
+  const tokenRequests = () => house.requests.filter(({ path }) => path === '/token').length
+  const before = tokenRequests()
+  const calls = Array.from({ length: CALLS }, () =>
+    sdk.client.callTool({ name: 'list_notes', arguments: {} }),
+  )
+  const results = await Promise.allSettled(calls)
+  const failed = results.filter(({ status }) => status === 'rejected').length
+  const told = `${tokenRequests() - before}, ${failed}, ${sdk.signInPages()}`
+  await sdk.close()
+  await house.stop()
+  return told
 }
 
 interface SignedIn {

@@ -6,7 +6,9 @@ import type { Row } from './figures.ts'
 import { benchLedger, benchSnapshot } from './large-state.ts'
 import { benchMemory } from './memory.ts'
 import { benchToolCall } from './tool-call.ts'
+import { benchVault } from './vault.ts'
 import { benchManyAtStart, benchWarmConnect } from './warm-connect.ts'
+import { benchWindow } from './window.ts'
 
 // Measures and writes a table; asserts nothing, because a busy machine is no fault. By name: npm run bench -- tool-call
 const BENCHES: Record<string, () => Promise<Row[]>> = {
@@ -25,6 +27,8 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   'cold-authorization': benchColdAuthorization,
   'ended-token': benchEndedToken,
   memory: async () => [...(await benchMemory(1)), ...(await benchMemory(100))],
+  vault: benchVault,
+  window: benchWindow,
   snapshot: benchSnapshot,
   ledger: benchLedger,
 }

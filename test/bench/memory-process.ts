@@ -16,7 +16,7 @@ async function connectAll(some: string[]): Promise<void> {
     return
   }
   for (const [index, url] of some.entries()) {
-    const client = await connectSdk(url, token, priors[index] ?? null)
+    const client = await connectSdk(url, token, priors[index] ?? null, { followLists: true })
     kept.push(client, await client.listTools())
   }
 }

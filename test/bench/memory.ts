@@ -24,7 +24,7 @@ export async function benchMemory(tools: number): Promise<Row[]> {
   return [
     {
       what: `memory of one connected server with ${tools} tools`,
-      against: 'SDK client 2.4 with its list of tools',
+      against: 'SDK client 2.4 that keeps and follows its lists',
       ours: megabytes(ours),
       theirs: megabytes(theirs),
       ...atMost(ours / theirs, 1.15),

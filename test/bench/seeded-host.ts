@@ -78,7 +78,7 @@ export async function seedHost(
   }
 }
 
-function grantAt(url: string, accessToken: string): GrantRecord {
+export function grantAt(url: string, accessToken: string): GrantRecord {
   const { origin } = new URL(url)
   const nowMs = Date.now()
   return {
@@ -116,21 +116,16 @@ function grantAt(url: string, accessToken: string): GrantRecord {
   }
 }
 
-/** Resolves when every server is connected. @throws Error when one is not going to be */
-export function allConnected(host: Host): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      const { servers } = host.snapshot()
-      const failed = servers.find(({ state }) => state.kind === 'failed')
-      if (failed !== undefined) {
-        unlisten()
-        reject(new Error(JSON.stringify(failed.state)))
-      }
-      if (!servers.every(({ state }) => state.kind === 'connected')) return
-      unlisten()
-      resolve()
-    }
-    const unlisten = host.onSnapshot(look)
-    look()
-  })
+/**
+ * Resolves when every server is connected. Asked every few milliseconds, because a listener is told in batches.
+ * @throws Error when one is not going to be
+ */
+export async function allConnected(host: Host): Promise<void> {
+  for (;;) {
+    const { servers } = host.snapshot()
+    const failed = servers.find(({ state }) => state.kind === 'failed')
+    if (failed !== undefined) throw new Error(JSON.stringify(failed.state))
+    if (servers.every(({ state }) => state.kind === 'connected')) return
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
 }

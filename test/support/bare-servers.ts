@@ -29,6 +29,9 @@ export interface BareServer {
   callHeaders: IncomingHttpHeaders[]
   /** Replaces the tools and tells whoever listens. */
   setTools(tools: BareTool[]): void
+  /** How many streams of changes were asked for so far (2026 wire). */
+  listening(): number
+  endStreams(): void
   /** Cuts every connection, as a killed process does. */
   kill(): Promise<void>
 }
@@ -52,8 +55,11 @@ export async function startBareServer(
   const make = { '2026-07-28': modern, '2025-11-25': sessions, sse: oldStream }[wire]
   const parts = make(() => tools)
   const callHeaders: IncomingHttpHeaders[] = []
+  const streams: ServerResponse[] = []
   const server = createServer((request, response) => {
-    if (request.headers['mcp-method'] === 'tools/call') callHeaders.push(request.headers)
+    const method = request.headers['mcp-method']
+    if (method === 'tools/call') callHeaders.push(request.headers)
+    if (method === 'subscriptions/listen') streams.push(response)
     void parts.handle(request, response).catch(() => response.destroy())
   })
   const port = await listenOn(server, 0)
@@ -64,6 +70,8 @@ export async function startBareServer(
       tools = next
       parts.tell()
     },
+    listening: () => streams.length,
+    endStreams: () => streams.forEach((stream) => stream.destroy()),
     kill: () => killServer(server),
   }
 }
