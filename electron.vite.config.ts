@@ -5,7 +5,14 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      rollupOptions: { input: { index: 'src-main/index.ts' }, output: { format: 'es' } },
+      // One file loads three times faster than a thousand; what is native cannot be in it.
+      externalizeDeps: false,
+      minify: true,
+      rollupOptions: {
+        input: { index: 'src-main/index.ts' },
+        external: ['electron', '@photostructure/sqlite'],
+        output: { format: 'es' },
+      },
     },
   },
   preload: {
@@ -23,6 +30,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
+      minify: true,
       // The policy of the page allows files of its own only: nothing inline, no data: fonts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

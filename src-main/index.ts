@@ -1,15 +1,17 @@
 import { join } from 'node:path'
 import { app, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import { systemClock } from './clock.ts'
-import { createHost } from './host.ts'
+import { openDatabase } from './consent/sqlite.ts'
+import type { Host } from './host.ts'
 import { registerCommands } from './ipc/register-commands.ts'
 import { appSchemePrivileges, serveApp } from './platform/app-protocol.ts'
-import { createElectronPorts } from './platform/electron-ports.ts'
 import { stopBeforeQuit } from './platform/life-cycle.ts'
 import { lockDownContents, lockDownNetwork, lockDownSession } from './platform/lockdown.ts'
 import { routeWarnings, stderrLog } from './platform/log.ts'
+import { holdDataFolder } from './platform/data-lock.ts'
 import { createMainWindow } from './platform/main-window.ts'
 import { openSettingsStore } from './platform/settings-store.ts'
+import type { SettingsStore } from './platform/settings-store.ts'
 
 // The keyring's entry and the data folder follow the name, so it is a constant and comes first.
 app.setName('Chatelaine')
@@ -19,7 +21,8 @@ app.setPath('userData', userData ?? join(app.getPath('appData'), 'Chatelaine'))
 routeWarnings(console, stderrLog)
 
 // A second process would write the same vaults: it ends before it opens anything.
-if (app.requestSingleInstanceLock()) begin()
+if (app.requestSingleInstanceLock() && holdDataFolder(app.getPath('userData'), openDatabase))
+  begin()
 else app.exit(0)
 
 function begin(): void {
@@ -34,13 +37,9 @@ async function run(): Promise<void> {
   const resourcesFolder = join(appFolder, 'resources')
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   lockDownSession(session.defaultSession)
-  serveApp(protocol, join(appFolder, 'out', 'renderer'))
+  const pageServed = serveApp(protocol, join(appFolder, 'out', 'renderer'))
 
   const settings = openSettingsStore(app.getPath('userData'), systemClock.nowMs)
-  const host = await createHost(
-    createElectronPorts({ clock: systemClock, settings, resourcesFolder, demo, log: stderrLog }),
-  )
-  stopBeforeQuit(app, () => host.stop())
   const window = createMainWindow({
     preload: join(appFolder, 'out', 'preload', 'index.cjs'),
     icon: join(resourcesFolder, 'icon.png'),
@@ -48,20 +47,35 @@ async function run(): Promise<void> {
     settings,
     log: stderrLog,
   })
-  registerCommands(ipcMain, {
-    commands: host.commands,
-    trustedPage: () => window.page(),
-    logError: (what, cause) => stderrLog.error(what, cause),
-  })
-  host.onSnapshot((snapshot) => window.send('snapshotChanged', snapshot))
   app.on('second-instance', () => window.show())
   app.on('activate', () => window.show())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
+  // The page runs in a process of its own: everything that needs no window loads meanwhile, as soon as the page has
+  // what it needs from this one.
   window.show()
+  const starting = pageServed.then(() => openHost(settings, resourcesFolder))
+  registerCommands(ipcMain, {
+    commands: starting.then((host) => host.commands),
+    trustedPage: () => window.page(),
+    logError: (what, cause) => stderrLog.error(what, cause),
+  })
+  stopBeforeQuit(app, async () => (await starting).stop())
+  const host = await starting
+  host.onSnapshot((snapshot) => window.send('snapshotChanged', snapshot))
   host.start()
   if (settings.setAside !== null) tellSetAside(settings.setAside)
+}
+
+async function openHost(settings: SettingsStore, resourcesFolder: string): Promise<Host> {
+  const [{ createHost }, { createElectronPorts }] = await Promise.all([
+    import('./host.ts'),
+    import('./platform/electron-ports.ts'),
+  ])
+  return createHost(
+    createElectronPorts({ clock: systemClock, settings, resourcesFolder, demo, log: stderrLog }),
+  )
 }
 
 function tellSetAside(path: string): void {

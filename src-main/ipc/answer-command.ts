@@ -9,7 +9,8 @@ import { isTrustedSender } from './trusted-sender.ts'
 const maxArgumentBytes = 64 * 1024
 
 export interface CommandDoor {
-  commands: Commands
+  /** A page may ask before they are there; its first answers then take a moment longer. */
+  commands: Commands | Promise<Commands>
   trustedPage(): TrustedPage | null
   /** Told what went wrong. What it writes must not hold secrets. */
   logError(what: string, cause: unknown): void
@@ -29,8 +30,9 @@ export async function answerCommand(
   if (!parsed.success) return refused(notUnderstood)
   try {
     // Each schema's output is its command's parameters; the loop over all commands loses which.
-    const run = door.commands[command] as (...checked: unknown[]) => Promise<Result<unknown>>
-    return await run.apply(door.commands, parsed.data)
+    const commands = await door.commands
+    const run = commands[command] as (...checked: unknown[]) => Promise<Result<unknown>>
+    return await run.apply(commands, parsed.data)
   } catch (cause) {
     door.logError(`command ${command} threw`, cause)
     return refused(internal)

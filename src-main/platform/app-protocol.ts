@@ -26,9 +26,20 @@ const mediaTypes: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-export function serveApp(protocol: Protocol, folder: string): void {
+/** Resolves when a page has been given its script and its styles, or after a second without one. */
+export function serveApp(protocol: Protocol, folder: string): Promise<void> {
   const answer = createAppHandler(folder)
-  protocol.handle(appScheme, (request) => answer(request))
+  const awaited = new Set(['.js', '.css'])
+  return new Promise((resolve) => {
+    setTimeout(resolve, 1_000)
+    protocol.handle(appScheme, async (request) => {
+      const response = await answer(request)
+      if (request.url.startsWith(`${appOrigin}/assets/`)) awaited.delete(extname(request.url))
+      // The bytes leave in the turns after this one.
+      if (awaited.size === 0) setTimeout(resolve, 5)
+      return response
+    })
+  })
 }
 
 /** Answers requests for `app://chatelaine/…` from one folder. Everything else is a 404 without a body. */

@@ -42,6 +42,8 @@ export async function followLists(
   }
   if (client.getDiscoverResult() === undefined || Object.keys(filter).length === 0) return
   const { clock, signal, onMissed } = how
+  // Not in the rush of a start, and not all servers at once.
+  await clock.sleep(backoffMs(clock, 1), signal).catch(() => undefined)
   for (let tries = 1; !signal.aborted; tries++) {
     const openedAtMs = clock.nowMs()
     try {

@@ -1,7 +1,8 @@
 // Threat: a crash, a full disk or a short write that leaves half a file where a whole one was (D1, D2). A new
 // file is made beside the old one, flushed, measured and only then put in its place.
-import { open, readFile, readdir, rename, stat, unlink } from 'node:fs/promises'
+import { open, readdir, rename, stat, unlink } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { VaultError } from './vault-error.ts'
 
@@ -17,7 +18,8 @@ export interface Files {
 
 export const systemFiles: Files = {
   open,
-  readFile: (path) => readFile(path),
+  // A vault is a few kilobytes: reading it at once takes less than waiting for a thread to do it.
+  readFile: async (path) => readFileSync(path),
   readdir: (path) => readdir(path),
   rename,
   stat: (path) => stat(path),
