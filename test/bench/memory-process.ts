@@ -1,23 +1,30 @@
-import { connectSdk, learnPrior } from './sdk-client.ts'
+import type { StoredServer } from '../../src-main/servers/server-list.ts'
+import { connectSdk, followLists } from './sdk-client.ts'
 import { allConnected, seedHost } from './seeded-host.ts'
 
-// How much one more connected server takes, in a process of its own. Arguments: ours or theirs, token, addresses.
-const [side, token = '', ...urls] = process.argv.slice(2)
+// How much one more connected server takes, in a process of its own. Arguments: ours or theirs, token, what
+// was learned about each server, addresses.
+const [side, token = '', learned = '[]', ...urls] = process.argv.slice(2)
+const known = JSON.parse(learned) as StoredServer['prior'][]
 const kept: unknown[] = []
 
-async function connectAll(some: string[]): Promise<void> {
-  const priors = await Promise.all(some.map((url) => learnPrior(url, token)))
+async function connectAll(from: number, to?: number): Promise<void> {
+  const some = urls.slice(from, to)
+  const priors = known.slice(from, to)
   if (side === 'ours') {
     const seeded = await seedHost(some, token, priors)
     const host = await seeded.open()
     await allConnected(host)
+    // The streams of changes open a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 300))
     seeded.remove()
     kept.push(host)
     return
   }
   for (const [index, url] of some.entries()) {
-    const client = await connectSdk(url, token, priors[index] ?? null, { followLists: true })
+    const client = await connectSdk(url, token, priors[index] ?? null)
     kept.push(client, await client.listTools())
+    await followLists(client)
   }
 }
 
@@ -31,10 +38,9 @@ async function used(): Promise<number> {
 }
 
 // The first few pay for the code itself.
-await connectAll(urls.slice(0, 5))
+await connectAll(0, 5)
 const before = await used()
-const more = urls.slice(5)
-await connectAll(more)
-process.send?.({ bytes: ((await used()) - before) / more.length })
+await connectAll(5)
+process.send?.({ bytes: ((await used()) - before) / (urls.length - 5) })
 process.disconnect()
 process.exit(kept.length === 0 ? 1 : 0)

@@ -1,23 +1,16 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
+import { Agent, setGlobalDispatcher } from 'undici'
 import type { StoredServer } from '../../src-main/servers/server-list.ts'
-
-/** Followed lists cost a stream that stays open; the app follows them all, so a fair peer does, too. */
-const FOLLOWED = {
-  tools: { onChanged: () => undefined },
-  resources: { onChanged: () => undefined },
-  prompts: { onChanged: () => undefined },
-}
 
 /** The SDK's own client as it comes: a fixed token in a header and the global fetch. */
 export async function connectSdk(
   url: string,
   token: string,
   prior: StoredServer['prior'],
-  { followLists = false } = {},
 ): Promise<Client> {
   const client = new Client(
     { name: 'bench', version: '1.0.0' },
-    { versionNegotiation: { mode: 'auto' }, ...(followLists ? { listChanged: FOLLOWED } : {}) },
+    { versionNegotiation: { mode: 'auto' } },
   )
   const transport = new StreamableHTTPClientTransport(new URL(url), {
     requestInit: { headers: { authorization: `Bearer ${token}` } },
@@ -37,4 +30,17 @@ export async function learnPrior(url: string, token: string): Promise<StoredServ
   const discover = client.getDiscoverResult()
   await client.close()
   return discover === undefined ? { kind: 'legacy' } : { kind: 'modern', discover }
+}
+
+/**
+ * The app follows the lists of a server, and a peer has to do the same to be one: on the newest wire that takes a
+ * stream, which the SDK does not open by itself when it starts from its prior.
+ */
+export async function followLists(client: Client): Promise<void> {
+  if (client.getDiscoverResult() !== undefined) await client.listen({ toolsListChanged: true })
+}
+
+/** New sockets for the global fetch, as a process that just started has them. */
+export function forgetSockets(): void {
+  setGlobalDispatcher(new Agent())
 }

@@ -121,6 +121,8 @@ export function grantAt(url: string, accessToken: string): GrantRecord {
  * @throws Error when one is not going to be
  */
 export async function allConnected(host: Host): Promise<void> {
+  // Looking costs time as well, so not before anything can be there.
+  await new Promise((resolve) => setTimeout(resolve, 20))
   for (;;) {
     const { servers } = host.snapshot()
     const failed = servers.find(({ state }) => state.kind === 'failed')

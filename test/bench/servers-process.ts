@@ -37,7 +37,7 @@ function newest() {
       }
       return server
     },
-    { legacy: 'reject', responseMode: 'json' },
+    { legacy: 'reject' },
   )
   const handle = toNodeHandler(handler)
   return (request: IncomingMessage, response: ServerResponse, body: unknown) =>

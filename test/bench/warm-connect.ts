@@ -2,7 +2,7 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import type { Host } from '../../src-main/host.ts'
 import { alternate, atMost, median, milliseconds, within } from './figures.ts'
 import type { Row } from './figures.ts'
-import { connectSdk, learnPrior } from './sdk-client.ts'
+import { connectSdk, followLists, forgetSockets, learnPrior } from './sdk-client.ts'
 import { allConnected, seedHost } from './seeded-host.ts'
 import { startServers } from './servers.ts'
 import type { BenchServers, Wire } from './servers.ts'
@@ -20,10 +20,13 @@ export async function benchWarmConnect(wire: Wire): Promise<Row[]> {
   await allConnected(host)
   const ours = () => reconnect(host)
   const theirs = async () => {
+    // Ending a stream of changes ends its socket, so both sides begin with a new one.
+    forgetSockets()
     const startedAt = performance.now()
     const client = await connectSdk(url, servers.token, prior)
     await client.listTools()
     const ms = performance.now() - startedAt
+    await followLists(client)
     await client.close()
     return ms
   }
@@ -70,6 +73,7 @@ export async function benchManyAtStart(wire: Wire): Promise<Row[]> {
     return ms
   }
   const theirs = async () => {
+    forgetSockets()
     const startedAt = performance.now()
     const connected = servers.urls.map(async (url, index) => {
       const client = await connectSdk(url, servers.token, priors[index] ?? null)
@@ -119,6 +123,8 @@ async function requestsOf(servers: BenchServers, work: () => Promise<unknown>): 
   await servers.requests()
   await work()
   const requests = await servers.requests()
+  // What follows the first list belongs to nobody's connecting.
+  await new Promise((resolve) => setTimeout(resolve, 100))
   // Ending the session before or after is no part of connecting.
   return requests.filter((request) => !request.startsWith('DELETE'))
 }

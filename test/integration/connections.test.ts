@@ -140,7 +140,7 @@ describe('a stream of changes that ends', () => {
   it('R49 is asked for again, and what was missed meanwhile is seen', async () => {
     const bare = await start('2026-07-28')
     const { serverId } = await connected(bare.url)
-    await expect.poll(() => bare.listening()).toBe(1)
+    await expect.poll(() => bare.listening(), { timeout: 10_000 }).toBe(1)
     bare.endStreams()
     bare.setTools([{ name: 'wave', inputSchema: schema({}) }])
     await test.until(serverId, ({ tools }) => tools.some(({ name }) => name === 'wave'))
