@@ -100,6 +100,7 @@ export function createCommands(parts: CommandParts): Commands {
     continueInBrowser: ({ serverId, scopes }) => act(serverId, { kind: 'browser', scopes }),
     continueWithDevice: ({ serverId, scopes }) => act(serverId, { kind: 'device', scopes }),
     switchToDevice: ({ serverId }) => act(serverId, { kind: 'device', scopes: null }),
+    switchToBrowser: ({ serverId }) => act(serverId, { kind: 'browser', scopes: null }),
     reopenBrowser: ({ serverId }) => act(serverId, { kind: 'reopen' }),
     pasteRedirect: ({ serverId, address }) => act(serverId, { kind: 'paste', address }),
     copyAuthorizationAddress: ({ serverId }) =>

@@ -42,7 +42,12 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     path: join(ports.dataFolder, 'ledger.sqlite'),
     nowMs: clock.nowMs,
   })
-  let ledgerView: LedgerView = { state: 'checking', records: 0, brokenAtNumber: null }
+  let ledgerView: LedgerView = {
+    state: 'checking',
+    records: 0,
+    brokenAtNumber: null,
+    setAside: ledger.recovered?.path ?? null,
+  }
   const record = (event: ConsentEvent) => {
     const written = ledger.append(event)
     ledgerView = { ...ledgerView, records: ledgerView.records + 1 }
@@ -91,7 +96,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
   const verify = async () => {
     const found = await ledger.verify()
     ledgerView = found.ok
-      ? { state: 'verified', records: found.records, brokenAtNumber: null }
+      ? { ...ledgerView, state: 'verified', records: found.records, brokenAtNumber: null }
       : { ...ledgerView, state: 'broken', brokenAtNumber: found.atNumber }
     publisher.changed()
     return ledgerView

@@ -21,9 +21,13 @@ app.setPath('userData', userData ?? join(app.getPath('appData'), 'Chatelaine'))
 routeWarnings(console, stderrLog)
 
 // A second process would write the same vaults: it ends before it opens anything.
-if (app.requestSingleInstanceLock() && holdDataFolder(app.getPath('userData'), openDatabase))
-  begin()
-else app.exit(0)
+try {
+  const alone = app.requestSingleInstanceLock()
+  if (alone && holdDataFolder(app.getPath('userData'), openDatabase)) begin()
+  else app.exit(0)
+} catch (cause) {
+  giveUp(cause)
+}
 
 function begin(): void {
   protocol.registerSchemesAsPrivileged([appSchemePrivileges])

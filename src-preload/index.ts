@@ -28,6 +28,7 @@ const host: Host = {
   continueInBrowser: command('continueInBrowser'),
   continueWithDevice: command('continueWithDevice'),
   switchToDevice: command('switchToDevice'),
+  switchToBrowser: command('switchToBrowser'),
   reopenBrowser: command('reopenBrowser'),
   copyAuthorizationAddress: command('copyAuthorizationAddress'),
   openVerificationPage: command('openVerificationPage'),

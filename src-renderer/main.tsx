@@ -1,6 +1,6 @@
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'
-import '@mantine/core/styles.css'
+import './mantine-styles.ts'
 import './tokens.css'
 import './window.css'
 import { createRoot } from 'react-dom/client'

@@ -70,6 +70,7 @@ export const argumentSchemas: ArgumentSchemas = {
   continueInBrowser: serverAndScopes,
   continueWithDevice: serverAndScopes,
   switchToDevice: server,
+  switchToBrowser: server,
   reopenBrowser: server,
   copyAuthorizationAddress: server,
   openVerificationPage: server,

@@ -9,7 +9,7 @@ export type PersonAction =
       clientSecret: string | null
       authMethod: 'none' | 'client_secret_basic' | 'client_secret_post'
     }
-  | { kind: 'browser'; scopes: string[] }
+  | { kind: 'browser'; scopes: string[] | null }
   | { kind: 'device'; scopes: string[] | null }
   | { kind: 'paste'; address: string }
   | { kind: 'reopen' }

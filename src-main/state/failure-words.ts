@@ -60,7 +60,7 @@ const WORDS: Record<FailureCode, Words> = {
   ],
   resource_mismatch: ({ host }) => [
     `${host} says that its permissions are for another address.`,
-    'Check the address you added. Tokens for one server are never used at another.',
+    'Check the address you added. A key for one server is not used at another unless you say so.',
   ],
   pkce_not_supported: ({ host }) => [
     `The sign-in service of ${host} does not offer the protection called PKCE.`,

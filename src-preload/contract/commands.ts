@@ -25,6 +25,7 @@ export interface Commands {
   continueInBrowser(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>
   continueWithDevice(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>
   switchToDevice(input: { serverId: ServerId }): Promise<Result<null>>
+  switchToBrowser(input: { serverId: ServerId }): Promise<Result<null>>
   reopenBrowser(input: { serverId: ServerId }): Promise<Result<null>>
   copyAuthorizationAddress(input: { serverId: ServerId }): Promise<Result<null>>
   openVerificationPage(input: { serverId: ServerId }): Promise<Result<null>>

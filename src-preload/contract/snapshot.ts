@@ -27,6 +27,8 @@ export interface LedgerView {
   records: number
   /** OPTIONAL the first record that does not fit the chain. */
   brokenAtNumber: number | null
+  /** Where a file that was no history any more has been kept; null when all was well. */
+  setAside: string | null
 }
 
 export interface SettingsView {

@@ -57,6 +57,14 @@ export function WaitingDevice({ server, view }: WaitingDeviceProps) {
           Open the page here
         </Button>
         <CopyButton text={view.userCode} label="Copy code" />
+        {view.canUseBrowser && (
+          <Button
+            disabled={busy}
+            onClick={() => void run(() => host().switchToBrowser({ serverId: server.id }))}
+          >
+            Use the browser instead
+          </Button>
+        )}
       </CancelRow>
     </>
   )

@@ -16,6 +16,15 @@ export function Notices() {
           </p>
         </div>
       )}
+      {ledger.setAside !== null && (
+        <div className="notice" role="status" aria-label="History">
+          <IconAlertTriangle size={16} aria-hidden />
+          <p>
+            <strong>The file of the history was damaged, so a new one begins here.</strong> The old
+            one is kept as <span className="mono wrap">{ledger.setAside}</span>.
+          </p>
+        </div>
+      )}
       {ledger.state === 'broken' && (
         <div className="notice notice-wrong" role="alert">
           <IconAlertTriangle size={16} aria-hidden />

@@ -15,8 +15,8 @@ async function connectAll(from: number, to?: number): Promise<void> {
     const seeded = await seedHost(some, token, priors)
     const host = await seeded.open()
     await allConnected(host)
-    // The streams of changes open a moment later.
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    // The streams of changes open within two seconds.
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
     seeded.remove()
     kept.push(host)
     return

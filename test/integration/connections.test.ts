@@ -149,3 +149,30 @@ describe('a stream of changes that ends', () => {
     expect(state.kind).toBe('connected')
   })
 })
+
+describe('the two ways of signing in', () => {
+  it('R38 hands over from the code to the browser, with what was left in, and leaves one client', async () => {
+    const house = await startHouse()
+    const url = house.servers[0]?.url ?? ''
+    const { commands } = test.host
+    const { serverId } = valueOf(await commands.addServer({ url }))
+    await test.until(serverId, isReviewing)
+    valueOf(await commands.continueWithDevice({ serverId, scopes: ['notes:read'] }))
+    await test.until(
+      serverId,
+      ({ state }) => state.kind === 'authorizing' && state.authorization.phase === 'waiting-device',
+    )
+    valueOf(await commands.switchToBrowser({ serverId }))
+    const { grant } = await test.until(serverId, isConnected)
+    expect(grant?.how).toBe('browser')
+    expect(grant?.scopes.filter(({ asked }) => asked).map(({ scope }) => scope)).toEqual([
+      'notes:read',
+    ])
+    const made = house.requests.filter(({ method, path }) => method === 'POST' && path === '/reg')
+    const dropped = () =>
+      house.requests.filter(({ method, path }) => method === 'DELETE' && path.startsWith('/reg'))
+    expect(made).toHaveLength(2)
+    await expect.poll(() => dropped().length).toBe(1)
+    await house.stop()
+  })
+})

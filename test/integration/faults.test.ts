@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -93,5 +94,21 @@ describe('a start into a broken network', () => {
     ])
     await silence.stop()
     await good.kill()
+  })
+})
+
+describe('a history that is none any more', () => {
+  it('D2 is kept aside with its bytes, and the window is told where', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chatelaine-damaged-'))
+    const bytes = 'no database at all, but bytes that somebody may want back'
+    writeFileSync(join(folder, 'ledger.sqlite'), bytes)
+    const damaged = await startTestHost({ ports: { dataFolder: folder } })
+    const { ledger } = damaged.host.snapshot()
+    expect(ledger.setAside).toMatch(/ledger\.sqlite\.damaged-\d+$/)
+    expect(readFileSync(ledger.setAside ?? '', 'utf8')).toBe(bytes)
+    valueOf(await damaged.host.commands.verifyLedger())
+    expect(damaged.host.snapshot().ledger).toMatchObject({ state: 'verified', records: 0 })
+    await damaged.stop()
+    rmSync(folder, { recursive: true, force: true })
   })
 })

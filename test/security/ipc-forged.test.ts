@@ -61,6 +61,7 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   enterClient: [{ serverId: 's1', clientId: 'c', authMethod: 'none' }],
   continueInBrowser: [{ serverId: 's1', scopes: ['read'] }],
   continueWithDevice: [{ serverId: 's1', scopes: [] }],
+  switchToBrowser: [{ serverId: 's1' }],
   switchToDevice: [server],
   reopenBrowser: [server],
   copyAuthorizationAddress: [server],

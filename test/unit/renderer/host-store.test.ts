@@ -7,7 +7,7 @@ function snapshot(revision: number): Snapshot {
   return {
     revision,
     vault: { state: 'ready', backend: 'test', sealedBy: null },
-    ledger: { state: 'verified', records: 0, brokenAtNumber: null },
+    ledger: { state: 'verified', records: 0, brokenAtNumber: null, setAside: null },
     settings: { theme: 'system', dataFolder: '/data', appVersion: '1' },
     servers: [],
     demo: [],
