@@ -4,13 +4,15 @@ import type { Commands } from '../src-preload/contract/commands.ts'
 import type { LedgerView, Snapshot } from '../src-preload/contract/snapshot.ts'
 import { createCommands } from './commands.ts'
 import { openConsentLedger } from './consent/consent-ledger.ts'
-import type { ConsentEvent } from './consent/consent-record.ts'
+import type { ConsentLedger } from './consent/consent-ledger.ts'
+import type { ConsentEvent, ConsentRecord } from './consent/consent-record.ts'
 import type { HostPorts } from './host-ports.ts'
 import { createGuardedFetch } from './network/guarded-fetch.ts'
 import { createServerFetch } from './network/server-fetch.ts'
 import type { OAuthPorts } from './oauth/oauth-ports.ts'
 import { createRevocations } from './servers/revocations.ts'
 import { createServerCollection } from './servers/server-collection.ts'
+import { ServerError } from './servers/server-error.ts'
 import { createServerSession } from './servers/server-session.ts'
 import type { SessionDeps } from './servers/session-deps.ts'
 import { isLoopbackHost } from './servers/server-url.ts'
@@ -49,7 +51,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     setAside: ledger.recovered?.path ?? null,
   }
   const record = (event: ConsentEvent) => {
-    const written = ledger.append(event)
+    const written = appendOrTell(ledger, event)
     ledgerView = { ...ledgerView, records: ledgerView.records + 1 }
     publisher.changed()
     return written
@@ -131,6 +133,15 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       await network.close()
       ledger.close()
     },
+  }
+}
+
+/** @throws ServerError `ledger_io` */
+function appendOrTell(ledger: ConsentLedger, event: ConsentEvent): ConsentRecord {
+  try {
+    return ledger.append(event)
+  } catch (cause) {
+    throw new ServerError('ledger_io', 'The history could not be written.', { cause })
   }
 }
 

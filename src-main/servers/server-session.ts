@@ -10,6 +10,7 @@ import { isTemporary, isWebPage } from './is-temporary.ts'
 import { openConnection } from './open-connection.ts'
 import { isSameOverride } from './overrides.ts'
 import type { Override } from './overrides.ts'
+import { deliverRevocation, revocationOrder } from './revoke-grant.ts'
 import { createRunningCalls } from './running-calls.ts'
 import type { ToolCall } from './running-calls.ts'
 import type { PersonAction } from './person-inbox.ts'
@@ -206,6 +207,17 @@ export function createServerSession(
     deps.onReplaced(stored, reference, record)
   }
 
+  /** A grant that cannot be kept is of no use to the person, and must not live on over there. */
+  async function acceptOrEnd(record: GrantRecord) {
+    try {
+      await holder.accept(record)
+    } catch (error) {
+      // Not by a sealed order: what could not seal the grant cannot seal that either.
+      if (holder.record() !== record) await deliverRevocation(deps.ports, revocationOrder(record))
+      throw error
+    }
+  }
+
   async function authorizeAndConnect(challenge: ServerChallenge) {
     if (stored.how.kind !== 'http') return
     const mine = turn
@@ -230,7 +242,7 @@ export function createServerSession(
         takeBack(record)
         return
       }
-      await holder.accept(record)
+      await acceptOrEnd(record)
       signIn = null
       await connect({ byPerson: false })
     } catch (error) {

@@ -12,6 +12,8 @@ export interface Oddities {
   withoutPkce?: boolean
   /** No metadata of any kind: a server as of 2025-03-26, with fixed addresses at its origin. */
   withoutMetadata?: boolean
+  /** Answers in place of what would be answered at a path. */
+  routes?: Record<string, Handler>
 }
 
 export interface OddHouse {
@@ -87,6 +89,8 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
   }
   door.answer((request, response) => {
     const { pathname } = new URL(request.url ?? '', origin)
+    const odd = oddities.routes?.[pathname]
+    if (odd !== undefined) return odd(request, response)
     const document = documents[pathname]
     if (document !== undefined) return sendJson(response, 200, document)
     return (routes[pathname] ?? (() => sendText(response, 404, 'Nothing here.')))(request, response)
