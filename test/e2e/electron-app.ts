@@ -1,8 +1,17 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { _electron } from 'playwright-core'
 import type { ElectronApplication, Page } from 'playwright-core'
 
@@ -53,11 +62,49 @@ export async function launch(
 }
 
 /** Starts the app as a person does, without a driver and so without the driver's own ports. */
-export function start(userData: string, more: string[] = []): ChildProcess {
+export function start(
+  userData: string,
+  more: string[] = [],
+  env: Record<string, string> = {},
+): ChildProcess {
   return spawn(electronPath(), [...argumentsFor(), ...more], {
-    env: environment(userData),
+    env: { ...environment(userData), ...env },
     stdio: 'ignore',
   })
+}
+
+/**
+ * Starts the app as an ordinary user with a session bus of their own, so that Chromium's sandbox is up. Root becomes
+ * nobody for it, and lends the runtime by a mount that only this process sees.
+ */
+export function startSandboxed(userData: string): ChildProcess {
+  const env = { ...environment(userData), HOME: userData, XDG_RUNTIME_DIR: userData }
+  const session = ['dbus-run-session', '--']
+  if (process.getuid?.() !== 0) {
+    const [command = '', ...rest] = session
+    return spawn(command, [...rest, electronPath(), '--disable-gpu', appFolder], { env })
+  }
+  const lent = join(userData, 'electron')
+  const authority = join(userData, 'xauthority')
+  mkdirSync(lent)
+  cpSync(process.env['XAUTHORITY'] ?? '', authority)
+  chownSync(userData, NOBODY, NOBODY)
+  chownSync(authority, NOBODY, NOBODY)
+  const become = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', ...session]
+  const inside = `mount --bind "$1" "$2" && shift 2 && exec "$@"`
+  const app = [join(lent, basename(electronPath())), '--disable-gpu', appFolder]
+  const lend = ['lend', dirname(electronPath()), lent]
+  return spawn('unshare', ['--mount', 'sh', '-c', inside, ...lend, ...become, ...app], {
+    env: { ...env, XAUTHORITY: authority },
+    stdio: 'ignore',
+  })
+}
+
+const NOBODY = 65_534
+
+export function seccompOf(pid: number): string {
+  const status = quietly(() => readFileSync(`/proc/${pid}/status`, 'utf8'), '')
+  return /^Seccomp:\s*(\d)/m.exec(status)?.[1] ?? 'none'
 }
 
 export function exitOf(child: ChildProcess): Promise<number | null> {
@@ -72,6 +119,13 @@ export async function stop(child: ChildProcess): Promise<void> {
   const hard = setTimeout(() => child.kill('SIGKILL'), 5_000)
   await gone
   clearTimeout(hard)
+}
+
+/** Ends a process with everything it started, which would outlive it otherwise. */
+export async function stopAll(child: ChildProcess): Promise<void> {
+  const below = processTree(child.pid ?? 0).slice(1)
+  for (const pid of below) quietly(() => process.kill(pid, 'SIGTERM'), false)
+  await stop(child)
 }
 
 /** A process and everything it started. */

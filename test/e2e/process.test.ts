@@ -11,8 +11,11 @@ import {
   listeningPorts,
   newUserData,
   processTree,
+  seccompOf,
   start,
+  startSandboxed,
   stop,
+  stopAll,
 } from './electron-app.ts'
 import { openWindow, pause, until } from './open-window.ts'
 import type { OpenWindow } from './open-window.ts'
@@ -114,6 +117,39 @@ describe('the process', () => {
     ).toEqual(before)
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   })
+
+  it('C runs its page in a sandbox for an ordinary user', async () => {
+    const own = newUserData()
+    const child = startSandboxed(own.path)
+    try {
+      const renderer = () =>
+        processTree(child.pid ?? 0).find((pid) => commandLine(pid).includes('--type=renderer'))
+      expect(await until(() => renderer() !== undefined, 15_000)).toBe(true)
+      // The filter is put up a moment after the process is there.
+      expect(await until(() => seccompOf(renderer() ?? 0) === '2', 5_000)).toBe(true)
+      expect(commandLine(renderer() ?? 0)).not.toContain('--no-sandbox')
+    } finally {
+      await stopAll(child)
+      own.remove()
+    }
+  }, 60_000)
+
+  it('D10 starts where there is no session bus to ask for a keyring', async () => {
+    const own = newUserData()
+    const env = { DBUS_SESSION_BUS_ADDRESS: '', XDG_RUNTIME_DIR: own.path }
+    const child = start(own.path, [], env)
+    try {
+      const hasPage = () =>
+        processTree(child.pid ?? 0).some((pid) => commandLine(pid).includes('--type=renderer'))
+      expect(await until(hasPage, 10_000)).toBe(true)
+      await pause(2_000)
+      expect([child.exitCode, child.signalCode]).toEqual([null, null])
+      expect(hasPage()).toBe(true)
+    } finally {
+      await stop(child)
+      own.remove()
+    }
+  }, 60_000)
 
   it('C lets exactly one of ten live that start at once, twenty times', async () => {
     const own = newUserData()
