@@ -10,7 +10,6 @@ import { lockDownContents, lockDownNetwork, lockDownSession } from './platform/l
 import { routeWarnings, stderrLog } from './platform/log.ts'
 import { holdDataFolder } from './platform/data-lock.ts'
 import { createMainWindow } from './platform/main-window.ts'
-import { forbidBusLaunch } from './platform/session-bus.ts'
 import { openSettingsStore } from './platform/settings-store.ts'
 import type { SettingsStore } from './platform/settings-store.ts'
 
@@ -20,7 +19,6 @@ const { CHATELAINE_USER_DATA: userData, CHATELAINE_DEMO: demo } = process.env
 app.setPath('userData', userData ?? join(app.getPath('appData'), 'Chatelaine'))
 
 routeWarnings(console, stderrLog)
-forbidBusLaunch(process.env, process.platform)
 
 // A second process would write the same vaults: it ends before it opens anything.
 try {

@@ -62,13 +62,9 @@ export async function launch(
 }
 
 /** Starts the app as a person does, without a driver and so without the driver's own ports. */
-export function start(
-  userData: string,
-  more: string[] = [],
-  env: Record<string, string> = {},
-): ChildProcess {
+export function start(userData: string, more: string[] = []): ChildProcess {
   return spawn(electronPath(), [...argumentsFor(), ...more], {
-    env: { ...environment(userData), ...env },
+    env: environment(userData),
     stdio: 'ignore',
   })
 }
@@ -108,7 +104,8 @@ export function seccompOf(pid: number): string {
 }
 
 export function exitOf(child: ChildProcess): Promise<number | null> {
-  return child.exitCode !== null
+  // One that a signal ended has no code.
+  return child.exitCode !== null || child.signalCode !== null
     ? Promise.resolve(child.exitCode)
     : new Promise((resolve) => child.once('exit', (code) => resolve(code)))
 }

@@ -134,23 +134,6 @@ describe('the process', () => {
     }
   }, 60_000)
 
-  it('D10 starts where there is no session bus to ask for a keyring', async () => {
-    const own = newUserData()
-    const env = { DBUS_SESSION_BUS_ADDRESS: '', XDG_RUNTIME_DIR: own.path }
-    const child = start(own.path, [], env)
-    try {
-      const hasPage = () =>
-        processTree(child.pid ?? 0).some((pid) => commandLine(pid).includes('--type=renderer'))
-      expect(await until(hasPage, 10_000)).toBe(true)
-      await pause(2_000)
-      expect([child.exitCode, child.signalCode]).toEqual([null, null])
-      expect(hasPage()).toBe(true)
-    } finally {
-      await stop(child)
-      own.remove()
-    }
-  }, 60_000)
-
   it('C lets exactly one of ten live that start at once, twenty times', async () => {
     const own = newUserData()
     try {
