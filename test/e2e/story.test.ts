@@ -119,12 +119,16 @@ describe('a person’s first day', () => {
     for (const { value } of tokens) expect(await house.introspect(value)).toBe(false)
     expect(vaultFiles()).toEqual([])
     expect(filesHolding(desktop.userData, secrets())).toEqual([])
-    // Access and refresh tokens, codes, and what the registration is managed with.
+    // Five canaries: access and refresh tokens, codes, what the registration is managed with, and the state.
     expect(new Set(house.issued().map(({ model }) => model)).size).toBeGreaterThanOrEqual(4)
-    expect(holds(Buffer.from(desktop.printed()), secrets())).toBe(false)
+    const state = new URL(desktop.opened()[0] ?? '').searchParams.get('state') ?? ''
+    expect(state.length).toBeGreaterThan(40)
+    const canaries = [...secrets(), state]
+    expect(filesHolding(desktop.userData, canaries)).toEqual([])
+    expect(holds(Buffer.from(desktop.printed()), canaries)).toBe(false)
     const messages = await desktop.messages()
     expect(messages.length).toBeGreaterThan(1_000)
-    expect(holds(Buffer.from(messages), secrets())).toBe(false)
+    expect(holds(Buffer.from(messages), canaries)).toBe(false)
 
     expect(await kinds()).toEqual([
       'asked',

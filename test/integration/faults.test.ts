@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startBareServer, startFault } from '../support/bare-servers.ts'
 import type { Fault } from '../support/bare-servers.ts'
+import { createMemoryEncryptor } from '../support/memory-encryptor.ts'
 import { startHouse } from '../support/house/house.ts'
 import { isConnected, isReviewing, startTestHost, valueOf } from '../support/test-host.ts'
 import type { TestHost } from '../support/test-host.ts'
@@ -110,5 +111,34 @@ describe('a history that is none any more', () => {
     expect(damaged.host.snapshot().ledger).toMatchObject({ state: 'verified', records: 0 })
     await damaged.stop()
     rmSync(folder, { recursive: true, force: true })
+  })
+})
+
+describe('a keyring that is locked at the start', () => {
+  it('D10 R31 leaves every byte as it is, and goes on by itself within 5 s of being unlocked', async () => {
+    const encryptor = createMemoryEncryptor()
+    const locked = await startTestHost({ ports: { encryptor } })
+    const house = await startHouse()
+    const { commands } = locked.host
+    const { serverId } = valueOf(await commands.addServer({ url: house.servers[0]?.url ?? '' }))
+    await locked.until(serverId, isReviewing)
+    valueOf(await commands.continueInBrowser({ serverId, scopes: ['notes:read'] }))
+    await locked.until(serverId, isConnected)
+    const bytes = () =>
+      locked.vaultFiles().map((file) => readFileSync(join(locked.folder, 'vaults', file), 'base64'))
+    const before = bytes()
+    locked.opened.length = 0
+    encryptor.setState({ kind: 'locked' })
+    await locked.restart()
+    const { state } = await locked.until(serverId, (server) => server.state.kind === 'offline')
+    expect(state).toMatchObject({ failure: { code: 'vault_locked' } })
+    expect(locked.host.snapshot().vault.state).toBe('locked')
+    encryptor.setState({ kind: 'ready' })
+    const back = locked.until(serverId, isConnected).then(() => 'back')
+    expect(await Promise.race([back, wait(5_000).then(() => 'too late')])).toBe('back')
+    expect(bytes()).toEqual(before)
+    expect(locked.opened).toEqual([])
+    await locked.stop()
+    await house.stop()
   })
 })
