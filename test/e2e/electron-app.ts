@@ -15,6 +15,7 @@ import { basename, dirname, join } from 'node:path'
 import { _electron } from 'playwright-core'
 import type { ElectronApplication, Page } from 'playwright-core'
 
+const holdStart = join(import.meta.dirname, '../support/hold-start.cjs')
 const appFolder = process.env['CHATELAINE_APP'] ?? join(import.meta.dirname, '../..')
 
 /** The runtime is named from outside, because it is not part of the project. Without one these tests fail: they never pass unseen. */
@@ -53,10 +54,12 @@ export async function launch(
 ): Promise<{ app: ElectronApplication; page: Page }> {
   const app = await _electron.launch({
     executablePath: electronPath(),
-    args: [...(options.switches ?? []), ...argumentsFor()],
+    args: [...(options.switches ?? []), '-r', holdStart, ...argumentsFor()],
     env: { ...environment(userData), ...options.env },
   })
-  const page = await app.firstWindow()
+  const window = app.firstWindow()
+  await app.evaluate(() => (globalThis as unknown as { startNow: () => void }).startNow())
+  const page = await window
   await page.waitForLoadState()
   return { app, page }
 }
@@ -78,7 +81,8 @@ export function startSandboxed(userData: string): ChildProcess {
   const session = ['dbus-run-session', '--']
   if (process.getuid?.() !== 0) {
     const [command = '', ...rest] = session
-    return spawn(command, [...rest, electronPath(), '--disable-gpu', appFolder], { env })
+    const args = [...rest, electronPath(), '--disable-gpu', appFolder]
+    return spawn(command, args, { env, stdio: 'ignore' })
   }
   const lent = join(userData, 'electron')
   const authority = join(userData, 'xauthority')
