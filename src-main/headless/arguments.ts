@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import type { OverrideView } from '../../src-preload/contract/snapshot.ts'
+import { OVERRIDE_KINDS } from '../servers/overrides.ts'
+import type { OverrideKind } from '../servers/overrides.ts'
 
 export interface HeadlessArguments {
   url: string
@@ -9,7 +10,7 @@ export interface HeadlessArguments {
   clientSecret: string | null
   calls: { tool: string; arguments: Record<string, unknown> }[]
   /** Rules to set aside when they stand in the way. */
-  accept: OverrideView['kind'][]
+  accept: OverrideKind[]
   revoke: boolean
   trace: boolean
   json: boolean
@@ -59,8 +60,9 @@ export function readArguments(argv: string[]): HeadlessArguments {
   }
 }
 
-function readRule(word: string): OverrideView['kind'] {
-  if (word === 'resource' || word === 'pkce' || word === 'origin-endpoints') return word
+function readRule(word: string): OverrideKind {
+  const rule = OVERRIDE_KINDS.find((kind) => kind === word)
+  if (rule !== undefined) return rule
   throw new Error('--accept takes resource, pkce or origin-endpoints.')
 }
 

@@ -5,7 +5,6 @@ import type { ToolCallResult } from '../../src-preload/contract/commands.ts'
 import type { Failure, Result } from '../../src-preload/contract/result.ts'
 import type {
   AuthorizationView,
-  OverrideView,
   ReceiptView,
   ServerView,
   Snapshot,
@@ -182,10 +181,12 @@ async function answerFor(
   switch (view.phase) {
     case 'choosing-issuer':
       return commands.chooseIssuer({ serverId, issuer: view.issuers[0] ?? '' })
-    case 'needs-override':
-      return args.accept.includes(view.override.kind)
-        ? commands.acceptOverride({ serverId, ...pick(view.override) })
+    case 'needs-override': {
+      const { kind, subject } = view.override
+      return args.accept.includes(kind)
+        ? commands.acceptOverride({ serverId, kind, subject })
         : { ok: false, failure: view.failure }
+    }
     case 'needs-client':
       if (client !== null) return commands.enterClient(client)
       return { ok: false, failure: NO_CLIENT }
@@ -205,8 +206,6 @@ async function answerFor(
       return null
   }
 }
-
-const pick = ({ kind, subject }: OverrideView) => ({ kind, subject })
 
 const NO_CLIENT: Failure = {
   code: 'registration_unavailable',

@@ -31,12 +31,14 @@ export function serveApp(protocol: Protocol, folder: string): Promise<void> {
   const answer = createAppHandler(folder)
   const awaited = new Set(['.js', '.css'])
   return new Promise((resolve) => {
-    setTimeout(resolve, 1_000)
+    const enough = setTimeout(resolve, 1_000)
     protocol.handle(appScheme, async (request) => {
       const response = await answer(request)
-      if (request.url.startsWith(`${appOrigin}/assets/`)) awaited.delete(extname(request.url))
+      const isAsset = request.url.startsWith(`${appOrigin}/assets/`)
+      if (!isAsset || !awaited.delete(extname(request.url)) || awaited.size > 0) return response
+      clearTimeout(enough)
       // The bytes leave in the turns after this one.
-      if (awaited.size === 0) setTimeout(resolve, 5)
+      setTimeout(resolve, 5)
       return response
     })
   })

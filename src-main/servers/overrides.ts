@@ -8,7 +8,8 @@ export interface Override {
   subject: string
 }
 
-export type OverrideKind = 'resource' | 'pkce' | 'origin-endpoints'
+export const OVERRIDE_KINDS = ['resource', 'pkce', 'origin-endpoints'] as const
+export type OverrideKind = (typeof OVERRIDE_KINDS)[number]
 
 export function isSameOverride(one: Override, other: Override): boolean {
   return one.kind === other.kind && one.subject === other.subject

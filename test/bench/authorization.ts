@@ -80,7 +80,7 @@ export async function benchEndedToken(): Promise<Row[]> {
 async function sdkAtEndedToken(how: 'expired' | 'stopped early'): Promise<string> {
   const house = await startHouse()
   house.setTokenTtl(how === 'expired' ? 3 : 3_600)
-  const url = house.servers.find((server) => server.name === 'Notes')?.url ?? ''
+  const url = house.urlOf('Notes')
   const sdk = await connectSignedIn(url, approveInHouse)
   await sdk.client.listTools()
   house.setTokenTtl(3_600)
@@ -131,7 +131,7 @@ async function signedIn(name: 'Notes' | 'Archive', ttlSeconds = 3_600): Promise<
   const house = await startHouse()
   house.setTokenTtl(ttlSeconds)
   const test = await startTestHost()
-  const url = house.servers.find((server) => server.name === name)?.url ?? ''
+  const url = house.urlOf(name)
   const { serverId } = valueOf(await test.host.commands.addServer({ url }))
   await test.until(serverId, isReviewing)
   valueOf(await test.host.commands.continueInBrowser({ serverId, scopes: SCOPES }))

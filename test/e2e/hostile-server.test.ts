@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await opened?.close()
-  hostile?.stop()
+  await hostile?.stop()
 })
 
 /** Elements that only markup of the server's could have made. */

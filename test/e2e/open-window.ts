@@ -1,6 +1,5 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { ElectronApplication, Page } from 'playwright-core'
+import { listenOnLoopback } from '../support/loopback.ts'
 import { launch, newUserData } from './electron-app.ts'
 
 export const appUrl = 'app://chatelaine/index.html'
@@ -31,12 +30,11 @@ export interface OpenWindow {
 /** The app with its window, and a sentinel beside it. */
 export async function openWindow(): Promise<OpenWindow> {
   const hits: string[] = []
-  const sentinel = createServer((request, response) => {
+  const sentinel = await listenOnLoopback((request, response) => {
     hits.push(request.url ?? '')
     response.setHeader('Content-Type', 'text/html').end('<title>elsewhere</title>')
   })
-  await new Promise<void>((resolve) => sentinel.listen(0, '127.0.0.1', resolve))
-  const beacon = `http://127.0.0.1:${(sentinel.address() as AddressInfo).port}/beacon`
+  const beacon = `${sentinel.origin}/beacon`
   const userData = newUserData()
   const { app, page } = await launch(userData.path)
   return {
@@ -47,7 +45,7 @@ export async function openWindow(): Promise<OpenWindow> {
     hits,
     async close() {
       await app.close()
-      sentinel.close()
+      await sentinel.stop()
       userData.remove()
     },
   }

@@ -1,12 +1,11 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startBareServer } from '../support/bare-servers.ts'
 import type { BareServer, BareTool, BareWire } from '../support/bare-servers.ts'
 import { startHouse } from '../support/house/house.ts'
-import { isConnected, isReviewing, startTestHost, valueOf } from '../support/test-host.ts'
+import { isConnected, isReviewing, signIn, startTestHost, valueOf } from '../support/test-host.ts'
 import type { TestHost } from '../support/test-host.ts'
+import { listenOnLoopback } from '../support/loopback.ts'
 
 let test: TestHost
 const running: BareServer[] = []
@@ -96,13 +95,11 @@ describe.each(['2026-07-28', '2025-11-25'] as const)(
   (wire) => {
     it('R50 asks nobody for a $ref, when listing and when calling', async () => {
       const asked: string[] = []
-      const sentinel = createServer((request, response) => {
+      const sentinel = await listenOnLoopback((request, response) => {
         asked.push(request.url ?? '')
         response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
       })
-      await new Promise<void>((resolve) => sentinel.listen(0, '127.0.0.1', resolve))
-      const { port } = sentinel.address() as AddressInfo
-      const reference = { $ref: `http://127.0.0.1:${port}/schema.json` }
+      const reference = { $ref: `${sentinel.origin}/schema.json` }
       const outputSchema = schema({ answer: reference })
       const remote = { name: 'remote', inputSchema: schema({ text: reference }), outputSchema }
       const bare = await start(wire, [remote, { name: 'greet', inputSchema: schema({}) }])
@@ -110,7 +107,7 @@ describe.each(['2026-07-28', '2025-11-25'] as const)(
       await call(serverId, 'remote', { text: 'x' })
       expect((await call(serverId, 'greet')).ok).toBe(true)
       expect(asked).toEqual([])
-      sentinel.close()
+      await sentinel.stop()
     })
   },
 )
@@ -118,11 +115,7 @@ describe.each(['2026-07-28', '2025-11-25'] as const)(
 describe.each(['Notes', 'Archive'])('a call that takes its time (%s)', (name) => {
   it('R34 shows its progress, ends when the person cancels, and leaves the server usable', async () => {
     const house = await startHouse({ countStepMs: 20 })
-    const url = house.servers.find((server) => server.name === name)?.url ?? ''
-    const { serverId } = valueOf(await test.host.commands.addServer({ url }))
-    await test.until(serverId, isReviewing)
-    valueOf(await test.host.commands.continueInBrowser({ serverId, scopes: ['notes:read'] }))
-    await test.until(serverId, isConnected)
+    const serverId = await signIn(test, house.urlOf(name), ['notes:read'])
     const counting = call(serverId, 'slow_count', { to: 1000 })
     const { calls } = await test.until(serverId, (server) => (server.calls[0]?.progress ?? 0) > 1)
     expect(calls[0]).toMatchObject({ tool: 'slow_count', total: 1000 })

@@ -7,7 +7,7 @@ import { startBareServer, startFault } from '../support/bare-servers.ts'
 import type { Fault } from '../support/bare-servers.ts'
 import { createMemoryEncryptor } from '../support/memory-encryptor.ts'
 import { startHouse } from '../support/house/house.ts'
-import { isConnected, isReviewing, startTestHost, valueOf } from '../support/test-host.ts'
+import { isConnected, isReviewing, signIn, startTestHost, valueOf } from '../support/test-host.ts'
 import type { TestHost } from '../support/test-host.ts'
 
 let test: TestHost
@@ -56,12 +56,8 @@ describe('a start into a broken network', () => {
     'D6 R33 keeps the grant of %s, opens no browser, tries again',
     async (name) => {
       const house = await startHouse()
-      const url = house.servers.find((server) => server.name === name)?.url ?? ''
-      const { serverId } = valueOf(await test.host.commands.addServer({ url }))
-      await test.until(serverId, isReviewing)
-      const scopes = ['notes:read', 'offline_access']
-      valueOf(await test.host.commands.continueInBrowser({ serverId, scopes }))
-      await test.until(serverId, isConnected)
+      const url = house.urlOf(name)
+      const serverId = await signIn(test, url, ['notes:read', 'offline_access'])
       await house.stop()
       test.opened.length = 0
       const files = () =>

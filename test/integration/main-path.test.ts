@@ -4,19 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ConsentRecordView } from '../../src-preload/contract/commands.ts'
 import { startHouse } from '../support/house/house.ts'
 import type { House } from '../support/house/house.ts'
-import { isConnected, isReviewing, startTestHost, valueOf } from '../support/test-host.ts'
+import { isConnected, signIn, startTestHost, valueOf } from '../support/test-host.ts'
 import type { TestHost } from '../support/test-host.ts'
 
 const SCOPES = ['notes:read', 'notes:write', 'offline_access']
-
-async function signIn(test: TestHost, url: string, scopes = SCOPES): Promise<string> {
-  const { commands } = test.host
-  const { serverId } = valueOf(await commands.addServer({ url }))
-  await test.until(serverId, isReviewing)
-  valueOf(await commands.continueInBrowser({ serverId, scopes }))
-  await test.until(serverId, isConnected)
-  return serverId
-}
 
 async function history(test: TestHost): Promise<ConsentRecordView[]> {
   return valueOf(await test.host.commands.listConsent({ limit: 100 })).records.toReversed()
@@ -30,7 +21,7 @@ describe.each(['Notes', 'Archive'])('the main path at %s', (name) => {
   beforeEach(async () => {
     house = await startHouse()
     test = await startTestHost()
-    url = house.servers.find((server) => server.name === name)?.url ?? ''
+    url = house.urlOf(name)
   })
 
   afterEach(async () => {
@@ -39,7 +30,7 @@ describe.each(['Notes', 'Archive'])('the main path at %s', (name) => {
   })
 
   it('R06 R21 R24 R35 R41 R42 goes from a 401 to a grant, a call, and back', async () => {
-    const serverId = await signIn(test, url)
+    const serverId = await signIn(test, url, SCOPES)
     const server = await test.until(serverId, isConnected)
     expect(test.opened).toHaveLength(1)
     const scopes = server.grant?.scopes ?? []
@@ -78,7 +69,7 @@ describe.each(['Notes', 'Archive'])('the main path at %s', (name) => {
   })
 
   it('R31 keeps the grant sealed, and R52 comes back after a restart without metadata or browser', async () => {
-    const serverId = await signIn(test, url)
+    const serverId = await signIn(test, url, SCOPES)
     const [file = ''] = test.vaultFiles()
     const bytes = readFileSync(join(test.folder, 'vaults', file), 'utf8')
     expect(bytes).not.toContain('notes:read')
@@ -93,7 +84,7 @@ describe.each(['Notes', 'Archive'])('the main path at %s', (name) => {
   })
 
   it('R32 R34 D3 refreshes once for a hundred calls on tokens the server has ended', async () => {
-    const serverId = await signIn(test, url)
+    const serverId = await signIn(test, url, SCOPES)
     const before = house.requests.length
     house.expireAccessTokens()
     const calls = Array.from({ length: 100 }, (_, at) =>
@@ -114,9 +105,9 @@ describe.each(['Notes', 'Archive'])('the main path at %s', (name) => {
   })
 
   it('R43 revokes everything at once, with a receipt each, and removing a server revokes first', async () => {
-    const serverId = await signIn(test, url)
+    const serverId = await signIn(test, url, SCOPES)
     const other = house.servers.find((server) => server.url !== url)?.url ?? ''
-    const otherId = await signIn(test, other)
+    const otherId = await signIn(test, other, SCOPES)
     const receipts = valueOf(await test.host.commands.revokeEverything())
     expect(receipts.map((receipt) => receipt.complete)).toEqual([true, true])
     valueOf(await test.host.commands.removeServer({ serverId }))

@@ -1,13 +1,12 @@
-import { createServer } from 'node:http'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkExternalUrl } from '../../src-main/platform/external-url.ts'
 import { startHouse } from '../support/house/house.ts'
 import type { House } from '../support/house/house.ts'
-import { isConnected, isReviewing, startTestHost, valueOf } from '../support/test-host.ts'
+import { isConnected, isReviewing, signIn, startTestHost, valueOf } from '../support/test-host.ts'
 import type { TestHost } from '../support/test-host.ts'
+import { listenOnLoopback } from '../support/loopback.ts'
+import type { Loopback } from '../support/loopback.ts'
 
 const LOCAL_SERVER = join(import.meta.dirname, '../support/local-server.ts')
 
@@ -24,15 +23,13 @@ afterEach(async () => {
   await house.stop()
 })
 
-const urlOf = (name: string) => house.servers.find((server) => server.name === name)?.url ?? ''
-
 async function add(url: string): Promise<string> {
   return valueOf(await test.host.commands.addServer({ url })).serverId
 }
 
 describe('servers', () => {
   it('R49 connects a server that asks for nothing without any sign-in, whatever it says of itself', async () => {
-    const serverId = await add(urlOf('Noticeboard'))
+    const serverId = await add(house.urlOf('Noticeboard'))
     const server = await test.until(serverId, isConnected)
     expect(server.grant).toBeNull()
     expect(test.opened).toEqual([])
@@ -44,7 +41,7 @@ describe('servers', () => {
   it('R53 finds the wire of each server by one probe and speaks it', async () => {
     const wires = new Map<string, string | null>()
     for (const name of ['Notes', 'Archive']) {
-      const serverId = await add(urlOf(name))
+      const serverId = await add(house.urlOf(name))
       await test.until(serverId, isReviewing)
       valueOf(await test.host.commands.continueInBrowser({ serverId, scopes: ['notes:read'] }))
       wires.set(name, (await test.until(serverId, isConnected)).wire)
@@ -58,10 +55,7 @@ describe('servers', () => {
   })
 
   it('R12 keeps to the endpoints of the consent: a restart and a refresh ask for no metadata', async () => {
-    const serverId = await add(urlOf('Notes'))
-    await test.until(serverId, isReviewing)
-    valueOf(await test.host.commands.continueInBrowser({ serverId, scopes: ['notes:read'] }))
-    await test.until(serverId, isConnected)
+    const serverId = await signIn(test, house.urlOf('Notes'), ['notes:read'])
     const before = house.requests.length
     house.expireAccessTokens()
     await test.restart()
@@ -72,16 +66,13 @@ describe('servers', () => {
   })
 
   it('R27 gives the browser only addresses that the gate lets through', async () => {
-    const serverId = await add(urlOf('Notes'))
-    await test.until(serverId, isReviewing)
-    valueOf(await test.host.commands.continueInBrowser({ serverId, scopes: ['notes:read'] }))
-    await test.until(serverId, isConnected)
+    await signIn(test, house.urlOf('Notes'), ['notes:read'])
     expect(test.opened).toHaveLength(1)
     for (const address of test.opened) expect(checkExternalUrl(address).ok).toBe(true)
   })
 
   it('R25 leaves nothing behind when the person cancels or refuses', async () => {
-    const cancelled = await add(urlOf('Notes'))
+    const cancelled = await add(house.urlOf('Notes'))
     await test.until(cancelled, isReviewing)
     valueOf(await test.host.commands.cancelAuthorization({ serverId: cancelled }))
     expect(test.host.snapshot().servers).toEqual([])
@@ -93,7 +84,9 @@ describe('servers', () => {
 describe('a refusal on the consent page', () => {
   it('R29 is told in words, and stores neither server nor grant', async () => {
     const refusing = await startTestHost({ browser: { approve: false } })
-    const { serverId } = valueOf(await refusing.host.commands.addServer({ url: urlOf('Notes') }))
+    const { serverId } = valueOf(
+      await refusing.host.commands.addServer({ url: house.urlOf('Notes') }),
+    )
     await refusing.until(serverId, isReviewing)
     valueOf(await refusing.host.commands.continueInBrowser({ serverId, scopes: ['notes:read'] }))
     const server = await refusing.until(serverId, ({ state }) => state.kind === 'needs-sign-in')
@@ -134,10 +127,7 @@ describe('a local server', () => {
 describe('revoking without a network', () => {
   it('R42 erases here at once, and delivers the rest when the server is back', async () => {
     const port = Number(new URL(house.issuer).port)
-    const serverId = await add(urlOf('Notes'))
-    await test.until(serverId, isReviewing)
-    valueOf(await test.host.commands.continueInBrowser({ serverId, scopes: ['notes:read'] }))
-    await test.until(serverId, isConnected)
+    const serverId = await signIn(test, house.urlOf('Notes'), ['notes:read'])
     await house.stop()
     const receipt = valueOf(await test.host.commands.revokeGrant({ serverId }))
     expect(receipt.complete).toBe(false)
@@ -149,7 +139,7 @@ describe('revoking without a network', () => {
     await expect
       .poll(() => test.host.snapshot().pendingRevocations.length, { timeout: 25_000 })
       .toBe(0)
-    back.close()
+    await back.stop()
     expect(seen.filter((path) => path.includes('revocation')).length).toBeGreaterThanOrEqual(2)
     expect(seen.some((path) => path.startsWith('DELETE'))).toBe(true)
     expect(test.vaultFiles()).toEqual([])
@@ -158,16 +148,10 @@ describe('revoking without a network', () => {
 })
 
 /** Stands where the authorization server was, and says yes to whatever is revoked. */
-function answerEverything(port: number, seen: string[]): Promise<Server> {
-  const server = createServer((request, response) => {
+function answerEverything(port: number, seen: string[]): Promise<Loopback> {
+  return listenOnLoopback((request, response) => {
     seen.push(`${request.method} ${request.url}`)
     request.resume()
     response.writeHead(request.method === 'DELETE' ? 204 : 200, { connection: 'close' }).end()
-  })
-  return new Promise((resolve) => {
-    server.listen(port, '127.0.0.1', () => {
-      expect((server.address() as AddressInfo).port).toBe(port)
-      resolve(server)
-    })
-  })
+  }, port)
 }

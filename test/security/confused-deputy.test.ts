@@ -1,7 +1,5 @@
 import { randomInt } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -16,6 +14,7 @@ import { startHouse } from '../support/house/house.ts'
 import { createMemoryEncryptor } from '../support/memory-encryptor.ts'
 import { AS, CLIENT } from '../support/scripted-fetch.ts'
 import { isConnected, isReviewing, startTestHost, valueOf } from '../support/test-host.ts'
+import { listenOnLoopback } from '../support/loopback.ts'
 
 const cleanUp: (() => unknown)[] = []
 afterEach(async () => {
@@ -34,12 +33,11 @@ const OPERATIONS = 10_000
 /** A server with a canary of its own, which writes down every credential that reaches it. */
 async function startParty(at: number, vaults: ReturnType<typeof createVaults>) {
   const seen: string[] = []
-  const server = createServer((request, response) => {
+  const { origin, stop } = await listenOnLoopback((request, response) => {
     seen.push(JSON.stringify(request.headers))
     response.writeHead(request.url === '/refuse' ? 401 : 200).end()
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`)
+  const url = new URL(`${origin}/mcp`)
   const canary = `canary-${at}-`
   let count = 0
   const tokenSet = () => ({
@@ -82,8 +80,7 @@ async function startParty(at: number, vaults: ReturnType<typeof createVaults>) {
   cleanUp.push(async () => {
     keeper.stop()
     await door.close()
-    server.closeAllConnections()
-    server.close()
+    await stop()
   })
   return { url, canary, seen, fetch, keeper, reference }
 }

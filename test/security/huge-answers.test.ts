@@ -1,33 +1,28 @@
 import { execFile } from 'node:child_process'
-import { createServer } from 'node:http'
 import type { ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { createGzip } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listenOnLoopback } from '../support/loopback.ts'
+import type { Loopback } from '../support/loopback.ts'
 
 const SIZE = 200 * 1024 * 1024
 const CHUNK = Buffer.alloc(64 * 1024, 'x')
 const script = join(import.meta.dirname, '../support/huge-answers-process.ts')
-const server = createServer((request, response) => {
-  void answer(request.url ?? '', response).catch(() => response.destroy())
-})
-let origin: string
+let server: Loopback
 /** The most that any one answer got rid of before it was cut. */
 let sent = 0
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  server = await listenOnLoopback((request, response) => {
+    void answer(request.url ?? '', response).catch(() => response.destroy())
+  })
 })
 
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
+afterAll(() => server.stop())
 
 function* endless(): Generator<Buffer> {
   yield Buffer.from('{"issuer":"')
@@ -55,7 +50,7 @@ describe('answers of 200 MB', () => {
   it('A22 R45 are refused with a name, and memory grows by at most 64 MB', async () => {
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      ['--expose-gc', '--no-warnings', script, origin],
+      ['--expose-gc', '--no-warnings', script, server.origin],
       { timeout: 60_000 },
     )
     const { refused, grewMiB } = JSON.parse(stdout) as {

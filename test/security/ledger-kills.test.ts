@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openConsentLedger } from '../../src-main/consent/consent-ledger.ts'
+import { runAndKill } from '../support/run-and-kill.ts'
 
 const script = join(import.meta.dirname, '../support/ledger-writer-process.ts')
 const KILLS = 60
@@ -13,30 +13,11 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The last record that the child was told is kept. */
-function runAndKill(path: string, afterMs: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--no-warnings', script, path])
-    let told = ''
-    let errors = ''
-    let timer: NodeJS.Timeout | undefined
-    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-    child.stdout.on('data', (chunk: Buffer) => {
-      told += chunk.toString()
-      timer ??= setTimeout(() => child.kill('SIGKILL'), afterMs)
-    })
-    child.on('close', (_code, signal) => {
-      if (signal !== 'SIGKILL') reject(new Error(`It ended by itself: ${errors}`))
-      else resolve(Number(told.split('\n').at(-2)))
-    })
-  })
-}
-
 describe('a process that is killed while it appends', () => {
   it('D1 loses no acknowledged record in 60 kills, and the chain verifies', async () => {
     const path = join(folder, 'ledger.sqlite')
     for (let round = 0; round < KILLS; round++) {
-      const acknowledged = await runAndKill(path, Math.random() * 15)
+      const acknowledged = await runAndKill([script, path], Math.random() * 15)
       const ledger = await openConsentLedger({ path, nowMs: Date.now })
       const found = await ledger.verify()
       expect(found).toMatchObject({ ok: true })

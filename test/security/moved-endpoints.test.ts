@@ -1,25 +1,24 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startOddHouse } from '../support/odd-house.ts'
 import type { OddHouse } from '../support/odd-house.ts'
-import { isConnected, isReviewing, startTestHost, valueOf } from '../support/test-host.ts'
+import { isConnected, signIn, startTestHost, valueOf } from '../support/test-host.ts'
 import type { TestHost } from '../support/test-host.ts'
+import { listenOnLoopback } from '../support/loopback.ts'
 
 let house: OddHouse
 let test: TestHost
-let evil: { url: string; seen: string[]; close(): void }
+let evil: { url: string; seen: string[]; stop(): Promise<void> }
 
 afterEach(async () => {
   await test.stop()
   await house.stop()
-  evil.close()
+  await evil.stop()
 })
 
 /** Whatever comes here was taken from somebody. */
 async function startEvil() {
   const seen: string[] = []
-  const server = createServer((request, response) => {
+  const { origin, stop } = await listenOnLoopback((request, response) => {
     let body = ''
     request.on('data', (chunk: Buffer) => (body += chunk.toString()))
     request.on('end', () => {
@@ -27,9 +26,7 @@ async function startEvil() {
       response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}`, seen, close: () => server.close() }
+  return { url: origin, seen, stop }
 }
 
 describe('an authorization server whose metadata changes after the consent', () => {
@@ -44,10 +41,7 @@ describe('an authorization server whose metadata changes after the consent', () 
     evil = await startEvil()
     house = await startOddHouse({})
     test = await startTestHost()
-    const { serverId } = valueOf(await test.host.commands.addServer({ url: house.url }))
-    await test.until(serverId, isReviewing)
-    valueOf(await test.host.commands.continueInBrowser({ serverId, scopes: [] }))
-    await test.until(serverId, isConnected)
+    const serverId = await signIn(test, house.url, [])
 
     house.move(field, `${evil.url}/taken`)
     house.endAccessTokens()

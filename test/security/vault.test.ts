@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,6 +7,7 @@ import { VaultError } from '../../src-main/vault/vault-error.ts'
 import { createVaults } from '../../src-main/vault/vault.ts'
 import type { VaultBinding } from '../../src-main/vault/vault.ts'
 import { createMemoryEncryptor } from '../support/memory-encryptor.ts'
+import { runAndKill } from '../support/run-and-kill.ts'
 import { WRITER_BINDING, fixedEncryptor } from '../support/vault-writer.ts'
 
 let folder = ''
@@ -143,33 +143,14 @@ describe('a process that is killed while it writes', () => {
     return (await vaults.read('v', WRITER_BINDING)) as { at: number } | null
   }
 
-  /** The last number that the child was told is kept. */
-  function runAndKill(afterMs: number): Promise<number> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [script, folder, key.toString('hex')], {
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
-      let told = ''
-      let errors = ''
-      let timer: NodeJS.Timeout | undefined
-      child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-      child.stdout.on('data', (chunk: Buffer) => {
-        told += chunk.toString()
-        timer ??= setTimeout(() => child.kill('SIGKILL'), afterMs)
-      })
-      child.on('close', (_code, signal) => {
-        if (signal !== 'SIGKILL') reject(new Error(`It ended by itself: ${errors}`))
-        // A line without its end was cut by the kill.
-        else resolve(Number(told.split('\n').at(-2)))
-      })
-    })
-  }
-
   it('D1 loses nothing acknowledged in 200 kills, and leaves nothing behind', async () => {
     let kills = 0
     let halfWritten = 0
     for (let round = 0; round < 200; round++) {
-      const acknowledged = await runAndKill(Math.random() * 12)
+      const acknowledged = await runAndKill(
+        [script, folder, key.toString('hex')],
+        Math.random() * 12,
+      )
       kills++
       const kept = await read()
       expect(kept?.at ?? 0).toBeGreaterThanOrEqual(acknowledged)

@@ -1,12 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
-import type {
-  IncomingHttpHeaders,
-  IncomingMessage,
-  Server as HttpServer,
-  ServerResponse,
-} from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { toNodeHandler } from '@modelcontextprotocol/node'
 import type { NodeIncomingMessageLike } from '@modelcontextprotocol/node'
 import { Server } from '@modelcontextprotocol/sdk/server/index.js'
@@ -15,6 +8,8 @@ import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 import { McpServer, createMcpHandler } from '@modelcontextprotocol/server'
+import { listenOnLoopback } from './loopback.ts'
+import type { Loopback } from './loopback.ts'
 
 export interface BareTool {
   name: string
@@ -39,7 +34,6 @@ export interface BareServer {
 export type BareWire = '2026-07-28' | '2025-11-25' | 'sse'
 
 interface Parts {
-  tools: () => BareTool[]
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   tell: () => void
 }
@@ -56,15 +50,14 @@ export async function startBareServer(
   const parts = make(() => tools)
   const callHeaders: IncomingHttpHeaders[] = []
   const streams: ServerResponse[] = []
-  const server = createServer((request, response) => {
+  const { origin, stop } = await listenOnLoopback((request, response) => {
     const method = request.headers['mcp-method']
     if (method === 'tools/call') callHeaders.push(request.headers)
     if (method === 'subscriptions/listen') streams.push(response)
     void parts.handle(request, response).catch(() => response.destroy())
   })
-  const port = await listenOn(server, 0)
   return {
-    url: `http://127.0.0.1:${port}/mcp`,
+    url: `${origin}/mcp`,
     callHeaders,
     setTools(next) {
       tools = next
@@ -72,7 +65,7 @@ export async function startBareServer(
     },
     listening: () => streams.length,
     endStreams: () => streams.forEach((stream) => stream.destroy()),
-    kill: () => killServer(server),
+    kill: stop,
   }
 }
 
@@ -93,7 +86,6 @@ function modern(tools: () => BareTool[]): Parts {
   )
   const handle = toNodeHandler(handler)
   return {
-    tools,
     handle: (request, response) => handle(request as NodeIncomingMessageLike, response),
     tell: () => handler.notify.toolsChanged(),
   }
@@ -109,7 +101,6 @@ function older(tools: () => BareTool[]): Server {
 function sessions(tools: () => BareTool[]): Parts {
   const open = new Map<string, { server: Server; transport: StreamableHTTPServerTransport }>()
   return {
-    tools,
     async handle(request, response) {
       const known = open.get(String(request.headers['mcp-session-id']))
       if (known !== undefined) return known.transport.handleRequest(request, response)
@@ -129,7 +120,6 @@ function sessions(tools: () => BareTool[]): Parts {
 function oldStream(tools: () => BareTool[]): Parts {
   const open = new Map<string, { server: Server; transport: SSEServerTransport }>()
   return {
-    tools,
     async handle(request, response) {
       const url = new URL(request.url ?? '/', 'http://127.0.0.1')
       if (request.method === 'GET' && url.pathname === '/mcp') {
@@ -149,29 +139,13 @@ function oldStream(tools: () => BareTool[]): Parts {
 export type Fault = '500' | '502' | '503' | '429' | 'page' | 'reset' | 'silence'
 
 /** Stands where a server was, with one fault for everybody. */
-export async function startFault(port: number, fault: Fault): Promise<{ stop(): Promise<void> }> {
-  const server = createServer((request, response) => {
+export function startFault(port: number, fault: Fault): Promise<Loopback> {
+  return listenOnLoopback((request, response) => {
     request.resume()
     if (fault === 'silence') return
     if (fault === 'reset') request.socket.resetAndDestroy()
     else if (fault === 'page') {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Pay for the net</title>')
     } else response.writeHead(Number(fault), { 'retry-after': '1' }).end()
-  })
-  await listenOn(server, port)
-  return { stop: () => killServer(server) }
-}
-
-function listenOn(server: HttpServer, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
-  })
-}
-
-function killServer(server: HttpServer): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
+  }, port)
 }

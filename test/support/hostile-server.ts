@@ -1,8 +1,7 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { toNodeHandler } from '@modelcontextprotocol/node'
 import type { NodeIncomingMessageLike } from '@modelcontextprotocol/node'
 import { McpServer, createMcpHandler } from '@modelcontextprotocol/server'
+import { listenOnLoopback } from './loopback.ts'
 
 /** Sixty texts that would run `run` or ask for `beacon` in a page that takes them for markup, script or an address. */
 export function payloads(beacon: string): string[] {
@@ -43,7 +42,9 @@ export function payloads(beacon: string): string[] {
 }
 
 /** An MCP server that says nothing but such texts, in every field a person gets to see. */
-export async function startHostileServer(texts: string[]): Promise<{ url: string; stop(): void }> {
+export async function startHostileServer(
+  texts: string[],
+): Promise<{ url: string; stop(): Promise<void> }> {
   const object = { type: 'object' }
   const tools = texts.map((text) => ({
     name: text,
@@ -72,15 +73,8 @@ export async function startHostileServer(texts: string[]): Promise<{ url: string
     { legacy: 'reject' },
   )
   const handle = toNodeHandler(handler)
-  const server = createServer((request, response) => {
+  const { origin, stop } = await listenOnLoopback((request, response) => {
     void handle(request as NodeIncomingMessageLike, response)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`,
-    stop() {
-      server.closeAllConnections()
-      server.close()
-    },
-  }
+  return { url: `${origin}/mcp`, stop }
 }

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http'
-import type { RequestListener, Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import { createGuardedFetch } from '../../src-main/network/guarded-fetch.ts'
 import type { GuardedFetch, GuardedFetchOptions } from '../../src-main/network/guarded-fetch.ts'
 import { NetworkError } from '../../src-main/network/network-error.ts'
+import { listenOnLoopback } from './loopback.ts'
 
 /** What a test opened; `closeAll` after each. */
 export const open: (() => Promise<unknown>)[] = []
@@ -14,19 +13,14 @@ export async function closeAll(): Promise<void> {
 
 export async function serve(listener: RequestListener) {
   let hits = 0
-  const server: Server = createServer((request, response) => {
+  const { server, port, origin, stop } = await listenOnLoopback((request, response) => {
     hits++
     listener(request, response)
   })
   let connections = 0
   server.on('connection', () => connections++)
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  open.push(async () => {
-    server.closeAllConnections()
-    await new Promise((done) => server.close(done))
-  })
-  const { port } = server.address() as AddressInfo
-  return { port, url: `http://127.0.0.1:${port}`, hits: () => hits, connections: () => connections }
+  open.push(stop)
+  return { port, url: origin, hits: () => hits, connections: () => connections }
 }
 
 export function guarded(

@@ -124,6 +124,19 @@ function until(
   })
 }
 
+/**
+ * Adds a server and signs in to it in the stand-in browser.
+ * @returns its id, once it is connected
+ */
+export async function signIn(test: TestHost, url: string, scopes: string[]): Promise<string> {
+  const { commands } = test.host
+  const { serverId } = valueOf(await commands.addServer({ url }))
+  await test.until(serverId, isReviewing)
+  valueOf(await commands.continueInBrowser({ serverId, scopes }))
+  await test.until(serverId, isConnected)
+  return serverId
+}
+
 export function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.whatHappened}`)
   return result.value

@@ -29,6 +29,8 @@ export interface HouseServer {
 export interface House {
   issuer: string
   servers: HouseServer[]
+  /** The address of one of them. @throws when there is none of that name */
+  urlOf(name: string): string
   /** Every answered request so far, in order. */
   requests: RequestRecord[]
   /** Whether an access or refresh token is still good. */
@@ -69,13 +71,19 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const openServer = createNotesServer('Noticeboard', notebook())
   open?.answer(serveOpenly(openServer.handle))
 
+  const servers = [
+    describe('Notes', notesUrl),
+    describe('Archive', archiveUrl),
+    ...(open === null ? [] : [describe('Noticeboard', `${open.origin}${mcpPath}`)]),
+  ]
   return {
     issuer: as.issuer,
-    servers: [
-      describe('Notes', notesUrl),
-      describe('Archive', archiveUrl),
-      ...(open === null ? [] : [describe('Noticeboard', `${open.origin}${mcpPath}`)]),
-    ],
+    servers,
+    urlOf(name) {
+      const server = servers.find((one) => one.name === name)
+      if (server === undefined) throw new Error(`There is no server ${name}.`)
+      return server.url
+    },
     requests,
     introspect: as.introspect,
     clientExists: as.clientExists,

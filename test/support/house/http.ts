@@ -1,5 +1,5 @@
-import type { AddressInfo } from 'node:net'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { listenOnLoopback } from '../loopback.ts'
 
 /** One answered request, as assertions want it: no query, no body, no header. */
 export interface RequestRecord {
@@ -25,17 +25,8 @@ export async function listen(
   log: RequestRecord[],
   port = 0,
 ): Promise<Listener> {
-  const server = createServer()
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
-  })
-  const address = server.address() as AddressInfo
-  return {
-    origin: `http://127.0.0.1:${address.port}`,
-    answer: (handler) => attach(server, { name, log, handler }),
-    close: () => close(server),
-  }
+  const { server, origin, stop } = await listenOnLoopback(() => undefined, port)
+  return { origin, answer: (handler) => attach(server, { name, log, handler }), close: stop }
 }
 
 interface Attachment {
@@ -57,13 +48,6 @@ function attach(server: Server, { name, log, handler }: Attachment): void {
       if (!response.headersSent) sendText(response, 500, 'The house had a fault.')
       else response.destroy()
     })
-  })
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
   })
 }
 

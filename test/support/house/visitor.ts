@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { approveInHouse, type ApproveOptions } from '../approve.ts'
+import { listenOnLoopback } from '../loopback.ts'
 
 export type Json = Record<string, unknown>
 
@@ -63,12 +62,11 @@ export interface FlowAnswer {
 /** The authorization request of a code flow, answered into a real listener of its own. */
 export async function walkCodeFlow(request: FlowRequest): Promise<FlowAnswer> {
   const heard: string[] = []
-  const listener = createServer((incoming, response) => {
+  const listener = await listenOnLoopback((incoming, response) => {
     heard.push(incoming.url ?? '')
     response.end('ok')
   })
-  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
-  const origin = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`
+  const { origin } = listener
   const redirectUri = `${origin}/callback`
   const verifier = randomBytes(32).toString('base64url')
   const state = randomBytes(32).toString('base64url')
@@ -83,7 +81,7 @@ export async function walkCodeFlow(request: FlowRequest): Promise<FlowAnswer> {
     scope: request.scope ?? 'notes:read notes:write',
     resource: request.resource,
   }).toString()
-  const final = await approveInHouse(url.href, request).finally(() => listener.close())
+  const final = await approveInHouse(url.href, request).finally(() => listener.stop())
   const redirect = new URL(heard[0] ?? '', origin)
   if (heard.length !== 1 || redirect.href !== final) throw new Error('the listener heard otherwise')
   return { redirect, redirectUri, verifier, state }
