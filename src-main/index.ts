@@ -33,17 +33,20 @@ function begin(): void {
   protocol.registerSchemesAsPrivileged([appSchemePrivileges])
   lockDownNetwork(app)
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
-  app.whenReady().then(run).catch(giveUp)
+  // Read while Chromium starts its own processes.
+  const settings = openSettingsStore(app.getPath('userData'), systemClock.nowMs)
+  app
+    .whenReady()
+    .then(() => run(settings))
+    .catch(giveUp)
 }
 
-async function run(): Promise<void> {
+async function run(settings: SettingsStore): Promise<void> {
   const appFolder = app.getAppPath()
   const resourcesFolder = join(appFolder, 'resources')
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   lockDownSession(session.defaultSession)
   const pageServed = serveApp(protocol, join(appFolder, 'out', 'renderer'))
-
-  const settings = openSettingsStore(app.getPath('userData'), systemClock.nowMs)
   const window = createMainWindow({
     preload: join(appFolder, 'out', 'preload', 'index.cjs'),
     icon: join(resourcesFolder, 'icon.png'),
@@ -68,7 +71,8 @@ async function run(): Promise<void> {
   stopBeforeQuit(app, async () => (await starting).stop())
   const host = await starting
   host.onSnapshot((snapshot) => window.send('snapshotChanged', snapshot))
-  host.start()
+  // After the turn in which the page's first questions are answered: they need not wait for fifty connections.
+  setImmediate(() => host.start())
   if (settings.setAside !== null) tellSetAside(settings.setAside)
 }
 

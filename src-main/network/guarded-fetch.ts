@@ -1,10 +1,10 @@
 // The one door to the network for everything that a server names: metadata, registration, tokens, revocation.
 // Threats: private addresses (A3), rebinding (A4), credentials carried away by a redirect (A8), huge and endless
 // answers (A22). Every hop is checked again, and the address that was checked is the one connected to.
-import { Agent } from 'undici'
 import type { Dispatcher } from 'undici'
 import { assertLiteral, checkedLookup, systemResolver } from './checked-lookup.ts'
 import type { Reach, Resolver } from './checked-lookup.ts'
+import { Agent } from './http-agent.ts'
 import { NetworkError, toNetworkError } from './network-error.ts'
 import { respond } from './respond.ts'
 

@@ -1,11 +1,11 @@
 // The door for one MCP server's traffic. Threats: a token sent to another origin (A9, R46), messages and lines
 // without end (A22), a public name that leads into the private network (A3, A4).
-import { Agent } from 'undici'
 import type { Dispatcher } from 'undici'
 import { checkedLookup, systemResolver } from './checked-lookup.ts'
 import type { Resolver } from './checked-lookup.ts'
 import { reachOf, requestOf } from './guarded-fetch.ts'
 import type { GuardedFetch, TraceEntry } from './guarded-fetch.ts'
+import { Agent } from './http-agent.ts'
 import { NetworkError, toNetworkError } from './network-error.ts'
 import { respond } from './respond.ts'
 

@@ -4,6 +4,7 @@ import type { PendingRevocationView, ServerView } from '../../src-preload/contra
 import { useSnapshot } from '../host-store.ts'
 import { askForServer, openServer } from '../navigation.ts'
 import { EmptyState } from '../servers/empty-state.tsx'
+import { ServerRow } from '../servers/server-row.tsx'
 import { StateLine } from '../servers/state-mark.tsx'
 import { counted } from '../words/lists.ts'
 import { abilitiesOf, mayWords } from '../words/grant-words.ts'
@@ -13,7 +14,7 @@ import { Key } from './key.tsx'
 import type { KeyFacts } from './key-path.ts'
 import { serverKey } from './server-key.ts'
 
-/** Every grant as the key it is, hanging side by side. */
+/** Every grant as the key it is, hanging side by side, and the servers that have none. */
 export function Overview() {
   const { servers, pendingRevocations } = useSnapshot()
   const hung = servers.flatMap((server) => {
@@ -33,7 +34,8 @@ export function Overview() {
         <div>
           <h1>Keys</h1>
           <p className="quiet">
-            {counted(hung.length, 'key')} to {counted(servers.length, 'server')}.
+            {hung.length === 0 ? 'No key yet' : counted(hung.length, 'key')},{' '}
+            {counted(servers.length, 'server')}.
           </p>
         </div>
         <Button leftSection={<IconPlus size={16} />} onClick={() => askForServer(true)}>
@@ -41,14 +43,14 @@ export function Overview() {
         </Button>
       </header>
       <PendingRevocations pending={pendingRevocations} />
-      {hung.length === 0 && (
-        <p className="quiet">No server holds a key. None of them asked for a sign-in.</p>
+      {hung.length > 0 && (
+        <ul className="keyboard" aria-label="Keys">
+          {hung.map(({ server, facts }) => (
+            <HungKey key={server.id} server={server} facts={facts} />
+          ))}
+        </ul>
       )}
-      <ul className="keyboard" aria-label="Keys">
-        {hung.map(({ server, facts }) => (
-          <HungKey key={server.id} server={server} facts={facts} />
-        ))}
-      </ul>
+      <Keyless servers={servers.filter((server) => serverKey(server) === null)} />
     </main>
   )
 }
@@ -74,6 +76,21 @@ function HungKey({ server, facts }: { server: ServerView; facts: KeyFacts }) {
         <StateLine state={server.state} />
       </UnstyledButton>
     </li>
+  )
+}
+
+/** Not every server asks for a sign-in, and some have not been signed in to. */
+function Keyless({ servers }: { servers: ServerView[] }) {
+  if (servers.length === 0) return null
+  return (
+    <section className="keyless" aria-labelledby="keyless">
+      <h2 id="keyless">Without a key</h2>
+      <ul aria-label="Servers without a key">
+        {servers.map((server) => (
+          <ServerRow key={server.id} server={server} />
+        ))}
+      </ul>
+    </section>
   )
 }
 

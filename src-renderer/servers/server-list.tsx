@@ -1,14 +1,9 @@
-import { ActionIcon, TextInput, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconPlus, IconSearch, IconServer2 } from '@tabler/icons-react'
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
-import { Key } from '../grants/key.tsx'
-import { serverKey } from '../grants/server-key.ts'
-import { askForServer, openServer } from '../navigation.ts'
-import { counted } from '../words/lists.ts'
-import { ForeignName } from '../words/server-text.tsx'
-import { Time } from '../words/time.tsx'
-import { StateLine } from './state-mark.tsx'
+import { askForServer } from '../navigation.ts'
+import { ServerRow } from './server-row.tsx'
 
 interface ServerListProps {
   servers: ServerView[]
@@ -58,59 +53,4 @@ function moveFocus(event: React.KeyboardEvent<HTMLUListElement>) {
   const rows = [...event.currentTarget.querySelectorAll('button')]
   rows[rows.findIndex((row) => row === document.activeElement) + step]?.focus()
   event.preventDefault()
-}
-
-function ServerRow({ server, selected }: { server: ServerView; selected: boolean }) {
-  const facts = serverKey(server)
-  return (
-    <li>
-      <UnstyledButton
-        className="row"
-        aria-current={selected ? 'true' : undefined}
-        onClick={() => openServer(server.id)}
-      >
-        <span className="row-key">
-          {facts === null ? (
-            <IconServer2 size={20} aria-hidden />
-          ) : (
-            <Key facts={facts} size={32} silent />
-          )}
-        </span>
-        <span className="row-text">
-          <span className="row-name ellipsis">
-            <ForeignName text={server.name} />
-          </span>
-          <span className="row-origin mono ellipsis">
-            <ForeignName text={server.origin} longest={200} />
-          </span>
-          <span className="row-facts">
-            <StateLine state={server.state} />
-            <GrantFacts server={server} />
-          </span>
-        </span>
-      </UnstyledButton>
-    </li>
-  )
-}
-
-function GrantFacts({ server: { grant, state } }: { server: ServerView }) {
-  if (grant === null || state.kind === 'authorizing') return null
-  const count = grant.scopes.filter((scope) => scope.granted).length
-  return (
-    <span className="quiet ellipsis">
-      {` · ${counted(count, 'scope')}`}
-      {grant.expiresAtMs !== null && !grant.renews && (
-        <>
-          {' · ends '}
-          <Time atMs={grant.expiresAtMs} />
-        </>
-      )}
-      {grant.account !== null && (
-        <>
-          {' · '}
-          <ForeignName text={grant.account} longest={60} />
-        </>
-      )}
-    </span>
-  )
 }
