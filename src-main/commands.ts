@@ -62,11 +62,13 @@ export function createCommands(parts: CommandParts): Commands {
         void servers.get(id).approve()
         return null
       }),
-    renameServer: ({ serverId, name }) =>
+    renameServer: ({ serverId, name, accountName }) =>
       onServer(serverId, (id) => {
-        servers.get(id).rename(name)
+        servers.get(id).rename(name, accountName)
         return null
       }),
+    addAccount: ({ serverId, accountName }) =>
+      onServer(serverId, (id) => addAccount(parts, id, accountName)),
     removeServer: ({ serverId }) =>
       onServer(serverId, async (id) => {
         const receipt = await servers.remove(id)
@@ -218,6 +220,17 @@ function addRemote({ ports, servers }: CommandParts, address: string, name?: str
   const session = servers.add(stored)
   void session.connect({ byPerson: true })
   return { serverId: stored.id }
+}
+
+/** Its own grant and its own vault; what was found out about the server itself is taken along (R52). */
+function addAccount({ ports, servers }: CommandParts, id: string, accountName: string) {
+  const { name, how, prior, transport } = servers.get(id).facts().stored
+  if (how.kind !== 'http') {
+    throw new ServerError('not_possible_now', 'A local server knows no accounts.')
+  }
+  const account = { ...blankServer(ports), name, how, prior, transport, accountName }
+  void servers.add(account).connect({ byPerson: true })
+  return { serverId: account.id }
 }
 
 /** Adds a local server without starting it: that takes the person's approval of the exact command (R47). */

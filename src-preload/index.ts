@@ -18,6 +18,7 @@ const host: Host = {
   addLocalServer: command('addLocalServer'),
   approveLocalServer: command('approveLocalServer'),
   renameServer: command('renameServer'),
+  addAccount: command('addAccount'),
   removeServer: command('removeServer'),
   connect: command('connect'),
   disconnect: command('disconnect'),

@@ -153,6 +153,7 @@ export async function exchangeCode(
     resource: transaction.resource,
   })
   return readTokenSet(body, {
+    clientId: registration.clientId,
     scopesRequested: transaction.scopes,
     issuer: transaction.issuer,
     resource: transaction.resource,

@@ -114,7 +114,9 @@ export async function pollDevice(
         resource,
       })
       // Read even when the person has just turned away: who called takes back what came too late.
-      const context = { scopesRequested: scopes, issuer: as.issuer, resource, nowMs: ports.nowMs() }
+      const { clientId } = registration
+      const nowMs = ports.nowMs()
+      const context = { clientId, scopesRequested: scopes, issuer: as.issuer, resource, nowMs }
       return readTokenSet(body, context)
     } catch (error) {
       intervalSeconds = nextInterval(error, intervalSeconds)

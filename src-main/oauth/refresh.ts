@@ -32,7 +32,9 @@ export async function refreshTokens(
     resource: tokenSet.resource,
   })
   const { scopesRequested, issuer, resource } = tokenSet
-  const renewed = readTokenSet(body, { scopesRequested, issuer, resource, nowMs: ports.nowMs() })
+  const { clientId } = registration
+  const context = { clientId, scopesRequested, issuer, resource, nowMs: ports.nowMs() }
+  const renewed = readTokenSet(body, context)
   return {
     ...renewed,
     // Without `scope` the renewed token has what the old one had (RFC 6749 §6), not what was once asked.

@@ -1,3 +1,4 @@
+import { accountOf } from './id-token.ts'
 import { isObject, stringList } from './metadata.ts'
 import { OAuthFlowError } from './oauth-error.ts'
 
@@ -12,9 +13,12 @@ export interface TokenSet {
   issuedAtMs: number
   issuer: string
   resource: string
+  /** What the provider calls the person, when it said so. Shown, never decided by. */
+  account?: string
 }
 
 export interface TokenContext {
+  clientId: string
   scopesRequested: string[]
   issuer: string
   resource: string
@@ -43,6 +47,7 @@ export function readTokenSet(body: unknown, context: TokenContext): TokenSet {
   }
   const hasRefresh = typeof refresh_token === 'string' && HEADER_SAFE.test(refresh_token)
   const lifeSeconds = readLife(expires_in)
+  const account = accountOf(body['id_token'], context)
   return {
     accessToken: access_token,
     tokenType: 'Bearer',
@@ -53,6 +58,7 @@ export function readTokenSet(body: unknown, context: TokenContext): TokenSet {
     issuedAtMs: context.nowMs,
     issuer: context.issuer,
     resource: context.resource,
+    ...(account === null ? {} : { account }),
   }
 }
 

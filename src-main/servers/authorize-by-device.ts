@@ -27,7 +27,7 @@ export async function authorizeByDevice(
     registration,
     authorizationServer: as,
     resource: resource.resource,
-    account: null,
+    account: tokenSet.account ?? null,
     how: 'device',
     grantedAtMs: deps.clock.nowMs(),
   })

@@ -81,7 +81,7 @@ async function askInBrowser(
       registration,
       authorizationServer: as,
       resource: resource.resource,
-      account: null,
+      account: tokenSet.account ?? null,
       how: 'browser',
       grantedAtMs: deps.clock.nowMs(),
     },

@@ -9,7 +9,7 @@ import { backoffMs } from './backoff.ts'
 import { sealedRecord } from './grant.ts'
 import type { GrantRecord, SealedRecord } from './grant.ts'
 import type { GrantReference, StoredServer } from './server-list.ts'
-import { originOf } from './server.ts'
+import { aboutServer } from './server.ts'
 import { createTokenKeeper } from './token-keeper.ts'
 import type { TokenKeeper } from './token-keeper.ts'
 
@@ -160,13 +160,8 @@ async function keepFresh(keeper: TokenKeeper, clock: Clock, signal: AbortSignal)
 }
 
 function about(stored: StoredServer, record: GrantRecord) {
-  return {
-    serverId: stored.id,
-    serverName: stored.name,
-    origin: originOf(stored),
-    account: record.account,
-    issuer: record.authorizationServer.issuer,
-  }
+  const { issuer } = record.authorizationServer
+  return aboutServer(stored, { issuer, account: record.account })
 }
 
 function grantedEvent(stored: StoredServer, record: GrantRecord): ConsentEvent {

@@ -8,7 +8,7 @@ import type { GrantRecord } from './grant.ts'
 import { deliverRevocation, revocationOrder } from './revoke-grant.ts'
 import type { RemoteReceipt, RevocationOrder } from './revoke-grant.ts'
 import type { GrantReference, SettingsPort, StoredRevocation, StoredServer } from './server-list.ts'
-import { originOf } from './server.ts'
+import { aboutServer, originOf } from './server.ts'
 import type { RevocationReceipt } from './server.ts'
 
 export interface RevocationsDeps {
@@ -59,6 +59,7 @@ export function createRevocations(deps: RevocationsDeps): Revocations {
       revokedVaultId: reference.vaultId,
       serverId: stored.id,
       serverName: stored.name,
+      account: stored.accountName ?? record.account,
       origin: originOf(stored),
       sinceMs: deps.clock.nowMs(),
       tries: 0,
@@ -113,7 +114,8 @@ export function createRevocations(deps: RevocationsDeps): Revocations {
       const vault = await eraseVault(deps, reference.vaultId)
       const remote = entry === null ? null : await deliver(entry).catch(() => null)
       if (entry !== null && (remote === null || isPending(remote))) tryLater(entry, 1)
-      return receiptOf(deps, { stored, reference, remote, vault })
+      const account = record?.account ?? null
+      return receiptOf(deps, { stored, account, reference, remote, vault })
     },
     pending: () => deps.settings.revocations(),
     start() {
@@ -145,6 +147,7 @@ async function eraseVault(
 
 interface Achieved {
   stored: StoredServer
+  account: string | null
   reference: GrantReference
   remote: RemoteReceipt | null
   vault: RevocationReceipt['vault']
@@ -152,13 +155,8 @@ interface Achieved {
 
 function receiptOf(deps: RevocationsDeps, achieved: Achieved): RevocationReceipt {
   const { stored, reference, remote, vault } = achieved
-  const about = {
-    serverId: stored.id,
-    serverName: stored.name,
-    origin: originOf(stored),
-    account: null,
-    issuer: reference.issuer,
-  }
+  const { issuer } = reference
+  const about = aboutServer(stored, { issuer, account: achieved.account })
   deps.record({ kind: 'erased', ...about, details: { vault } })
   const entry = deps.record({
     kind: 'revoked',
@@ -170,7 +168,7 @@ function receiptOf(deps: RevocationsDeps, achieved: Achieved): RevocationReceipt
     serverId: stored.id,
     serverName: stored.name,
     origin: about.origin,
-    issuer: reference.issuer,
+    issuer,
     atMs: entry.atMs,
     remote,
     vault,
@@ -184,7 +182,7 @@ function lateEvent(entry: StoredRevocation, remote: RemoteReceipt): ConsentEvent
     serverId: entry.serverId,
     serverName: entry.serverName,
     origin: entry.origin,
-    account: null,
+    account: entry.account ?? null,
     issuer: entry.issuer,
     details: { remote: { ...remote }, vault: 'erased', delivered: 'later' },
   }

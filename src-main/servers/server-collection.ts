@@ -1,7 +1,7 @@
 import type { ConsentEvent } from '../consent/consent-record.ts'
 import { ServerError } from './server-error.ts'
 import type { SettingsPort, StoredServer } from './server-list.ts'
-import { originOf } from './server.ts'
+import { aboutServer } from './server.ts'
 import type { RevocationReceipt } from './server.ts'
 import type { Revocations } from './revocations.ts'
 import type { ServerSession } from './server-session.ts'
@@ -143,11 +143,7 @@ function addedEvent(stored: StoredServer): ConsentEvent {
   const address = stored.how.kind === 'http' ? stored.how.url : stored.how.command
   return {
     kind: 'server-added',
-    serverId: stored.id,
-    serverName: stored.name,
-    origin: originOf(stored),
-    account: null,
-    issuer: null,
+    ...aboutServer(stored),
     details: { address, how: stored.how.kind },
   }
 }

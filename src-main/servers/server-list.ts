@@ -9,6 +9,8 @@ export interface StoredServer {
   how: HttpServer | LocalServer
   /** Where the grant is sealed. The rest of the grant is in the vault. */
   grant: GrantReference | null
+  /** What the person calls the account; it goes before what the provider calls it. */
+  accountName?: string | null
   /** Where the credentials that a person entered for this server are sealed. */
   client: GrantReference | null
   /** What probing once found out about the wire (R52); passed to the next connect. */
@@ -47,6 +49,7 @@ export interface GrantReference {
 export interface StoredRevocation extends GrantReference {
   serverId: ServerId
   serverName: string
+  account?: string | null
   origin: string
   /** The vault of the grant this revokes: a crash half-way is completed at the next start. */
   revokedVaultId: string

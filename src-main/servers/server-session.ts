@@ -31,7 +31,7 @@ export interface ServerSession {
   connect(options: { byPerson: boolean }): Promise<void>
   disconnect(): Promise<void>
   approve(): Promise<void>
-  rename(name: string): void
+  rename(name: string, accountName: string | null): void
   signIn(): SignIn | null
   act(action: PersonAction): boolean
   cancelSignIn(): void
@@ -296,7 +296,7 @@ export function createServerSession(
       update({ how: { ...stored.how, approvedCommandLine } })
       await connect({ byPerson: true })
     },
-    rename: (name) => update({ name }),
+    rename: (name, accountName) => update({ name, accountName }),
     signIn: () => signIn,
     act: (action) => signIn?.offer(action) ?? false,
     cancelSignIn() {

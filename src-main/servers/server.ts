@@ -1,3 +1,4 @@
+import type { ConsentEvent } from '../consent/consent-record.ts'
 import type { GrantRecord } from './grant.ts'
 import type { Offer } from './offer.ts'
 import type { RemoteReceipt } from './revoke-grant.ts'
@@ -56,6 +57,20 @@ export interface ServerFacts {
 
 export function originOf(stored: StoredServer): string {
   return stored.how.kind === 'http' ? new URL(stored.how.url).origin : 'this computer'
+}
+
+/** Who and what an entry of the history is about. */
+export function aboutServer(
+  stored: StoredServer,
+  known: { issuer?: string | null; account?: string | null } = {},
+): Omit<ConsentEvent, 'kind' | 'details'> {
+  return {
+    serverId: stored.id,
+    serverName: stored.name,
+    origin: originOf(stored),
+    account: stored.accountName ?? known.account ?? null,
+    issuer: known.issuer ?? null,
+  }
 }
 
 /** The exact command line, each argument quoted where a space would hide its borders (R47). */

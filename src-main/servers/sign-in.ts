@@ -12,7 +12,7 @@ import { createPersonInbox } from './person-inbox.ts'
 import type { PersonAction } from './person-inbox.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { GrantReference, StoredServer } from './server-list.ts'
-import { originOf } from './server.ts'
+import { aboutServer } from './server.ts'
 import type { SignInPhase } from './sign-in-phase.ts'
 import type { OpenLoopbackRedirect, UserAgent } from './user-agent.ts'
 
@@ -128,21 +128,11 @@ async function keepEnteredClient(
   if (before !== null) await deps.vaults.erase(before.vaultId)
 }
 
-function about(stored: StoredServer, issuer: string | null) {
-  return {
-    serverId: stored.id,
-    serverName: stored.name,
-    origin: originOf(stored),
-    account: null,
-    issuer,
-  }
-}
-
 function askedEvent(stored: StoredServer, asked: Asked): ConsentEvent {
   const { issuer, resource, scopes, why, how, registration } = asked
   return {
     kind: 'asked',
-    ...about(stored, issuer),
+    ...aboutServer(stored, { issuer }),
     details: { resource, scopes, why, how, clientRegistration: registration },
   }
 }
@@ -153,7 +143,11 @@ export function overrideEvent(
   became: 'accepted' | 'lifted',
 ): ConsentEvent {
   const issuer = kind === 'pkce' ? subject : null
-  return { kind: 'override', ...about(stored, issuer), details: { rule: kind, subject, became } }
+  return {
+    kind: 'override',
+    ...aboutServer(stored, { issuer }),
+    details: { rule: kind, subject, became },
+  }
 }
 
 function endedEvent(
@@ -163,5 +157,5 @@ function endedEvent(
   error: unknown,
 ): ConsentEvent {
   const reason = error instanceof OAuthFlowError ? error.code : 'internal'
-  return { kind, ...about(stored, issuer), details: { reason } }
+  return { kind, ...aboutServer(stored, { issuer }), details: { reason } }
 }

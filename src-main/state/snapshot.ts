@@ -69,6 +69,8 @@ export function describeServer(facts: ServerFacts, keptOnDisk: boolean): ServerV
     wire: facts.wire,
     transport: stored.transport,
     addedAtMs: stored.addedAtMs,
+    account: stored.accountName ?? facts.grant?.account ?? null,
+    accountName: stored.accountName ?? null,
     state: describeState(facts),
     grant: facts.grant === null ? null : describeGrant(facts.grant, keptOnDisk),
     overrides: (stored.overrides ?? []).map(describeOverride),
@@ -141,7 +143,6 @@ function describeGrant(record: GrantRecord, keptOnDisk: boolean): GrantView {
   const { tokenSet, registration, authorizationServer } = record
   const all = [...new Set([...tokenSet.scopesRequested, ...tokenSet.scopesGranted])]
   return {
-    account: record.account,
     issuer: authorizationServer.issuer,
     resource: record.resource,
     scopes: all.map((scope) => ({

@@ -12,7 +12,17 @@ export interface Commands {
   }): Promise<Result<{ serverId: ServerId }>>
   addLocalServer(input: LocalServerInput): Promise<Result<{ serverId: ServerId }>>
   approveLocalServer(input: { serverId: ServerId }): Promise<Result<null>>
-  renameServer(input: { serverId: ServerId; name: string }): Promise<Result<null>>
+  /** `accountName`: what the person calls the account; null takes what the provider calls it. */
+  renameServer(input: {
+    serverId: ServerId
+    name: string
+    accountName: string | null
+  }): Promise<Result<null>>
+  /** Another account at the same server: a connection, a grant and a vault of its own. */
+  addAccount(input: {
+    serverId: ServerId
+    accountName: string
+  }): Promise<Result<{ serverId: ServerId }>>
   removeServer(input: { serverId: ServerId }): Promise<Result<ReceiptView | null>>
   /** Connects; may lead to `authorizing`, because a person asked. */
   connect(input: { serverId: ServerId }): Promise<Result<null>>

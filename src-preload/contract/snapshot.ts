@@ -69,6 +69,10 @@ export interface ServerView {
   wire: string | null
   transport: 'streamable-http' | 'sse' | 'stdio' | null
   addedAtMs: number
+  /** What the account is called: by the person, else by the provider. It decides nothing. */
+  account: string | null
+  /** The person's own word for it, if there is one. */
+  accountName: string | null
   state: ServerState
   grant: GrantView | null
   overrides: OverrideView[]
@@ -165,7 +169,6 @@ export interface GrantedScopeView extends ScopeView {
 }
 
 export interface GrantView {
-  account: string | null
   issuer: string
   resource: string
   scopes: GrantedScopeView[]

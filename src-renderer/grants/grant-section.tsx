@@ -13,11 +13,11 @@ export function GrantSection({ server, grant }: { server: ServerView; grant: Gra
       <h2 id="may-do">What it may do</h2>
       <p className="lead">
         <ForeignName text={server.name} /> {words}
-        {grant.account !== null && (
+        {server.account !== null && (
           <>
             , in the account{' '}
             <strong>
-              <ForeignName text={grant.account} longest={200} />
+              <ForeignName text={server.account} longest={200} />
             </strong>
           </>
         )}

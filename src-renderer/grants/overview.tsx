@@ -65,6 +65,11 @@ function HungKey({ server, facts }: { server: ServerView; facts: KeyFacts }) {
         <span className="hung-name">
           <ForeignName text={server.name} />
         </span>
+        {server.account !== null && (
+          <span className="small ellipsis">
+            <ForeignName text={server.account} longest={60} />
+          </span>
+        )}
         <span className="mono small quiet ellipsis">
           <ForeignName text={server.origin} longest={200} />
         </span>

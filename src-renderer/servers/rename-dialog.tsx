@@ -13,14 +13,21 @@ interface RenameDialogProps {
 
 export function RenameDialog({ server, opened, close }: RenameDialogProps) {
   const [name, setName] = useState(server.name)
+  const [account, setAccount] = useState(server.accountName ?? '')
   const command = useCommand()
   useEffect(() => {
-    if (opened) setName(server.name)
-  }, [opened, server.name])
+    if (!opened) return
+    setName(server.name)
+    setAccount(server.accountName ?? '')
+  }, [opened, server.name, server.accountName])
   const rename = (event: React.FormEvent) => {
     event.preventDefault()
     void command.run(async () => {
-      const renamed = await host().renameServer({ serverId: server.id, name: name.trim() })
+      const renamed = await host().renameServer({
+        serverId: server.id,
+        name: name.trim(),
+        accountName: account.trim() || null,
+      })
       if (renamed.ok) close()
       return renamed
     })
@@ -41,6 +48,16 @@ export function RenameDialog({ server, opened, close }: RenameDialogProps) {
           data-autofocus
           onChange={(event) => setName(event.currentTarget.value)}
         />
+        {server.kind === 'http' && (
+          <TextInput
+            label="Account"
+            description="Which of your accounts this is, if you have more than one."
+            placeholder={server.accountName === null ? (server.account ?? '') : ''}
+            value={account}
+            maxLength={80}
+            onChange={(event) => setAccount(event.currentTarget.value)}
+          />
+        )}
         {command.failure !== null && <FailureNote failure={command.failure} />}
         <div className="actions actions-end">
           <Button onClick={close}>Cancel</Button>

@@ -27,6 +27,11 @@ export function ServerHeader({ server }: { server: ServerView }) {
         <div className="server-who">
           <h1>
             <ForeignName text={server.name} />
+            {server.account !== null && (
+              <span className="quiet server-account">
+                <ForeignName text={server.account} longest={200} />
+              </span>
+            )}
           </h1>
           <p className="mono origin">
             <ForeignName text={server.origin} longest={300} />

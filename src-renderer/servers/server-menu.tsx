@@ -1,10 +1,18 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots, IconPencil, IconPlug, IconPlugOff, IconTrash } from '@tabler/icons-react'
+import {
+  IconDots,
+  IconPencil,
+  IconPlug,
+  IconPlugOff,
+  IconTrash,
+  IconUserPlus,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { openServer, showReceipts } from '../navigation.ts'
 import type { CommandRun } from '../use-command.ts'
+import { AccountDialog } from './account-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 
 const connectable = ['disconnected', 'offline', 'failed', 'needs-sign-in', 'revoked']
@@ -17,6 +25,7 @@ interface ServerMenuProps {
 
 export function ServerMenu({ server, run }: ServerMenuProps) {
   const [renaming, setRenaming] = useState(false)
+  const [adding, setAdding] = useState(false)
   const serverId = server.id
   const remove = () =>
     run(async () => {
@@ -53,6 +62,11 @@ export function ServerMenu({ server, run }: ServerMenuProps) {
           <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setRenaming(true)}>
             Rename
           </Menu.Item>
+          {server.kind === 'http' && (
+            <Menu.Item leftSection={<IconUserPlus size={16} />} onClick={() => setAdding(true)}>
+              Add another account
+            </Menu.Item>
+          )}
           <Menu.Item
             className="menu-oxide"
             leftSection={<IconTrash size={16} />}
@@ -63,6 +77,7 @@ export function ServerMenu({ server, run }: ServerMenuProps) {
         </Menu.Dropdown>
       </Menu>
       <RenameDialog server={server} opened={renaming} close={() => setRenaming(false)} />
+      <AccountDialog server={server} opened={adding} close={() => setAdding(false)} />
     </>
   )
 }

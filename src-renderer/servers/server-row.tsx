@@ -34,6 +34,11 @@ export function ServerRow({ server, selected = false }: ServerRowProps) {
         <span className="row-text">
           <span className="row-name ellipsis">
             <ForeignName text={server.name} />
+            {server.account !== null && (
+              <span className="quiet row-account">
+                <ForeignName text={server.account} longest={60} />
+              </span>
+            )}
           </span>
           <span className="row-origin mono ellipsis">
             <ForeignName text={server.origin} longest={200} />
@@ -58,12 +63,6 @@ function GrantFacts({ server: { grant, state } }: { server: ServerView }) {
         <>
           {' · ends '}
           <Time atMs={grant.expiresAtMs} />
-        </>
-      )}
-      {grant.account !== null && (
-        <>
-          {' · '}
-          <ForeignName text={grant.account} longest={60} />
         </>
       )}
     </span>

@@ -147,8 +147,13 @@ function makeDefaultBrowser(folder: string, command: string): Record<string, str
 }
 
 /** Signs in and approves on the authorization server's own pages, by clicking. */
-export async function approveInBrowser(tab: Page, address: string): Promise<void> {
+export async function approveInBrowser(
+  tab: Page,
+  address: string,
+  account?: string,
+): Promise<void> {
   await tab.goto(address)
+  if (account !== undefined) await tab.fill('[name=login]', account)
   await tab.click('#sign-in')
   await tab.click('#approve')
 }

@@ -47,7 +47,9 @@ describe('local servers that nobody approved', () => {
       const input = { name: `Server ${at}`, command, args, environment }
       const { serverId } = valueOf(await test.host.commands.addLocalServer(input))
       valueOf(await test.host.commands.connect({ serverId }))
-      valueOf(await test.host.commands.renameServer({ serverId, name: `Other ${at}` }))
+      valueOf(
+        await test.host.commands.renameServer({ serverId, name: `Other ${at}`, accountName: null }),
+      )
       await test.host.commands.callTool({ serverId, tool: 'x', arguments: {}, callId: 'c' })
       const { state } = await test.until(serverId, (one) => one.state.kind === 'needs-approval')
       expect(state).toMatchObject({ environmentNames: ['PATH'] })

@@ -47,7 +47,10 @@ export function providerConfiguration({
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     expiresWithSession: () => false,
     features: features(options, resources),
-    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+    // The person signs in with an e-mail address.
+    findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, email: id }) }),
+    claims: { openid: ['sub', 'email'] },
+    conformIdTokenClaims: false,
     interactions: {
       policy: policy(),
       url: (_context, interaction) => `/interaction/${interaction.uid}`,
@@ -75,6 +78,7 @@ export function providerConfiguration({
       AuthorizationCode: 60,
       DeviceCode: 600,
       Grant: 14 * 86_400,
+      IdToken: 3_600,
       Interaction: 600,
       RefreshToken: 14 * 86_400,
       Session: 86_400,

@@ -5,6 +5,7 @@ import {
 } from './authorization-server-configuration.ts'
 import type { Listener } from './http.ts'
 import { answerInteraction } from './interactions.ts'
+import type { Issued } from './memory-store.ts'
 import { createMemoryStore } from './memory-store.ts'
 
 export interface GrantedToken {
@@ -21,7 +22,7 @@ export interface AuthorizationServer {
   clientExists(clientId: string): Promise<boolean>
   expireAccessTokens(): void
   setTokenTtl(seconds: number): void
-  issued(): { model: string; value: string }[]
+  issued(): Issued[]
 }
 
 /** An authorization server for the resources given, answering at the listener. */

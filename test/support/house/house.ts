@@ -2,6 +2,7 @@ import { createArchiveServer } from './archive-server.ts'
 import { createAuthorizationServer } from './authorization-server.ts'
 import type { AuthorizationServerOptions } from './authorization-server-configuration.ts'
 import { listen, type RequestRecord } from './http.ts'
+import type { Issued } from './memory-store.ts'
 import { createNotebook } from './notebook.ts'
 import { createNotesServer } from './notes-server.ts'
 import { mcpPath, serveOpenly, serveProtected } from './protected-server.ts'
@@ -41,7 +42,7 @@ export interface House {
   /** For tokens issued from now on. */
   setTokenTtl(seconds: number): void
   /** Every token and code ever issued, by its kind: what must be found nowhere. */
-  issued(): { model: string; value: string }[]
+  issued(): Issued[]
   stop(): Promise<void>
 }
 

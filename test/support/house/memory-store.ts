@@ -6,7 +6,14 @@ export interface MemoryStore {
   /** Forgets every record of one kind, e.g. all access tokens. */
   forgetAll(model: string): void
   /** Every token and code ever issued: an opaque one is its own key in the store. */
-  issued(): { model: string; value: string }[]
+  issued(): Issued[]
+}
+
+export interface Issued {
+  model: string
+  value: string
+  /** Who signed in for it. */
+  account: string | null
 }
 
 interface Entry {
@@ -24,7 +31,7 @@ const SECRET_MODELS = new Set([
 
 export function createMemoryStore(): MemoryStore {
   const models = new Map<string, Map<string, Entry>>()
-  const issued: { model: string; value: string }[] = []
+  const issued: Issued[] = []
 
   function entriesOf(model: string): Map<string, Entry> {
     const known = models.get(model)
@@ -46,7 +53,7 @@ export function createMemoryStore(): MemoryStore {
       return {
         ...adapter,
         upsert: (value, payload, expiresIn) => {
-          issued.push({ model, value })
+          issued.push({ model, value, account: payload.accountId ?? null })
           return adapter.upsert(value, payload, expiresIn)
         },
       }

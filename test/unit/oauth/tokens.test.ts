@@ -14,7 +14,13 @@ import {
 } from '../../support/scripted-fetch.ts'
 
 const RESOURCE = 'https://mcp.example/mcp'
-const CONTEXT = { scopesRequested: ['a', 'b'], issuer: ISSUER, resource: RESOURCE, nowMs: NOW_MS }
+const CONTEXT = {
+  clientId: 'client-1',
+  scopesRequested: ['a', 'b'],
+  issuer: ISSUER,
+  resource: RESOURCE,
+  nowMs: NOW_MS,
+}
 const GOOD = { access_token: 'at', token_type: 'Bearer', refresh_token: 'rt', expires_in: 3600 }
 
 describe('the token response', () => {

@@ -1,0 +1,64 @@
+import { Button, Modal, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
+import { host } from '../host-window.ts'
+import { openServer } from '../navigation.ts'
+import { FailureNote } from '../shell/failure-note.tsx'
+import { useCommand } from '../use-command.ts'
+import { ForeignName } from '../words/server-text.tsx'
+
+interface AccountDialogProps {
+  server: ServerView
+  opened: boolean
+  close: () => void
+}
+
+/** Adds another account at the same server. It signs in by itself and gets a key of its own. */
+export function AccountDialog({ server, opened, close }: AccountDialogProps) {
+  const [account, setAccount] = useState('')
+  const command = useCommand()
+  useEffect(() => {
+    if (opened) setAccount('')
+  }, [opened])
+  const add = (event: React.FormEvent) => {
+    event.preventDefault()
+    void command.run(async () => {
+      const accountName = account.trim()
+      const added = await host().addAccount({ serverId: server.id, accountName })
+      if (!added.ok) return added
+      close()
+      openServer(added.value.serverId)
+      return added
+    })
+  }
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title="Add another account"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <form className="form" onSubmit={add}>
+        <p>
+          You sign in to <ForeignName text={server.name} /> once more, and the account gets a key of
+          its own. If your browser takes the first account by itself, sign out there before.
+        </p>
+        <TextInput
+          label="Account"
+          description="What you call it, such as Work. Only for you to read."
+          value={account}
+          maxLength={80}
+          data-autofocus
+          onChange={(event) => setAccount(event.currentTarget.value)}
+        />
+        {command.failure !== null && <FailureNote failure={command.failure} />}
+        <div className="actions actions-end">
+          <Button onClick={close}>Cancel</Button>
+          <Button type="submit" variant="filled" disabled={account.trim() === '' || command.busy}>
+            Add account
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

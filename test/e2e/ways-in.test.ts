@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { startHouse } from '../support/house/house.ts'
+import type { House, HouseOptions } from '../support/house/house.ts'
+import { approveInBrowser, openDesktop, untilState } from './desktop.ts'
+import type { Desktop } from './desktop.ts'
+
+let house: House
+let desktop: Desktop
+
+async function begin(options: HouseOptions = {}) {
+  house = await startHouse(options)
+  desktop = await openDesktop(house, 'keyring')
+}
+
+afterEach(async () => {
+  await desktop?.close()
+  await house?.stop()
+})
+
+describe('more ways in', () => {
+  it('R02 keeps two accounts at one server apart, and names them', async () => {
+    await begin({ challengeScopes: ['openid', 'notes:read'] })
+    const { page } = desktop
+    await page.getByRole('button', { name: 'Try it with the demo' }).click()
+    await page.getByRole('button', { name: 'Continue in the browser' }).click()
+    const tab = await desktop.tab()
+    await approveInBrowser(tab, await desktop.nextAddress(1), 'ada@example.test')
+    await untilState(page, 'Connected')
+    const header = page.getByRole('heading', { level: 1, name: /Notes/ })
+    await header.getByText('ada@example.test').waitFor()
+
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'Add another account' }).click()
+    await page.getByRole('dialog').getByLabel('Account').fill('Work')
+    await page.getByRole('button', { name: 'Add account' }).click()
+    await page.getByRole('button', { name: 'Continue in the browser' }).click()
+    await approveInBrowser(tab, await desktop.nextAddress(2), 'grace@example.test')
+    await untilState(page, 'Connected')
+    await header.getByText('Work').waitFor()
+    const tokens = house.issued().filter(({ model }) => model === 'AccessToken')
+    expect(tokens.map(({ account }) => account)).toEqual(['ada@example.test', 'grace@example.test'])
+
+    await page.getByRole('button', { name: 'Revoke', exact: true }).click()
+    await page.getByRole('article', { name: /^Receipt/ }).waitFor()
+    const active = await Promise.all(tokens.map(({ value }) => house.introspect(value)))
+    expect(active).toEqual([true, false])
+    const first = page.getByRole('list', { name: 'Servers' }).getByText('ada@example.test')
+    await first.click()
+    await untilState(page, 'Connected')
+  }, 60_000)
+})
