@@ -3,6 +3,11 @@ import { defineConfig } from 'electron-vite'
 
 export default defineConfig({
   main: {
+    define: {
+      __CLIENT_METADATA_URL__: JSON.stringify(
+        process.env['CHATELAINE_CLIENT_METADATA_URL'] ?? null,
+      ),
+    },
     build: {
       outDir: 'out/main',
       // One file loads three times faster than a thousand; what is native cannot be in it.

@@ -12,6 +12,8 @@ import type { ConsentLedger } from './consent/consent-ledger.ts'
 import type { ConsentRecord } from './consent/consent-record.ts'
 import { exportConsent } from './consent/export-consent.ts'
 import type { HostPorts } from './host-ports.ts'
+import { assertClientMetadata } from './oauth/client-metadata.ts'
+import type { OAuthPorts } from './oauth/oauth-ports.ts'
 import { ServerError } from './servers/server-error.ts'
 import type { ServerCollection } from './servers/server-collection.ts'
 import type { StoredServer } from './servers/server-list.ts'
@@ -27,6 +29,8 @@ import type { Vaults } from './vault/vault.ts'
 
 export interface CommandParts {
   ports: HostPorts
+  /** For what is on the public network. */
+  oauthPorts: OAuthPorts
   servers: ServerCollection
   vaults: Vaults
   ledger: ConsentLedger
@@ -158,9 +162,11 @@ type ReadCommands = Pick<
   | 'exportLedger'
   | 'copyText'
   | 'setTheme'
+  | 'setClientMetadataUrl'
 >
 
-function readCommands({ ports, ledger, verify, snapshot, publisher }: CommandParts): ReadCommands {
+function readCommands(parts: CommandParts): ReadCommands {
+  const { ports, ledger, verify, snapshot, publisher } = parts
   return {
     getSnapshot: () => answer(NOBODY, async () => snapshot()),
     checkServerUrl: ({ url }) => answer(NOBODY, async () => checkServerUrl(url)),
@@ -184,6 +190,13 @@ function readCommands({ ports, ledger, verify, snapshot, publisher }: CommandPar
     setTheme: ({ theme }) =>
       answer(NOBODY, async () => {
         ports.settings.setTheme(theme)
+        publisher.changed()
+        return null
+      }),
+    setClientMetadataUrl: ({ url }) =>
+      answer(contextOfUrl(url ?? ''), async () => {
+        if (url !== null) await assertClientMetadata(parts.oauthPorts, url)
+        ports.settings.setClientMetadataUrl(url)
         publisher.changed()
         return null
       }),

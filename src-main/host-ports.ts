@@ -20,6 +20,8 @@ export interface HostPorts {
   /** A cryptographically random identifier of at least 128 bits, safe as a file name. */
   newId: () => string
   appVersion: string
+  /** Where this build's client metadata document is, unless the person sets another address. */
+  clientMetadataUrl: string | null
   /** Demo servers running on this computer, if any. */
   demo: { name: string; url: string; description: string }[]
   /** Told of each HTTP request, without secrets. */

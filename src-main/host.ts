@@ -57,6 +57,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     return written
   }
   const network = openNetwork(ports)
+  const clientMetadataUrl = () => settings.clientMetadataUrl() ?? ports.clientMetadataUrl
   const revocations = createRevocations({
     clock,
     vaults,
@@ -82,6 +83,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
         userAgent: ports.userAgent,
         openLoopbackRedirect: ports.openLoopbackRedirect,
         newId: ports.newId,
+        clientMetadataUrl,
         record,
         save: (changed) => servers.save(changed),
         onReplaced: (about, reference, old) =>
@@ -111,6 +113,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       ledger: ledgerView,
       settings: {
         theme: settings.theme(),
+        clientMetadataUrl: clientMetadataUrl(),
         dataFolder: ports.dataFolder,
         appVersion: ports.appVersion,
       },
@@ -120,7 +123,16 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     })
 
   return {
-    commands: createCommands({ ports, servers, vaults, ledger, verify, snapshot, publisher }),
+    commands: createCommands({
+      ports,
+      oauthPorts: network.portsFor(''),
+      servers,
+      vaults,
+      ledger,
+      verify,
+      snapshot,
+      publisher,
+    }),
     snapshot,
     onSnapshot: (listener) => publisher.listen(() => listener(snapshot())),
     start() {

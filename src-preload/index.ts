@@ -43,6 +43,7 @@ const host: Host = {
   verifyLedger: command('verifyLedger'),
   exportLedger: command('exportLedger'),
   copyText: command('copyText'),
+  setClientMetadataUrl: command('setClientMetadataUrl'),
   setTheme: command('setTheme'),
   onSnapshotChanged(listener) {
     const relay = (_event: unknown, snapshot: Snapshot): void => listener(snapshot)

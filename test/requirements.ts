@@ -44,8 +44,11 @@ export const REQUIREMENTS: Requirement[] = [
   ),
   rule('R11', 'the issuer of the metadata is the identical string', rfc(8414, '3.3')),
   rule('R12', 'endpoints are pinned at consent'),
-  rule('R13', 'registration: entered by hand, then dynamic, then asking the person'),
-  later('R14', 'the client id metadata document is valid'),
+  rule(
+    'R13',
+    'registration: entered by hand, then the metadata document, then dynamic, then asking the person',
+  ),
+  rule('R14', 'the client id metadata document is valid'),
   rule('R15', 'dynamic registration says what kind of app this is', rfc(7591, '2')),
   rule('R16', 'a refused registration is tried once more, then explained', rfc(7591, '3.2.2')),
   rule('R17', 'a registration is bound to its issuer'),

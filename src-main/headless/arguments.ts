@@ -8,6 +8,8 @@ export interface HeadlessArguments {
   browser: string | null
   clientId: string | null
   clientSecret: string | null
+  /** The address of the client metadata document to be known by. */
+  clientMetadataUrl: string | null
   calls: { tool: string; arguments: Record<string, unknown> }[]
   /** Rules to set aside when they stand in the way. */
   accept: OverrideKind[]
@@ -21,6 +23,7 @@ export const USAGE = `npm run -s headless -- <mcp-server-url> [options]
   --device                   sign in with a code, printed with its address
   --client-id <id>           a client registered with the provider beforehand
   --client-secret <secret>   its secret, if it has one
+  --client-metadata-url <url>  be the client described there, where the provider supports it
   --accept <rule>            set a rule aside if need be: resource, pkce or origin-endpoints; may be repeated
   --call <tool> <json>       call a tool; may be repeated
   --revoke                   take the access back at the end
@@ -38,6 +41,7 @@ export function readArguments(argv: string[]): HeadlessArguments {
       device: { type: 'boolean', default: false },
       'client-id': { type: 'string' },
       'client-secret': { type: 'string' },
+      'client-metadata-url': { type: 'string' },
       accept: { type: 'string', multiple: true, default: [] },
       revoke: { type: 'boolean', default: false },
       trace: { type: 'boolean', default: false },
@@ -53,6 +57,7 @@ export function readArguments(argv: string[]): HeadlessArguments {
     browser: values.browser ?? null,
     clientId: values['client-id'] ?? null,
     clientSecret: values['client-secret'] ?? null,
+    clientMetadataUrl: values['client-metadata-url'] ?? null,
     accept: values.accept.map(readRule),
     revoke: values.revoke,
     trace: values.trace,

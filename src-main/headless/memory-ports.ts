@@ -14,14 +14,21 @@ export const memoryOnlyEncryptor: Encryptor = {
   },
 }
 
-export function createMemorySettings(): SettingsPort {
+export function createMemorySettings(
+  initial: { clientMetadataUrl?: string | null } = {},
+): SettingsPort {
   let theme: ReturnType<SettingsPort['theme']> = 'system'
+  let { clientMetadataUrl = null } = initial
   let servers: StoredServer[] = []
   let revocations: StoredRevocation[] = []
   return {
     theme: () => theme,
     setTheme: (next) => {
       theme = next
+    },
+    clientMetadataUrl: () => clientMetadataUrl,
+    setClientMetadataUrl: (url) => {
+      clientMetadataUrl = url
     },
     servers: () => servers,
     setServers: (list) => {

@@ -8,6 +8,7 @@ import type {
   ReceiptView,
   ServerView,
   Snapshot,
+  ToolView,
 } from '../../src-preload/contract/snapshot.ts'
 import { systemClock } from '../clock.ts'
 import { createHost } from '../host.ts'
@@ -31,6 +32,8 @@ export interface HeadlessReport {
 export interface HeadlessOutput {
   say: (line: string) => void
   trace: (entry: TraceEntry) => void
+  /** Calls beyond those of the command line, chosen from the tools there are. */
+  chooseCalls?: (tools: ToolView[]) => HeadlessArguments['calls']
 }
 
 /** Runs the whole job once, without a window: connect, sign in, call, revoke. */
@@ -43,13 +46,14 @@ export async function runHeadless(
     clock: systemClock,
     encryptor: memoryOnlyEncryptor,
     dataFolder: folder,
-    settings: createMemorySettings(),
+    settings: createMemorySettings({ clientMetadataUrl: args.clientMetadataUrl }),
     userAgent: args.browser === null ? followingBrowser : commandBrowser(args.browser),
     openLoopbackRedirect: (where) => openLoopbackRedirect({ page: plainPage, ...where }),
     copyText: () => undefined,
     saveFile: async () => false,
     newId: randomId,
     appVersion: '0.1.0',
+    clientMetadataUrl: null,
     demo: [],
     log: output.say,
     ...(args.trace ? { trace: output.trace } : {}),
@@ -113,12 +117,25 @@ async function play(host: Host, args: HeadlessArguments, run: Run): Promise<void
   const scopes = server.grant?.scopes ?? []
   report.asked = scopes.filter((one) => one.asked).map((one) => one.scope)
   report.granted = scopes.filter((one) => one.granted).map((one) => one.scope)
-  for (const call of args.calls) {
-    const callId = randomId()
-    const result = valueOf(await host.commands.callTool({ serverId, callId, ...call }))
+  for (const call of [...args.calls, ...(run.output.chooseCalls?.(server.tools) ?? [])]) {
+    const result = await callOnce(host, serverId, call, { args, output: run.output })
     report.calls.push({ tool: call.tool, ok: !result.isError, text: textOf(result) })
   }
   if (args.revoke) report.revoked = valueOf(await host.commands.revokeGrant({ serverId }))
+}
+
+/** A grant may end between two calls: then the person signs in again and the call is made once more. */
+async function callOnce(
+  host: Host,
+  serverId: string,
+  call: HeadlessArguments['calls'][number],
+  { args, output }: { args: HeadlessArguments; output: HeadlessOutput },
+): Promise<ToolCallResult> {
+  const make = () => host.commands.callTool({ serverId, callId: randomId(), ...call })
+  const first = await make()
+  if (first.ok || first.failure.code !== 'needs_sign_in') return valueOf(first)
+  await connected(host, serverId, args, output)
+  return valueOf(await make())
 }
 
 function textOf(result: ToolCallResult): string {
@@ -134,6 +151,7 @@ function connected(
 ): Promise<ServerView> {
   return new Promise((resolve, reject) => {
     let answered = ''
+    let signIns = 0
     const end = (finish: () => void) => {
       unlisten()
       finish()
@@ -146,9 +164,13 @@ function connected(
       if (state.kind === 'failed' || state.kind === 'offline') {
         return end(() => reject(new Stopped(state.failure)))
       }
-      if (state.kind === 'needs-sign-in' && state.failure !== null) {
+      if (state.kind === 'needs-sign-in') {
         const { failure } = state
-        return end(() => reject(new Stopped(failure)))
+        if (failure !== null) return end(() => reject(new Stopped(failure)))
+        if (answered === state.kind) return
+        answered = state.kind
+        if (signIns++ < MOST_SIGN_INS) return void host.commands.connect({ serverId })
+        return end(() => reject(new Stopped(ENDED_AGAIN)))
       }
       if (state.kind !== 'authorizing' || state.authorization.phase === answered) return
       answered = state.authorization.phase
@@ -205,6 +227,15 @@ async function answerFor(
     default:
       return null
   }
+}
+
+/** A server that asks for a sign-in after each sign-in is given up. */
+const MOST_SIGN_INS = 2
+
+const ENDED_AGAIN: Failure = {
+  code: 'needs_sign_in',
+  whatHappened: 'The server asks for a sign-in after each sign-in.',
+  whatToDo: 'Tell whoever runs it.',
 }
 
 const NO_CLIENT: Failure = {

@@ -101,5 +101,6 @@ export const argumentSchemas: ArgumentSchemas = {
   verifyLedger: nothing,
   exportLedger: z.tuple([z.strictObject({ format: z.enum(['json', 'csv']) })]),
   copyText: z.tuple([z.strictObject({ text: z.string().max(32_768) })]),
+  setClientMetadataUrl: z.tuple([z.strictObject({ url: address.nullable() })]),
   setTheme: z.tuple([z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })]),
 }

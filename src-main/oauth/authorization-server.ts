@@ -14,6 +14,8 @@ export interface AuthorizationServer {
   scopesSupported: string[] | null
   /** `authorization_response_iss_parameter_supported` (RFC 9207). */
   issParameterSupported: boolean
+  /** `client_id_metadata_document_supported`. OPTIONAL; absent in grants of before. */
+  clientIdMetadataDocumentSupported?: boolean
   tokenEndpointAuthMethods: string[]
   grantTypes: string[]
   codeChallengeMethods: string[] | null
@@ -89,6 +91,7 @@ function readServer(document: JsonObject, issuer: string): AuthorizationServer {
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)),
     scopesSupported: stringList(document['scopes_supported']),
     issParameterSupported: document['authorization_response_iss_parameter_supported'] === true,
+    clientIdMetadataDocumentSupported: document['client_id_metadata_document_supported'] === true,
     // The defaults of RFC 8414 §2.
     tokenEndpointAuthMethods: stringList(document['token_endpoint_auth_methods_supported']) ?? [
       'client_secret_basic',

@@ -51,7 +51,11 @@ export async function firstMetadata(
 /** @throws OAuthFlowError `code` when the body is no JSON object; the body is in no message */
 export async function readJsonObject(
   response: Response,
-  code: 'metadata_invalid' | 'token_response_invalid' | 'registration_refused',
+  code:
+    | 'metadata_invalid'
+    | 'token_response_invalid'
+    | 'registration_refused'
+    | 'client_metadata_invalid',
 ): Promise<JsonObject> {
   const text = await response.text().catch((error: unknown) => {
     throw asNetworkFault(error)

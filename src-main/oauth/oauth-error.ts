@@ -7,6 +7,7 @@ export type OAuthErrorCode =
   | 'pkce_not_supported'
   | 'registration_refused'
   | 'registration_unavailable'
+  | 'client_metadata_invalid'
   | 'insecure_endpoint'
   | 'state_mismatch'
   | 'response_expired'

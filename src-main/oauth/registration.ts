@@ -7,8 +7,11 @@ import { errorWord } from './token-endpoint.ts'
 
 export type ClientAuthMethod = 'none' | 'client_secret_basic' | 'client_secret_post'
 
+/** How the client id came about, in the order of R13. */
+export type ClientRegistrationKind = 'pre-registered' | 'metadata-document' | 'dynamic'
+
 export interface ClientRegistration {
-  how: 'pre-registered' | 'dynamic'
+  how: ClientRegistrationKind
   /** The registration is of use at this issuer and no other (R17). */
   issuer: string
   clientId: string

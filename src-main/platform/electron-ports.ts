@@ -34,6 +34,7 @@ export function createElectronPorts(options: ElectronPortsOptions): HostPorts {
     saveFile: (suggestedName, contents) => saveFile(askWhereToSave, suggestedName, contents),
     newId: () => randomBytes(16).toString('hex'),
     appVersion: app.getVersion(),
+    clientMetadataUrl: __CLIENT_METADATA_URL__,
     demo: readDemoServers(options.demo)?.servers ?? [],
     log: (message) => options.log.note(message),
   }

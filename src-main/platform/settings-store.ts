@@ -23,11 +23,18 @@ type Theme = ReturnType<SettingsPort['theme']>
 interface Settings {
   theme: Theme
   bounds: WindowBounds | null
+  clientMetadataUrl: string | null
   servers: StoredServer[]
   revocations: StoredRevocation[]
 }
 
-const fallback: Settings = { theme: 'system', bounds: null, servers: [], revocations: [] }
+const fallback: Settings = {
+  theme: 'system',
+  bounds: null,
+  clientMetadataUrl: null,
+  servers: [],
+  revocations: [],
+}
 
 /**
  * The settings and the list of servers: plain JSON without secrets, readable by its owner only. A damaged file is kept under
@@ -57,6 +64,8 @@ export function openSettingsStore(folder: string, nowMs: () => number): Settings
     setAside,
     theme: () => store.get('theme'),
     setTheme: (theme) => set('theme', theme),
+    clientMetadataUrl: () => store.get('clientMetadataUrl'),
+    setClientMetadataUrl: (url) => set('clientMetadataUrl', url),
     servers: () => store.get('servers'),
     setServers: (list) => set('servers', list),
     revocations: () => store.get('revocations'),

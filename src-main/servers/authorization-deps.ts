@@ -17,6 +17,12 @@ export interface EnteredClient {
   authMethod: ClientRegistration['authMethod']
 }
 
+/** Which client to be, by the ladder of R13. */
+export type ClientChoice =
+  | ({ how: 'pre-registered' } & EnteredClient)
+  | { how: 'metadata-document'; url: string }
+  | { how: 'dynamic' }
+
 export interface AuthorizationDeps {
   ports: OAuthPorts
   clock: Clock
@@ -27,6 +33,8 @@ export interface AuthorizationDeps {
   /** The client a person entered for this server and issuer earlier, if any. */
   enteredClient: (issuer: string, resource: string) => Promise<EnteredClient | null>
   keepEnteredClient: (client: EnteredClient, resource: string) => Promise<void>
+  /** Where this app's own client metadata document is; null when it has none. */
+  clientMetadataUrl: () => string | null
   /** What the person has accepted for this server. */
   overrides: () => Override[]
   /** Durable, and in the ledger, when it returns. */
@@ -54,7 +62,7 @@ export interface Asked {
 export interface Settled {
   resource: ProtectedResource
   authorizationServer: AuthorizationServer
-  enteredClient: EnteredClient | null
+  client: ClientChoice
   why: string
 }
 

@@ -4,7 +4,12 @@ import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { ProtectedResource } from '../oauth/protected-resource.ts'
 import { scopesToRequest } from '../oauth/scopes.ts'
 import { askOverride } from './ask-override.ts'
-import type { AuthorizationDeps, EnteredClient, Settled } from './authorization-deps.ts'
+import type {
+  AuthorizationDeps,
+  ClientChoice,
+  EnteredClient,
+  Settled,
+} from './authorization-deps.ts'
 import { authorizeByDevice } from './authorize-by-device.ts'
 import { authorizeInBrowser } from './authorize-in-browser.ts'
 import { findAuthorizationServer, findResource } from './find-resource.ts'
@@ -16,6 +21,8 @@ export interface AuthorizationInput {
   serverUrl: string
   challenge: ServerChallenge
   chosenIssuer: string | null
+  /** Who signed the person in before, if anybody did (R17). */
+  formerIssuer: string | null
   why: string
 }
 
@@ -40,10 +47,10 @@ export async function authorize(
   const settled: Settled = {
     resource,
     authorizationServer,
-    enteredClient: await findClient(authorizationServer, resource.resource, deps, signal),
+    client: await findClient(authorizationServer, resource.resource, deps, signal),
     why: input.why,
   }
-  return review(settled, input.challenge, deps, signal)
+  return review(settled, input, deps, signal)
 }
 
 async function chooseIssuer(
@@ -70,16 +77,25 @@ async function chooseIssuer(
   }
 }
 
-/** The order of R13 as far as it goes here: entered by the person, then dynamic, then asking. */
+/**
+ * The order of R13: entered by the person, then this app's own document, then dynamic, then asking. The document's id
+ * and redirect URI are the same everywhere, so that only `iss` tells whose answer it is: a server that does not promise
+ * it gets a registration of its own, where it takes one (A5, RFC 9207).
+ */
 async function findClient(
   as: AuthorizationServer,
   resource: string,
   deps: AuthorizationDeps,
   signal: AbortSignal,
-): Promise<EnteredClient | null> {
+): Promise<ClientChoice> {
   const entered = await deps.enteredClient(as.issuer, resource)
-  if (entered !== null) return entered
-  if (as.registrationEndpoint !== undefined) return null
+  if (entered !== null) return { how: 'pre-registered', ...entered }
+  const url = as.clientIdMetadataDocumentSupported === true ? deps.clientMetadataUrl() : null
+  const registers = as.registrationEndpoint !== undefined
+  if (url !== null && (as.issParameterSupported || !registers)) {
+    return { how: 'metadata-document', url }
+  }
+  if (registers) return { how: 'dynamic' }
   return askForClient(as.issuer, resource, deps, signal)
 }
 
@@ -88,22 +104,23 @@ async function askForClient(
   resource: string,
   deps: AuthorizationDeps,
   signal: AbortSignal,
-): Promise<EnteredClient> {
+): Promise<ClientChoice> {
   const redirectUri = `http://127.0.0.1${await redirectPathFor(issuer)}`
   deps.show({ phase: 'needs-client', issuer, redirectUri, failure: null })
   const { clientId, clientSecret, authMethod } = await deps.inbox.next(['client'], signal)
   const client: EnteredClient = { issuer, clientId, clientSecret, authMethod }
   await deps.keepEnteredClient(client, resource)
-  return client
+  return { how: 'pre-registered', ...client }
 }
 
 async function review(
   settled: Settled,
-  challenge: ServerChallenge,
+  input: Pick<AuthorizationInput, 'challenge' | 'formerIssuer'>,
   deps: AuthorizationDeps,
   signal: AbortSignal,
 ): Promise<GrantRecord> {
   const { authorizationServer: as, resource } = settled
+  const { challenge, formerIssuer } = input
   const canUseDevice = as.deviceAuthorizationEndpoint !== undefined
   const canUseBrowser = as.authorizationEndpoint !== undefined
   // Told before anything is shown as possible (R20); the device flow has no code to intercept.
@@ -121,14 +138,16 @@ async function review(
     why: settled.why,
     canUseBrowser,
     canUseDevice,
-    registration: settled.enteredClient === null ? 'dynamic' : 'pre-registered',
+    registration: settled.client.how,
+    movedFrom: formerIssuer === as.issuer ? null : formerIssuer,
   })
   const choice = await deps.inbox.next(['browser', 'device', 'client'], signal)
   if (choice.kind === 'client') {
     const { clientId, clientSecret, authMethod } = choice
     const enteredClient: EnteredClient = { issuer: as.issuer, clientId, clientSecret, authMethod }
     await deps.keepEnteredClient(enteredClient, resource.resource)
-    return review({ ...settled, enteredClient }, challenge, deps, signal)
+    const client: ClientChoice = { how: 'pre-registered', ...enteredClient }
+    return review({ ...settled, client }, input, deps, signal)
   }
   // A person may take scopes away, and nobody may add any (R24, A21).
   const scopes = offered.filter((scope) => choice.scopes === null || choice.scopes.includes(scope))

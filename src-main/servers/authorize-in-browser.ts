@@ -7,7 +7,7 @@ import type { AuthorizationTransaction } from '../oauth/authorization-code.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
 import type { Attempt, AuthorizationDeps, Outcome } from './authorization-deps.ts'
-import { dropRegistration, redirectPathFor, registrationFor } from './registration-for.ts'
+import { dropRegistration, fixedRedirectPath, registrationFor } from './registration-for.ts'
 import { ServerError } from './server-error.ts'
 import type { LoopbackRedirect } from './user-agent.ts'
 
@@ -21,10 +21,8 @@ export async function authorizeInBrowser(
   deps: AuthorizationDeps,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { enteredClient } = attempt.settled
-  const redirect = await deps.openLoopbackRedirect(
-    enteredClient === null ? {} : { path: await redirectPathFor(enteredClient.issuer) },
-  )
+  const path = await fixedRedirectPath(attempt.settled.client)
+  const redirect = await deps.openLoopbackRedirect(path === undefined ? {} : { path })
   let registration: ClientRegistration | null = null
   try {
     registration = await registrationFor(attempt, redirect.redirectUri, deps)

@@ -1,6 +1,7 @@
+import { DOCUMENT_REDIRECT_PATH } from '../oauth/client-metadata.ts'
 import { deleteRegistration, registerDynamically } from '../oauth/registration.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
-import type { Attempt, AuthorizationDeps } from './authorization-deps.ts'
+import type { Attempt, AuthorizationDeps, ClientChoice } from './authorization-deps.ts'
 
 /**
  * The path of the redirect URI that a person registers with a vendor; the port is a fresh one each time. Each issuer has
@@ -17,24 +18,32 @@ export async function redirectPathFor(issuer: string): Promise<string> {
 
 const CLIENT_NAME = 'Chatelaine'
 
-/** The client entered by the person, or a fresh dynamic registration for this grant alone. */
+/** The path that the client's registration names; undefined when any will do, because it is registered afterwards. */
+export async function fixedRedirectPath(client: ClientChoice): Promise<string | undefined> {
+  if (client.how === 'pre-registered') return redirectPathFor(client.issuer)
+  return client.how === 'metadata-document' ? DOCUMENT_REDIRECT_PATH : undefined
+}
+
+/** The client entered by the person, this app's own document, or a fresh dynamic registration for this grant alone. */
 export async function registrationFor(
   { settled, scopes }: Attempt,
   redirectUri: string,
   deps: AuthorizationDeps,
 ): Promise<ClientRegistration> {
-  const { enteredClient, authorizationServer: as } = settled
-  if (enteredClient === null) {
-    const request = { clientName: CLIENT_NAME, redirectUris: [redirectUri], scopes }
-    return registerDynamically(deps.ports, as, request)
-  }
-  return {
-    how: 'pre-registered',
-    issuer: enteredClient.issuer,
-    clientId: enteredClient.clientId,
-    authMethod: enteredClient.authMethod,
-    redirectUris: [redirectUri],
-    ...(enteredClient.clientSecret === null ? {} : { clientSecret: enteredClient.clientSecret }),
+  const { client, authorizationServer: as } = settled
+  const redirectUris = [redirectUri]
+  switch (client.how) {
+    case 'dynamic':
+      return registerDynamically(deps.ports, as, { clientName: CLIENT_NAME, redirectUris, scopes })
+    case 'metadata-document': {
+      const { how, url: clientId } = client
+      return { how, issuer: as.issuer, clientId, authMethod: 'none', redirectUris }
+    }
+    case 'pre-registered': {
+      const { how, issuer, clientId, authMethod, clientSecret } = client
+      const secret = clientSecret === null ? {} : { clientSecret }
+      return { how, issuer, clientId, authMethod, redirectUris, ...secret }
+    }
   }
 }
 

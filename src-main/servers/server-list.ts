@@ -61,6 +61,9 @@ export interface StoredRevocation extends GrantReference {
 export interface SettingsPort {
   theme(): 'system' | 'light' | 'dark'
   setTheme(theme: 'system' | 'light' | 'dark'): void
+  /** The address of this app's client metadata document, as the person set it; null when none is set. */
+  clientMetadataUrl(): string | null
+  setClientMetadataUrl(url: string | null): void
   servers(): StoredServer[]
   setServers(list: StoredServer[]): void
   revocations(): StoredRevocation[]

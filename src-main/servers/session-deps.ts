@@ -20,6 +20,7 @@ export interface SessionDeps {
   userAgent: UserAgent
   openLoopbackRedirect: OpenLoopbackRedirect
   newId: () => string
+  clientMetadataUrl: () => string | null
   record: (event: ConsentEvent) => void
   /** Durable when it returns. Not called for a server that has never connected. */
   save: (stored: StoredServer) => void

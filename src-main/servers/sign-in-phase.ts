@@ -1,3 +1,4 @@
+import type { ClientRegistrationKind } from '../oauth/registration.ts'
 import type { Override } from './overrides.ts'
 
 /** Where a sign-in stands, as main knows it. Holds no code, verifier or token; the address stays out as well. */
@@ -12,7 +13,9 @@ export type SignInPhase =
       why: string
       canUseBrowser: boolean
       canUseDevice: boolean
-      registration: 'dynamic' | 'pre-registered'
+      registration: ClientRegistrationKind
+      /** The issuer that signed the person in before, when this is another one (R17). */
+      movedFrom: string | null
     }
   /** A rule stands in the way that the person may set aside. */
   | { phase: 'needs-override'; override: Override; error: unknown }

@@ -23,6 +23,7 @@ export interface SignInDeps {
   userAgent: UserAgent
   openLoopbackRedirect: OpenLoopbackRedirect
   newId: () => string
+  clientMetadataUrl: () => string | null
   stored: () => StoredServer
   updateStored: (change: Partial<StoredServer>) => void
   record: (event: ConsentEvent) => void
@@ -59,6 +60,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
     },
     enteredClient: (forIssuer, resource) => readEnteredClient(deps, forIssuer, resource),
     keepEnteredClient: (client, resource) => keepEnteredClient(deps, client, resource),
+    clientMetadataUrl: deps.clientMetadataUrl,
     overrides: () => deps.stored().overrides ?? [],
     onOverride: (override) => {
       const stored = deps.stored()
@@ -78,8 +80,10 @@ export function createSignIn(deps: SignInDeps): SignIn {
   return {
     async run(input) {
       try {
-        const chosenIssuer = deps.stored().chosenIssuer
-        const record = await authorize({ ...input, chosenIssuer }, parts, ended.signal)
+        const { chosenIssuer, grant } = deps.stored()
+        const formerIssuer = grant?.issuer ?? null
+        const known = { chosenIssuer, formerIssuer }
+        const record = await authorize({ ...input, ...known }, parts, ended.signal)
         // A Cancel that comes while the code is exchanged still wins: the caller revokes what came too late.
         return record
       } catch (error) {

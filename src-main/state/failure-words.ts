@@ -82,6 +82,10 @@ const WORDS: Record<FailureCode, Words> = {
     `The sign-in service of ${host} registers no new apps by itself.`,
     'Register a client with the provider and enter its id here.',
   ],
+  client_metadata_invalid: ({ host }) => [
+    `${host} has no client metadata document of Chatelaine at this address.`,
+    'Give the https address where the file is, exactly as its client_id says.',
+  ],
   browser_unavailable: () => [
     'No browser could be opened.',
     'Copy the address and open it yourself, or use a code instead.',

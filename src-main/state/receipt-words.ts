@@ -60,7 +60,7 @@ function registrationLine(outcome: RemoteOutcome, where: string): ReceiptLine | 
     case 'not-offered':
       return { mark: 'note', subject, sentence: `${where} offers no way to delete it` }
     case 'none':
-      return { mark: 'note', subject, sentence: 'yours, so it stays at the provider' }
+      return { mark: 'note', subject, sentence: 'not made for this key, so it stays' }
   }
 }
 

@@ -52,6 +52,8 @@ export interface Commands {
     format: 'json' | 'csv'
   }): Promise<Result<{ saved: boolean; records: number }>>
   copyText(input: { text: string }): Promise<Result<null>>
+  /** Checks the document at the address before it is kept; null goes back to the build's own. */
+  setClientMetadataUrl(input: { url: string | null }): Promise<Result<null>>
   setTheme(input: { theme: SettingsView['theme'] }): Promise<Result<null>>
 }
 

@@ -19,6 +19,7 @@ export type FailureCode =
   | 'endpoints_changed'
   | 'registration_refused'
   | 'registration_unavailable'
+  | 'client_metadata_invalid'
   | 'browser_unavailable'
   | 'state_mismatch'
   | 'response_expired'

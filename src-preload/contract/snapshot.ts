@@ -34,6 +34,8 @@ export interface LedgerView {
 export interface SettingsView {
   theme: 'system' | 'light' | 'dark'
   dataFolder: string
+  /** The address of this app's client metadata document; null when it has none. */
+  clientMetadataUrl: string | null
   appVersion: string
 }
 
@@ -82,6 +84,9 @@ export interface ServerView {
   calls: CallView[]
 }
 
+/** How the app is known at the authorization server: by an id entered, by its own document, or registered for one grant. */
+export type ClientRegistrationKind = 'pre-registered' | 'metadata-document' | 'dynamic'
+
 /** A rule that a person may set aside, or has set aside, for one server. */
 export interface OverrideView {
   kind: 'resource' | 'pkce' | 'origin-endpoints'
@@ -116,7 +121,9 @@ export type AuthorizationView =
       why: string
       canUseBrowser: boolean
       canUseDevice: boolean
-      registration: 'dynamic' | 'pre-registered'
+      registration: ClientRegistrationKind
+      /** The issuer that signed the person in before, when this is another one. */
+      movedFrom: string | null
     }
   | {
       /** A rule stands in the way that the person may set aside for this server. */
@@ -177,7 +184,7 @@ export interface GrantView {
   expiresAtMs: number | null
   /** True when there is a refresh token. */
   renews: boolean
-  registration: 'dynamic' | 'pre-registered'
+  registration: ClientRegistrationKind
   clientId: string
   canRevokeAtServer: boolean
   /** False when nothing is kept on disk because no keyring is usable. */

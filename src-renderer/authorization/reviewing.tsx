@@ -43,6 +43,22 @@ export function Reviewing({ server, view }: ReviewingProps) {
           </p>
         </div>
       </div>
+      {view.movedFrom !== null && (
+        <div className="note" role="note">
+          <p>
+            <strong>The sign-in service is another one than before.</strong>{' '}
+            <ForeignName text={server.name} /> used{' '}
+            <span className="mono">
+              <ForeignName text={hostOf(view.movedFrom)} longest={200} />
+            </span>{' '}
+            and now names{' '}
+            <span className="mono">
+              <ForeignName text={hostOf(view.issuer)} longest={200} />
+            </span>
+            . Go on only if you expected this; the old key is taken back then.
+          </p>
+        </div>
+      )}
       {view.why !== '' && (
         <p className="quiet">
           <ForeignText text={view.why} longest={400} />

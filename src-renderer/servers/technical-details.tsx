@@ -34,16 +34,17 @@ function serverFacts(server: ServerView): [string, React.ReactNode][] {
   ]
 }
 
+const registrationWords: Record<GrantView['registration'], string> = {
+  dynamic: 'By Chatelaine, for this key only',
+  'metadata-document': 'By the address of Chatelaine’s own description',
+  'pre-registered': 'With the client id you entered',
+}
+
 function grantFacts(grant: GrantView): [string, React.ReactNode][] {
   return [
     ['Authorization server', mono(grant.issuer)],
     ['Protected resource', mono(grant.resource)],
-    [
-      'Registered there',
-      grant.registration === 'dynamic'
-        ? 'By Chatelaine, for this key only'
-        : 'With the client id you entered',
-    ],
+    ['Registered there', registrationWords[grant.registration]],
     ['Client id', mono(grant.clientId)],
     [
       'Access token ends',

@@ -4,6 +4,7 @@ import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
 import { CopyButton } from '../shell/copy-button.tsx'
 import { ledgerWords, vaultWords } from '../shell/vault-words.ts'
+import { ClientMetadata } from './client-metadata.tsx'
 import { RevokeEverything } from './revoke-everything.tsx'
 
 const themes: { value: SettingsView['theme']; label: string }[] = [
@@ -51,6 +52,7 @@ export function SettingsPage() {
         </div>
         <p className="quiet">{ledgerWords(ledger)}</p>
       </section>
+      <ClientMetadata url={settings.clientMetadataUrl} />
       <RevokeEverything />
       <p className="quiet small">Chatelaine {settings.appVersion}</p>
     </main>

@@ -63,6 +63,7 @@ export async function seedHost(
     copyText: () => undefined,
     saveFile: async () => false,
     newId: () => randomBytes(16).toString('hex'),
+    clientMetadataUrl: null,
     appVersion: '0.0.0',
     demo: [],
     log: () => undefined,

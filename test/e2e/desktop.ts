@@ -47,8 +47,12 @@ export interface Desktop {
   close(): Promise<void>
 }
 
-/** `keyring`: the real one, unlocked. `none`: what a computer without a keyring offers (`basic_text`). */
-export async function openDesktop(house: House, keyring: 'keyring' | 'none'): Promise<Desktop> {
+/** `settings`: what the app finds on disk. `keyring`: the real one, unlocked. `none`: what a computer without a keyring offers (`basic_text`). */
+export async function openDesktop(
+  house: House,
+  keyring: 'keyring' | 'none',
+  settings: object = {},
+): Promise<Desktop> {
   const folder = mkdtempSync(join(tmpdir(), 'chatelaine-browser-'))
   const log = join(folder, 'opened')
   const command = join(folder, 'browser')
@@ -56,6 +60,7 @@ export async function openDesktop(house: House, keyring: 'keyring' | 'none'): Pr
   writeFileSync(command, `#!/bin/sh\nprintf '%s\\n' "$1" >> '${log}'\n`)
   chmodSync(command, 0o755)
   const userData = newUserData()
+  writeFileSync(join(userData.path, 'settings.json'), JSON.stringify(settings))
   const demo = { issuer: house.issuer, servers: house.servers }
   const options = {
     switches: [`--password-store=${keyring === 'keyring' ? 'gnome-libsecret' : 'basic'}`],

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startHouse } from '../support/house/house.ts'
 import type { House, HouseOptions } from '../support/house/house.ts'
@@ -7,9 +9,9 @@ import type { Desktop } from './desktop.ts'
 let house: House
 let desktop: Desktop
 
-async function begin(options: HouseOptions = {}) {
+async function begin(options: HouseOptions = {}, settings: object = {}) {
   house = await startHouse(options)
-  desktop = await openDesktop(house, 'keyring')
+  desktop = await openDesktop(house, 'keyring', settings)
 }
 
 afterEach(async () => {
@@ -17,7 +19,39 @@ afterEach(async () => {
   await house?.stop()
 })
 
+const DOCUMENT = 'https://app.example/client-metadata.json'
+
 describe('more ways in', () => {
+  it('R14 is known by its own document where the provider reads it', async () => {
+    const file = join(import.meta.dirname, '../../resources/client-metadata.json')
+    const ours = JSON.parse(readFileSync(file, 'utf8')) as object
+    await begin(
+      { clientMetadata: { ...ours, client_id: DOCUMENT } },
+      { clientMetadataUrl: DOCUMENT },
+    )
+    const { page } = desktop
+    await page.getByRole('button', { name: 'Try it with the demo' }).click()
+    await page.getByRole('button', { name: 'Continue in the browser' }).click()
+    const tab = await desktop.tab()
+    await approveInBrowser(tab, await desktop.nextAddress(1))
+    await untilState(page, 'Connected')
+    await page.getByRole('button', { name: 'Technical details' }).click()
+    await page.getByText('By the address of Chatelaine’s own description').waitFor()
+    await page.getByText(DOCUMENT).waitFor()
+    expect(house.requests.filter(({ path }) => path.startsWith('/reg'))).toEqual([])
+
+    await page.getByRole('button', { name: 'Settings', exact: true }).click()
+    const address = page.getByLabel('Address of the document')
+    expect(await address.inputValue()).toBe(DOCUMENT)
+    await address.fill('https://app.example/other.json#here')
+    await page.getByRole('button', { name: 'Check and keep' }).click()
+    await page.getByText(/no client metadata document of Chatelaine/).waitFor()
+    await address.fill('')
+    await page.getByRole('button', { name: 'Use none' }).click()
+    await page.getByRole('button', { name: 'Check and keep' }).waitFor()
+    expect(readFileSync(join(desktop.userData, 'settings.json'), 'utf8')).not.toContain(DOCUMENT)
+  }, 60_000)
+
   it('R02 keeps two accounts at one server apart, and names them', async () => {
     await begin({ challengeScopes: ['openid', 'notes:read'] })
     const { page } = desktop

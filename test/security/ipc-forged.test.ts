@@ -77,6 +77,7 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   verifyLedger: [],
   exportLedger: [{ format: 'json' }],
   copyText: [{ text: 'a' }],
+  setClientMetadataUrl: [{ url: 'https://app.example/client.json' }],
   setTheme: [{ theme: 'dark' }],
 }
 

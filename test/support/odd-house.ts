@@ -25,9 +25,12 @@ export interface OddHouse {
   /** Tokens taken back. */
   revoked: string[]
   /** Changes one field of the authorization server's metadata. */
-  move(field: string, value: string): void
+  move(field: string, value: string | boolean): void
   /** Every access token of now is refused from here on. */
   endAccessTokens(): void
+  /** From here on every token is refused, and none is given. */
+  endGrants(): void
+  allowGrants(): void
   stop(): Promise<void>
 }
 
@@ -40,6 +43,7 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
   const url = `${origin}/mcp`
   const tokens = new Set<string>()
   const revoked: string[] = []
+  let ended = false
   const handler = createMcpHandler(oddServer, { legacy: 'reject' })
   const mcp = toNodeHandler(handler)
   const metadata: Record<string, unknown> = {
@@ -76,6 +80,7 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
     },
     '/token': async (request, response) => {
       tokenForms.push(new URLSearchParams(await readBody(request)))
+      if (ended) return sendJson(response, 400, { error: 'invalid_grant' })
       const token = randomUUID()
       tokens.add(token)
       const refresh_token = randomUUID()
@@ -103,6 +108,11 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
     revoked,
     move: (field, value) => (metadata[field] = value),
     endAccessTokens: () => tokens.clear(),
+    endGrants() {
+      tokens.clear()
+      ended = true
+    },
+    allowGrants: () => (ended = false),
     async stop() {
       await handler.close()
       await door.close()

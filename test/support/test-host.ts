@@ -64,6 +64,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     saveFile: async () => false,
     newId: () => randomBytes(16).toString('hex'),
     appVersion: '0.0.0',
+    clientMetadataUrl: null,
     demo: [],
     trace: (entry) => trace.push(entry),
     log: () => undefined,

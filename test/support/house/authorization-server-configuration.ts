@@ -17,6 +17,8 @@ export interface AuthorizationServerOptions {
   registrationManagement?: boolean
   revocation?: boolean
   deviceFlow?: boolean
+  /** What is found at the address that its own `client_id` names. */
+  clientMetadata?: object & { client_id: string }
   /** Adds a client nobody has to register, with any loopback port. */
   preregistered?: { clientSecret: string; redirectPaths?: string[] }
 }
@@ -47,6 +49,8 @@ export function providerConfiguration({
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     expiresWithSession: () => false,
     features: features(options, resources),
+    // The document's host is the one thing of the world outside.
+    fetch: async () => Response.json(options.clientMetadata ?? null),
     // The person signs in with an e-mail address.
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, email: id }) }),
     claims: { openid: ['sub', 'email'] },
@@ -106,6 +110,11 @@ function features(
   resources: ReadonlySet<string>,
 ): NonNullable<Configuration['features']> {
   return {
+    clientIdMetadataDocument: {
+      ack: 'draft-02',
+      enabled: options.clientMetadata !== undefined,
+      allowFetch: (_context, clientId) => clientId === options.clientMetadata?.client_id,
+    },
     devInteractions: { enabled: false },
     introspection: { enabled: true, allowedPolicy: ownTokenOnly },
     registration: { enabled: options.registration ?? true },

@@ -131,10 +131,11 @@ describe('dynamic registration', () => {
 
   it('R13 takes the client a person entered before it registers one', async () => {
     const ports = scriptedPorts(() => json({ client_id: 'dynamic' }, 201))
-    const attempt = (enteredClient: object | null) =>
-      ({ settled: { enteredClient, authorizationServer: AS }, scopes: [] }) as never
+    const attempt = (client: object) =>
+      ({ settled: { client, authorizationServer: AS }, scopes: [] }) as never
     const deps = { ports } as unknown as AuthorizationDeps
     const entered = {
+      how: 'pre-registered',
       issuer: ISSUER,
       clientId: 'mine',
       clientSecret: null,
@@ -143,7 +144,7 @@ describe('dynamic registration', () => {
     const mine = await registrationFor(attempt(entered), 'http://127.0.0.1:1/callback', deps)
     expect(mine).toMatchObject({ how: 'pre-registered', clientId: 'mine' })
     expect(ports.sent).toHaveLength(0)
-    const other = await registrationFor(attempt(null), 'http://127.0.0.1:1/x', deps)
+    const other = await registrationFor(attempt({ how: 'dynamic' }), 'http://127.0.0.1:1/x', deps)
     expect(other).toMatchObject({ how: 'dynamic', clientId: 'dynamic' })
   })
 })

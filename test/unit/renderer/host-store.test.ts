@@ -8,7 +8,7 @@ function snapshot(revision: number): Snapshot {
     revision,
     vault: { state: 'ready', backend: 'test', sealedBy: null },
     ledger: { state: 'verified', records: 0, brokenAtNumber: null, setAside: null },
-    settings: { theme: 'system', dataFolder: '/data', appVersion: '1' },
+    settings: { theme: 'system', clientMetadataUrl: null, dataFolder: '/data', appVersion: '1' },
     servers: [],
     demo: [],
     pendingRevocations: [],

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 /** The scenarios that the main path covers, at each revision they belong to. */
 const BOTH = [
   'tools_call',
+  'auth/basic-cimd',
+  'json-schema-2020-12-preservation',
   'auth/metadata-default',
   'auth/metadata-var1',
   'auth/metadata-var2',
@@ -21,10 +23,13 @@ const BOTH = [
   'auth/pre-registration',
 ]
 const SCENARIOS: Record<string, string[]> = {
-  '2025-11-25': ['initialize', ...BOTH],
+  '2025-11-25': ['initialize', 'sse-retry', ...BOTH],
   '2026-07-28': [
     ...BOTH,
     'request-metadata',
+    'http-custom-headers',
+    'http-invalid-tool-headers',
+    'auth/authorization-server-migration',
     'auth/resource-mismatch',
     'auth/offline-access-scope',
     'auth/offline-access-not-supported',
