@@ -20,6 +20,7 @@ import type { StoredServer } from './servers/server-list.ts'
 import { environmentRecord } from './servers/open-connection.ts'
 import type { PersonAction } from './servers/person-inbox.ts'
 import { checkServerUrl } from './servers/server-url.ts'
+import { CONNECTING } from './servers/server.ts'
 import { failureOf } from './state/failure-words.ts'
 import type { FailureContext } from './state/failure-words.ts'
 import type { Publisher } from './state/publisher.ts'
@@ -94,6 +95,16 @@ export function createCommands(parts: CommandParts): Commands {
     liftOverride: ({ serverId, kind, subject }) =>
       onServer(serverId, (id) => {
         servers.get(id).liftOverride({ kind, subject })
+        return null
+      }),
+    answerPermission: ({ serverId, answer: given }) =>
+      onServer(serverId, (id) => {
+        if (servers.get(id).answerPermission(given)) return null
+        throw new ServerError('not_possible_now', 'Nothing is asked.')
+      }),
+    liftRefusal: ({ serverId, tool }) =>
+      onServer(serverId, (id) => {
+        servers.get(id).liftRefusal(tool ?? CONNECTING)
         return null
       }),
     enterClient: ({ serverId, clientId, clientSecret, authMethod }) =>

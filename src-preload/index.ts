@@ -25,6 +25,8 @@ const host: Host = {
   chooseIssuer: command('chooseIssuer'),
   acceptOverride: command('acceptOverride'),
   liftOverride: command('liftOverride'),
+  answerPermission: command('answerPermission'),
+  liftRefusal: command('liftRefusal'),
   enterClient: command('enterClient'),
   continueInBrowser: command('continueInBrowser'),
   continueWithDevice: command('continueWithDevice'),

@@ -60,6 +60,12 @@ export const argumentSchemas: ArgumentSchemas = {
   chooseIssuer: z.tuple([z.strictObject({ serverId: id, issuer: address })]),
   acceptOverride: override,
   liftOverride: override,
+  answerPermission: z.tuple([
+    z.strictObject({ serverId: id, answer: z.enum(['grant', 'not-now', 'never']) }),
+  ]),
+  liftRefusal: z.tuple([
+    z.strictObject({ serverId: id, tool: z.string().min(1).max(256).nullable() }),
+  ]),
   enterClient: z.tuple([
     z.strictObject({
       serverId: id,

@@ -23,6 +23,8 @@ export interface AuthorizationInput {
   chosenIssuer: string | null
   /** Who signed the person in before, if anybody did (R17). */
   formerIssuer: string | null
+  /** What the person has already agreed to ask the same issuer for; then there is nothing to review. */
+  approved: { scopes: string[]; how: 'browser' | 'device' } | null
   why: string
 }
 
@@ -115,12 +117,12 @@ async function askForClient(
 
 async function review(
   settled: Settled,
-  input: Pick<AuthorizationInput, 'challenge' | 'formerIssuer'>,
+  input: Pick<AuthorizationInput, 'challenge' | 'formerIssuer' | 'approved'>,
   deps: AuthorizationDeps,
   signal: AbortSignal,
 ): Promise<GrantRecord> {
   const { authorizationServer: as, resource } = settled
-  const { challenge, formerIssuer } = input
+  const { challenge, formerIssuer, approved } = input
   const canUseDevice = as.deviceAuthorizationEndpoint !== undefined
   const canUseBrowser = as.authorizationEndpoint !== undefined
   // Told before anything is shown as possible (R20); the device flow has no code to intercept.
@@ -130,6 +132,7 @@ async function review(
     supported: resource.scopesSupported ?? undefined,
     asScopesSupported: as.scopesSupported ?? undefined,
   })
+  if (approved !== null && formerIssuer === as.issuer) return run(settled, approved, deps, signal)
   deps.show({
     phase: 'reviewing',
     issuer: as.issuer,

@@ -2,7 +2,7 @@
 // grant's keeper and one server's address, and refuses every other address before a header is written.
 import { bearerChallenge } from '../oauth/challenge.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
-import { ServerError, SignInNeeded } from './server-error.ts'
+import { ScopesNeeded, ServerError, SignInNeeded } from './server-error.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { TokenKeeper } from './token-keeper.ts'
 
@@ -13,6 +13,8 @@ export interface AuthorizedFetchDeps {
   keeper: () => TokenKeeper | null
   /** Told before `SignInNeeded` is thrown, because the SDK may wrap what it catches. */
   onSignInNeeded: (challenge: ServerChallenge) => void
+  /** Told before `ScopesNeeded` is thrown, for the same reason. */
+  onScopesNeeded: (challenge: ServerChallenge) => void
 }
 
 export type AuthorizedFetch = (url: string | URL, init?: RequestInit) => Promise<Response>
@@ -21,7 +23,7 @@ export type AuthorizedFetch = (url: string | URL, init?: RequestInit) => Promise
  * The `fetch` that an MCP client of one server is given. It sets the access token (R01), and answers a 401
  * once: refresh, then one retry of the refused request (R34).
  * @throws SignInNeeded when no token helps
- * @throws ServerError `insufficient_scope` on a 403 that asks for more
+ * @throws ScopesNeeded on a 403 that asks for more
  * @see RFC 6750 §2.1, §3
  */
 export function createAuthorizedFetch(deps: AuthorizedFetchDeps): AuthorizedFetch {
@@ -39,7 +41,7 @@ export function createAuthorizedFetch(deps: AuthorizedFetchDeps): AuthorizedFetc
     const token = keeper === null ? null : await tokenOrSignIn(() => keeper.bearer(), deps)
     if (token !== null) headers.set('authorization', `Bearer ${token}`)
     const response = await deps.send(url, request)
-    if (response.status === 403) return refuseIfScopeLacks(response)
+    if (response.status === 403) return refuseIfScopeLacks(response, deps)
     if (response.status !== 401) return response
 
     const challenge = challengeOf(response)
@@ -54,7 +56,7 @@ export function createAuthorizedFetch(deps: AuthorizedFetchDeps): AuthorizedFetc
     )
     headers.set('authorization', `Bearer ${renewed}`)
     const second = await deps.send(url, request)
-    if (second.status === 403) return refuseIfScopeLacks(second)
+    if (second.status === 403) return refuseIfScopeLacks(second, deps)
     if (second.status !== 401) return second
     const secondChallenge = challengeOf(second)
     await second.body?.cancel()
@@ -93,14 +95,17 @@ function challengeOf(response: Response): ServerChallenge {
   }
 }
 
-async function refuseIfScopeLacks(response: Response): Promise<Response> {
+async function refuseIfScopeLacks(
+  response: Response,
+  deps: AuthorizedFetchDeps,
+): Promise<Response> {
   const challenge = bearerChallenge(response.headers.get('www-authenticate'))
   if (challenge?.error !== 'insufficient_scope') return response
   await response.body?.cancel()
-  const said = challenge.scope?.join(' ')
-  throw new ServerError(
-    'insufficient_scope',
-    'The grant does not cover this.',
-    said === undefined ? {} : { said },
-  )
+  const needed = {
+    resourceMetadataUrl: challenge.resourceMetadata ?? null,
+    scopes: challenge.scope ?? null,
+  }
+  deps.onScopesNeeded(needed)
+  throw new ScopesNeeded(needed)
 }

@@ -18,6 +18,7 @@ export interface OpenParts {
   /** What the server asked for with a 401 since this connect began. */
   asked: () => ServerChallenge | null
   onAsked: (challenge: ServerChallenge) => void
+  onScopesNeeded: (challenge: ServerChallenge) => void
 }
 
 /** Opens the one connection of a server, remote or local, by what was learned about it before. */
@@ -38,6 +39,7 @@ export async function openConnection(
     },
     keeper: parts.keeper,
     onSignInNeeded: parts.onAsked,
+    onScopesNeeded: parts.onScopesNeeded,
   })
   const input = { url, fetch, preferSse: stored.transport === 'sse' }
   try {

@@ -3,6 +3,7 @@ import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { CallProgress, Connection } from './connection.ts'
 import { ServerError } from './server-error.ts'
 import type { RunningCall } from './server.ts'
+import type { StepUp } from './step-up.ts'
 
 export interface ToolCall {
   tool: string
@@ -24,6 +25,8 @@ export interface RunningCalls {
 export function createRunningCalls(deps: {
   nowMs: () => number
   onChanged: () => void
+  /** Makes the call, and makes it again when the person gave what it lacked. */
+  askingForMore: StepUp['run']
 }): RunningCalls {
   const calls = new Map<string, { view: RunningCall; abort: AbortController }>()
 
@@ -42,7 +45,8 @@ export function createRunningCalls(deps: {
       }
       try {
         const options = { signal: abort.signal, onProgress }
-        return await connection.callTool({ tool, arguments: args }, options)
+        const once = () => connection.callTool({ tool, arguments: args }, options)
+        return await deps.askingForMore(tool, once, abort.signal)
       } catch (error) {
         if (abort.signal.aborted) throw new ServerError('cancelled', 'The call was cancelled.')
         throw error

@@ -29,7 +29,28 @@ export class SignInNeeded extends ServerError {
   }
 }
 
-/** What a 401 said, or nothing of use. */
+/** A 403: the token is good, and does not cover this (R34). Carries what would. */
+export class ScopesNeeded extends ServerError {
+  readonly challenge: ServerChallenge
+
+  constructor(challenge: ServerChallenge) {
+    const said = challenge.scopes?.join(' ')
+    const options = said === undefined ? {} : { said }
+    super('insufficient_scope', 'The grant does not cover this.', options)
+    this.name = 'ScopesNeeded'
+    this.challenge = challenge
+  }
+}
+
+/** What a refusal for want of scopes asks for, wherever the SDK has put it; null for every other error. */
+export function scopesNeeded(error: unknown): ServerChallenge | null {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if (e instanceof ScopesNeeded) return e.challenge
+  }
+  return null
+}
+
+/** What a 401 or a 403 said, or nothing of use. */
 export interface ServerChallenge {
   resourceMetadataUrl: string | null
   scopes: string[] | null

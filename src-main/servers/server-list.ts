@@ -1,5 +1,6 @@
 import type { ServerId } from '../../src-preload/contract/snapshot.ts'
 import type { Override } from './overrides.ts'
+import type { RefusedPermission } from './step-up.ts'
 
 /** What is kept about a server outside the vault. Nothing here is secret. */
 export interface StoredServer {
@@ -18,6 +19,8 @@ export interface StoredServer {
   transport: 'streamable-http' | 'sse' | 'stdio' | null
   /** The authorization server the person chose (R08). */
   chosenIssuer: string | null
+  /** OPTIONAL permissions the person has refused for good. */
+  refusedPermissions?: RefusedPermission[]
   /** OPTIONAL rules the person has set aside for this server. */
   overrides?: Override[]
 }

@@ -5,12 +5,11 @@ import type { Connection, ConnectionEvents } from './connection.ts'
 import type { Offer } from './offer.ts'
 import { createGrantHolder } from './grant-holder.ts'
 import type { GrantHolder } from './grant-holder.ts'
-import type { GrantRecord } from './grant.ts'
+import { createGrantSeeker } from './grant-seeker.ts'
 import { isTemporary, isWebPage } from './is-temporary.ts'
 import { openConnection } from './open-connection.ts'
 import { isSameOverride } from './overrides.ts'
 import type { Override } from './overrides.ts'
-import { deliverRevocation, revocationOrder } from './revoke-grant.ts'
 import { createRunningCalls } from './running-calls.ts'
 import type { ToolCall } from './running-calls.ts'
 import type { PersonAction } from './person-inbox.ts'
@@ -18,10 +17,13 @@ import { ServerError } from './server-error.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { StoredServer } from './server-list.ts'
 import type { ServerFetch, SessionDeps } from './session-deps.ts'
-import { commandLineOf } from './server.ts'
+import { CONNECTING, commandLineOf } from './server.ts'
 import type { ServerFacts, ServerState } from './server.ts'
-import { createSignIn, overrideEvent } from './sign-in.ts'
+import { overrideEvent, stepUpEvent } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
+import type { SignInPhase } from './sign-in-phase.ts'
+import { createStepUp } from './step-up.ts'
+import type { PermissionAnswer, PermissionRequest } from './step-up.ts'
 
 /** One server: its connection, its grant, its sign-in, its calls. */
 export interface ServerSession {
@@ -37,6 +39,10 @@ export interface ServerSession {
   cancelSignIn(): void
   /** A rule that was set aside holds again. The grant that came by it stays until it is revoked. */
   liftOverride(override: Override): void
+  /** False when nothing is asked. */
+  answerPermission(answer: PermissionAnswer): boolean
+  /** What was refused for good may be asked again. */
+  liftRefusal(operation: string): void
   call(call: ToolCall): Promise<CallToolResult>
   cancelCall(callId: string): boolean
   setState(state: ServerState): void
@@ -47,6 +53,14 @@ export interface ServerSession {
 const NOTHING_OFFERED: Offer = { tools: [], resources: [], prompts: [] }
 const NOTHING_ASKED: ServerChallenge = { resourceMetadataUrl: null, scopes: null }
 
+/** The person or the provider did not give what a call needed more; the cause says why. */
+class WideningFailed extends Error {
+  constructor(cause: unknown) {
+    super('No wider grant came.', { cause })
+    this.name = 'WideningFailed'
+  }
+}
+
 export function createServerSession(
   initial: { stored: StoredServer; kept: boolean },
   deps: SessionDeps,
@@ -56,13 +70,32 @@ export function createServerSession(
   let connection: Connection | null = null
   let offer = NOTHING_OFFERED
   let serverFetch: ServerFetch | null = null
-  let signIn: SignIn | null = null
+  /** A sign-in runs for more than the grant of a connection that goes on meanwhile. */
+  let widening = false
   /** What the server asked for with its last 401; the SDK may hide it inside its own error. */
   let asked: ServerChallenge | null = null
   /** Grows with every connect and disconnect, so that a late answer of an earlier one changes nothing. */
   let turn = 0
   let retry = new AbortController()
-  const calls = createRunningCalls({ nowMs: deps.clock.nowMs, onChanged: deps.onChanged })
+  /** The same for a 403. */
+  let needed: ServerChallenge | null = null
+  const stepUp = createStepUp({
+    granted: () => holder.record()?.tokenSet.scopesGranted ?? null,
+    refused: () => stored.refusedPermissions ?? [],
+    onAnswer(request, answer) {
+      deps.record(stepUpEvent(stored, request, answer))
+      if (answer !== 'never') return
+      const refused = { ...request, atMs: deps.clock.nowMs() }
+      update({ refusedPermissions: [...(stored.refusedPermissions ?? []), refused] })
+    },
+    widen,
+    onChanged: deps.onChanged,
+  })
+  const calls = createRunningCalls({
+    nowMs: deps.clock.nowMs,
+    onChanged: deps.onChanged,
+    askingForMore: stepUp.run,
+  })
 
   function setState(next: ServerState) {
     state = next
@@ -94,6 +127,8 @@ export function createServerSession(
     onChanged: deps.onChanged,
   })
 
+  const seeker = createGrantSeeker({ ...deps, stored: () => stored, updateStored: update, holder })
+
   function open(): Promise<Connection> {
     const events: ConnectionEvents = {
       onClosed: () => {
@@ -112,6 +147,7 @@ export function createServerSession(
       keeper: () => holder.keeper(),
       asked: () => asked,
       onAsked: (challenge: ServerChallenge) => (asked = challenge),
+      onScopesNeeded: (challenge: ServerChallenge) => (needed = challenge),
     }
     return openConnection(stored, parts, events)
   }
@@ -153,6 +189,7 @@ export function createServerSession(
     }
     const tries = state.kind === 'offline' ? state.tries : 0
     asked = null
+    needed = null
     setState({ kind: 'connecting', step: 'Connecting' })
     try {
       await holder.load()
@@ -166,6 +203,7 @@ export function createServerSession(
       if (mine !== turn) return
       offer = { ...NOTHING_OFFERED, tools }
       remember(opened)
+      stepUp.succeeded(CONNECTING)
       setState({ kind: 'connected', sinceMs: deps.clock.nowMs() })
       opened.follow(deps.clock)
       void refresh((from) => from.listResourcesAndPrompts())
@@ -180,12 +218,27 @@ export function createServerSession(
       if (how.byPerson) return authorizeAndConnect(asked)
       return setState({ kind: 'needs-sign-in', error: null })
     }
+    if (needed !== null) return askToConnect(needed, error)
     // A server just typed in that cannot be reached is a question to the person, not a job to keep trying.
     const portal = stored.prior !== null && isWebPage(error)
     const waits =
       portal || isTemporary(error) || (error instanceof VaultError && error.code === 'locked')
     if (waits && kept) return goOffline(error, how.tries)
     setState({ kind: 'failed', error })
+  }
+
+  /** Connecting itself takes more than was granted: the state says so, and the person is asked. */
+  async function askToConnect(challenge: ServerChallenge, error: unknown) {
+    const mine = turn
+    setState({ kind: 'failed', error })
+    retry = new AbortController()
+    try {
+      await stepUp.ask(CONNECTING, challenge, retry.signal)
+    } catch {
+      // The state has said it already.
+      return
+    }
+    if (mine === turn) await connect({ byPerson: false })
   }
 
   async function goOffline(error: unknown, tries: number) {
@@ -201,55 +254,47 @@ export function createServerSession(
     )
   }
 
-  function takeBack(record: GrantRecord) {
-    const { resource, authorizationServer } = record
-    const reference = { vaultId: deps.newId(), resource, issuer: authorizationServer.issuer }
-    deps.onReplaced(stored, reference, record)
-  }
-
-  /** A grant that cannot be kept is of no use to the person, and must not live on over there. */
-  async function acceptOrEnd(record: GrantRecord) {
-    try {
-      await holder.accept(record)
-    } catch (error) {
-      // Not by a sealed order: what could not seal the grant cannot seal that either.
-      if (holder.record() !== record) await deliverRevocation(deps.ports, revocationOrder(record))
-      throw error
-    }
-  }
-
   async function authorizeAndConnect(challenge: ServerChallenge) {
     if (stored.how.kind !== 'http') return
     const mine = turn
-    const current = createSignIn({
-      ...deps,
-      stored: () => stored,
-      updateStored: update,
-      takeBack,
-      show: (phase) => {
-        if (mine === turn) setState({ kind: 'authorizing', phase })
-      },
-    })
-    signIn = current
+    const live = () => mine === turn
+    const why = `${stored.name} asked for a sign-in.`
+    const show = (phase: SignInPhase) => setState({ kind: 'authorizing', phase })
+    const seeking = { challenge, why, approved: null, live, show }
     try {
-      const record = await current.run({
-        serverUrl: stored.how.url,
-        challenge,
-        why: `${stored.name} asked for a sign-in.`,
-      })
-      if (mine !== turn) {
-        // Cancelled while the code was exchanged: the grant exists over there, so it is taken back.
-        takeBack(record)
-        return
-      }
-      await acceptOrEnd(record)
-      signIn = null
-      await connect({ byPerson: false })
+      if (await seeker.seek(stored.how.url, seeking)) await connect({ byPerson: false })
     } catch (error) {
-      if (mine !== turn) return
-      signIn = null
       // Told to those who asked for another sign-in while this one ran: the old grant, if any, is untouched.
-      setState({ kind: 'needs-sign-in', error })
+      if (live()) setState({ kind: 'needs-sign-in', error })
+    }
+  }
+
+  /** Another grant, for all that was asked before and what is missing now: a refresh cannot widen one (R36). */
+  async function widen(challenge: ServerChallenge, { operation }: PermissionRequest) {
+    const record = holder.record()
+    if (stored.how.kind !== 'http' || record === null) return
+    const mine = turn
+    const before = state
+    const live = () => mine === turn
+    const { scopesRequested } = record.tokenSet
+    const scopes = [...new Set([...scopesRequested, ...(challenge.scopes ?? [])])]
+    const why =
+      operation === CONNECTING
+        ? `${stored.name} asked for more, to connect.`
+        : `${stored.name} asked for more, for its tool ${operation}.`
+    const show = (phase: SignInPhase) => setState({ kind: 'authorizing', phase })
+    const approved = { scopes, how: record.how }
+    widening = true
+    try {
+      const seeking = { challenge: { ...challenge, scopes }, why, approved, live, show }
+      if (await seeker.seek(stored.how.url, seeking)) return
+      throw new ServerError('cancelled', 'The person turned away.')
+    } catch (error) {
+      // Whoever made the call hears of it; the connection is as good as before.
+      throw new WideningFailed(error)
+    } finally {
+      widening = false
+      if (live()) setState(before)
     }
   }
 
@@ -270,6 +315,7 @@ export function createServerSession(
       claimedVersion: connection?.claimedVersion ?? null,
       offer: connection === null ? NOTHING_OFFERED : offer,
       calls: calls.views(),
+      permissionRequest: stepUp.pending(),
     }),
     holder,
     connect: async (options) => {
@@ -284,8 +330,7 @@ export function createServerSession(
     async disconnect() {
       turn++
       retry.abort(new Error('disconnected'))
-      signIn?.cancel()
-      signIn = null
+      seeker.cancel()
       await dropConnection()
       setState({ kind: 'disconnected' })
     },
@@ -297,14 +342,13 @@ export function createServerSession(
       await connect({ byPerson: true })
     },
     rename: (name, accountName) => update({ name, accountName }),
-    signIn: () => signIn,
-    act: (action) => signIn?.offer(action) ?? false,
+    signIn: () => seeker.signIn(),
+    act: (action) => seeker.signIn()?.offer(action) ?? false,
     cancelSignIn() {
-      const current = signIn
-      if (current === null) return
-      signIn = null
+      if (seeker.signIn() === null) return
+      if (widening) return seeker.cancel()
       turn++
-      current.cancel()
+      seeker.cancel()
       if (!kept) deps.onAbandoned(stored.id)
       else if (holder.record() === null) setState({ kind: 'needs-sign-in', error: null })
       else setState({ kind: 'disconnected' })
@@ -316,9 +360,17 @@ export function createServerSession(
       update({ overrides: rest })
       deps.record(overrideEvent(stored, override, 'lifted'))
     },
+    answerPermission: (answer) => stepUp.answer(answer),
+    liftRefusal(operation) {
+      const refused = stored.refusedPermissions ?? []
+      const lifted = refused.filter((one) => one.operation === operation)
+      if (lifted.length === 0) return
+      update({ refusedPermissions: refused.filter((one) => one.operation !== operation) })
+      for (const one of lifted) deps.record(stepUpEvent(stored, one, 'lifted'))
+    },
     async call(call) {
       const current = connection
-      if (current === null || state.kind !== 'connected') {
+      if (current === null) {
         throw new ServerError('not_possible_now', 'The server is not connected.')
       }
       asked = null
@@ -326,7 +378,7 @@ export function createServerSession(
         return await calls.run(current, call)
       } catch (error) {
         const ours = error instanceof ServerError && error.code !== 'needs_sign_in'
-        if (ours || connection !== current) throw error
+        if (ours || error instanceof WideningFailed || connection !== current) throw error
         if (asked !== null) {
           setState({ kind: 'needs-sign-in', error: null })
           throw new ServerError('needs_sign_in', 'The grant has ended.', { cause: error })
@@ -341,7 +393,7 @@ export function createServerSession(
     async stop() {
       turn++
       retry.abort(new Error('stopped'))
-      signIn?.cancel()
+      seeker.cancel()
       holder.stop()
       await dropConnection()
       await serverFetch?.close()

@@ -4,6 +4,7 @@ import type { Offer } from './offer.ts'
 import type { RemoteReceipt } from './revoke-grant.ts'
 import type { StoredServer } from './server-list.ts'
 import type { SignInPhase } from './sign-in-phase.ts'
+import type { PermissionRequest } from './step-up.ts'
 
 /** What a server is doing. Errors are kept as they were thrown; putting them into words is the window's side. */
 export type ServerState =
@@ -34,6 +35,9 @@ export interface RevocationReceipt {
   issuerOrigin: string | null
 }
 
+/** The operation of a permission request that no tool makes: no tool has an empty name. */
+export const CONNECTING = ''
+
 export interface RunningCall {
   callId: string
   tool: string
@@ -53,6 +57,7 @@ export interface ServerFacts {
   claimedVersion: string | null
   offer: Offer
   calls: RunningCall[]
+  permissionRequest: PermissionRequest | null
 }
 
 export function originOf(stored: StoredServer): string {

@@ -4,6 +4,7 @@ import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { Vaults } from '../vault/vault.ts'
 import { authorize } from './authorization.ts'
+import type { AuthorizationInput } from './authorization.ts'
 import type { Asked, AuthorizationDeps, EnteredClient } from './authorization-deps.ts'
 import { sealedRecord } from './grant.ts'
 import type { GrantRecord } from './grant.ts'
@@ -12,8 +13,9 @@ import { createPersonInbox } from './person-inbox.ts'
 import type { PersonAction } from './person-inbox.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { GrantReference, StoredServer } from './server-list.ts'
-import { aboutServer } from './server.ts'
+import { CONNECTING, aboutServer } from './server.ts'
 import type { SignInPhase } from './sign-in-phase.ts'
+import type { PermissionAnswer, PermissionRequest } from './step-up.ts'
 import type { OpenLoopbackRedirect, UserAgent } from './user-agent.ts'
 
 export interface SignInDeps {
@@ -31,10 +33,17 @@ export interface SignInDeps {
   takeBack: (record: GrantRecord) => void
 }
 
+export interface SignInInput {
+  serverUrl: string
+  challenge: ServerChallenge
+  why: string
+  approved: AuthorizationInput['approved']
+}
+
 /** One sign-in at one server, from the question to the grant, with the person's part in it. */
 export interface SignIn {
   /** @throws OAuthFlowError; `cancelled` after `cancel()` */
-  run(input: { serverUrl: string; challenge: ServerChallenge; why: string }): Promise<GrantRecord>
+  run(input: SignInInput): Promise<GrantRecord>
   offer(action: PersonAction): boolean
   /** The address to copy while the browser is out; never sent to the window. */
   address(): string | null
@@ -139,6 +148,21 @@ function askedEvent(stored: StoredServer, asked: Asked): ConsentEvent {
     ...aboutServer(stored, { issuer }),
     details: { resource, scopes, why, how, clientRegistration: registration },
   }
+}
+
+/** What a person answered a server that asked for more, or that they would be asked again. */
+export function stepUpEvent(
+  stored: StoredServer,
+  { operation, scopes }: PermissionRequest,
+  answer: PermissionAnswer | 'lifted',
+): ConsentEvent {
+  const issuer = stored.grant?.issuer ?? null
+  const details = {
+    operation: operation === CONNECTING ? 'connecting' : operation,
+    asked: scopes,
+    answer,
+  }
+  return { kind: 'step-up', ...aboutServer(stored, { issuer }), details }
 }
 
 export function overrideEvent(

@@ -134,7 +134,7 @@ const WORDS: Record<FailureCode, Words> = {
   ],
   insufficient_scope: ({ name }, said) => [
     `${name} says that your permissions do not cover this${said === null ? '' : ` (it asks for ${said})`}.`,
-    'Revoke, then sign in again with the permission left in.',
+    'Call it again and give what it asks for. If you refused for good, let it ask on its page.',
   ],
   needs_sign_in: ({ name }) => [`${name} asks you to sign in.`, 'Press Sign in.'],
   tool_failed: ({ name }, said) => [

@@ -1,15 +1,17 @@
 import type {
   AuthorizationView,
   GrantView,
+  PermissionRequestView,
   ServerState as ServerStateView,
   ServerView,
   Snapshot,
 } from '../../src-preload/contract/snapshot.ts'
 import type { GrantRecord } from '../servers/grant.ts'
 import type { StoredRevocation } from '../servers/server-list.ts'
-import { originOf, commandLineOf } from '../servers/server.ts'
+import { CONNECTING, commandLineOf, originOf } from '../servers/server.ts'
 import type { ServerFacts, ServerState } from '../servers/server.ts'
 import type { SignInPhase } from '../servers/sign-in-phase.ts'
+import type { PermissionRequest } from '../servers/step-up.ts'
 import { failureOf } from './failure-words.ts'
 import type { FailureContext } from './failure-words.ts'
 import { describeOverride, riskOf } from './override-words.ts'
@@ -74,6 +76,9 @@ export function describeServer(facts: ServerFacts, keptOnDisk: boolean): ServerV
     state: describeState(facts),
     grant: facts.grant === null ? null : describeGrant(facts.grant, keptOnDisk),
     overrides: (stored.overrides ?? []).map(describeOverride),
+    permissionRequest:
+      facts.permissionRequest === null ? null : describePermission(facts.permissionRequest),
+    refusedPermissions: (stored.refusedPermissions ?? []).map(describePermission),
     tools: offer.tools,
     resources: offer.resources,
     prompts: offer.prompts.map((prompt) => ({ ...prompt, uri: null })),
@@ -137,6 +142,10 @@ function describePhase(phase: SignInPhase, about: FailureContext): Authorization
     default:
       return phase
   }
+}
+
+function describePermission({ operation, scopes }: PermissionRequest): PermissionRequestView {
+  return { tool: operation === CONNECTING ? null : operation, scopes: scopes.map(describeScope) }
 }
 
 function describeGrant(record: GrantRecord, keptOnDisk: boolean): GrantView {

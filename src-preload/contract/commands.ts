@@ -30,6 +30,13 @@ export interface Commands {
   chooseIssuer(input: { serverId: ServerId; issuer: string }): Promise<Result<null>>
   /** Sets one rule aside for this server; recorded, shown and liftable. */
   acceptOverride(input: OverrideInput): Promise<Result<null>>
+  /** `grant` signs in again, for what the key opens now and what is asked. */
+  answerPermission(input: {
+    serverId: ServerId
+    answer: 'grant' | 'not-now' | 'never'
+  }): Promise<Result<null>>
+  /** What was refused for good may be asked again. `tool` is null for connecting. */
+  liftRefusal(input: { serverId: ServerId; tool: string | null }): Promise<Result<null>>
   liftOverride(input: OverrideInput): Promise<Result<null>>
   enterClient(input: ClientInput): Promise<Result<null>>
   continueInBrowser(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>

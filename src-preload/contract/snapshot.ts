@@ -78,6 +78,10 @@ export interface ServerView {
   state: ServerState
   grant: GrantView | null
   overrides: OverrideView[]
+  /** What the server asks for beyond its key, while it waits for an answer. */
+  permissionRequest: PermissionRequestView | null
+  /** What the person refused for good. */
+  refusedPermissions: PermissionRequestView[]
   tools: ToolView[]
   resources: NamedView[]
   prompts: NamedView[]
@@ -86,6 +90,13 @@ export interface ServerView {
 
 /** How the app is known at the authorization server: by an id entered, by its own document, or registered for one grant. */
 export type ClientRegistrationKind = 'pre-registered' | 'metadata-document' | 'dynamic'
+
+/** Permissions that something takes beyond those of the key. */
+export interface PermissionRequestView {
+  /** The tool that needs them; null when connecting itself does. */
+  tool: string | null
+  scopes: ScopeView[]
+}
 
 /** A rule that a person may set aside, or has set aside, for one server. */
 export interface OverrideView {

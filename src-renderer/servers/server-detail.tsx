@@ -7,7 +7,9 @@ import { Receipt } from '../grants/receipt.tsx'
 import { ToolsSection } from '../tools/tools-section.tsx'
 import { LocalApproval } from './local-approval.tsx'
 import { NamedList } from './named-list.tsx'
+import { PermissionRequest } from '../authorization/permission-request.tsx'
 import { OverridesSection } from './overrides-section.tsx'
+import { RefusalsSection } from './refusals-section.tsx'
 import { ServerHeader } from './server-header.tsx'
 import { StatePanel } from './state-panel.tsx'
 import { TechnicalDetails } from './technical-details.tsx'
@@ -15,6 +17,8 @@ import { TechnicalDetails } from './technical-details.tsx'
 /** Everything about one server; its state decides what stands first. */
 export function ServerDetail({ server }: { server: ServerView }) {
   const { state, grant } = server
+  // A call waits for a wider grant while the connection lives on: its form and its answer stay where they are.
+  const widening = state.kind === 'authorizing' && server.wire !== null
   const article = useRef<HTMLElement>(null)
   useEffect(() => {
     // In a narrow window the row that was pressed is gone, and focus with it.
@@ -29,6 +33,9 @@ export function ServerDetail({ server }: { server: ServerView }) {
         {state.kind === 'authorizing' && (
           <AuthorizationPanel server={server} authorization={state.authorization} />
         )}
+        {server.permissionRequest !== null && (
+          <PermissionRequest server={server} request={server.permissionRequest} />
+        )}
         {state.kind === 'needs-approval' && <LocalApproval server={server} state={state} />}
         {state.kind === 'revoked' && <Receipt receipt={state.receipt} />}
         <StatePanel server={server} />
@@ -36,7 +43,7 @@ export function ServerDetail({ server }: { server: ServerView }) {
           <GrantSection server={server} grant={grant} />
         )}
         {grant === null && state.kind === 'connected' && <NoGrant />}
-        {state.kind === 'connected' && (
+        {(state.kind === 'connected' || widening) && (
           <>
             <ToolsSection server={server} />
             <NamedList title="Resources" items={server.resources} />
@@ -44,6 +51,7 @@ export function ServerDetail({ server }: { server: ServerView }) {
           </>
         )}
         <OverridesSection server={server} />
+        <RefusalsSection server={server} />
         <ServerHistory serverId={server.id} stateKind={state.kind} />
         <TechnicalDetails server={server} />
       </div>

@@ -1,13 +1,32 @@
+import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useSnapshot } from '../host-store.ts'
+import { openServer, useNavigation } from '../navigation.ts'
+import { ForeignName } from '../words/server-text.tsx'
 import { ledgerWords, vaultWords } from './vault-words.ts'
 
 /** What a person must know in whatever view they are. */
 export function Notices() {
-  const { vault, ledger } = useSnapshot()
+  const { vault, ledger, servers } = useSnapshot()
+  const open = useNavigation(({ view, serverId }) => (view === 'servers' ? serverId : null))
+  const asking = servers.filter((one) => one.permissionRequest !== null && one.id !== open)
   const words = vaultWords(vault)
   return (
     <>
+      {asking.map((server) => (
+        <div className="notice" role="status" key={server.id}>
+          <IconAlertTriangle size={16} aria-hidden />
+          <p>
+            <strong>
+              <ForeignName text={server.name} /> asks for more than its key opens.
+            </strong>{' '}
+            A call waits for your answer.
+          </p>
+          <Button size="xs" onClick={() => openServer(server.id)}>
+            Look
+          </Button>
+        </div>
+      ))}
       {vault.state !== 'ready' && (
         <div className="notice" role="status" aria-label="Keyring">
           <IconAlertTriangle size={16} aria-hidden />

@@ -20,6 +20,7 @@ const EVERY_TOOL = (tools: ToolView[]): Calls =>
 const CALLS: Record<string, Person['calls']> = {
   tools_call: () => [{ tool: 'add_numbers', arguments: { a: 5, b: 3 } }],
   'sse-retry': EVERY_TOOL,
+  'auth/scope-step-up': EVERY_TOOL,
   'http-invalid-tool-headers': EVERY_TOOL,
   'json-schema-2020-12-preservation': (tools) => {
     const focal = tools.find(({ name }) => name === 'json_schema_2020_12_tool')

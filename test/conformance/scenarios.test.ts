@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const BOTH = [
   'tools_call',
   'auth/basic-cimd',
+  'auth/scope-step-up',
+  'auth/scope-retry-limit',
   'json-schema-2020-12-preservation',
   'auth/metadata-default',
   'auth/metadata-var1',

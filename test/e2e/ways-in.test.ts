@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startHouse } from '../support/house/house.ts'
 import type { House, HouseOptions } from '../support/house/house.ts'
@@ -19,6 +20,17 @@ afterEach(async () => {
   await house?.stop()
 })
 
+/** Signs in to the demo's first server. @returns the browser's tab */
+async function connectDemo(account?: string): Promise<Page> {
+  const { page } = desktop
+  await page.getByRole('button', { name: 'Try it with the demo' }).click()
+  await page.getByRole('button', { name: 'Continue in the browser' }).click()
+  const tab = await desktop.tab()
+  await approveInBrowser(tab, await desktop.nextAddress(1), account)
+  await untilState(page, 'Connected')
+  return tab
+}
+
 const DOCUMENT = 'https://app.example/client-metadata.json'
 
 describe('more ways in', () => {
@@ -30,11 +42,7 @@ describe('more ways in', () => {
       { clientMetadataUrl: DOCUMENT },
     )
     const { page } = desktop
-    await page.getByRole('button', { name: 'Try it with the demo' }).click()
-    await page.getByRole('button', { name: 'Continue in the browser' }).click()
-    const tab = await desktop.tab()
-    await approveInBrowser(tab, await desktop.nextAddress(1))
-    await untilState(page, 'Connected')
+    await connectDemo()
     await page.getByRole('button', { name: 'Technical details' }).click()
     await page.getByText('By the address of Chatelaine’s own description').waitFor()
     await page.getByText(DOCUMENT).waitFor()
@@ -52,14 +60,38 @@ describe('more ways in', () => {
     expect(readFileSync(join(desktop.userData, 'settings.json'), 'utf8')).not.toContain(DOCUMENT)
   }, 60_000)
 
+  it('R36 asks for more in the middle of a tool call, and the same call goes on', async () => {
+    await begin()
+    const { page } = desktop
+    const tab = await connectDemo()
+    const callDelete = async () => {
+      await page.getByRole('button', { name: 'Tool delete_note' }).click()
+      await page.getByLabel(/^id/).fill('1')
+      await page.getByRole('button', { name: 'Call tool' }).click()
+    }
+    await callDelete()
+    const panel = page.getByRole('region', { name: 'It asks for more' })
+    await panel.getByText('notes:delete').waitFor()
+    await page.getByRole('button', { name: 'Overview', exact: true }).click()
+    await page.getByText(/asks for more than its key opens/).waitFor()
+    await page.getByRole('button', { name: 'Look' }).click()
+    await panel.getByRole('button', { name: 'Never for this tool' }).click()
+    await page.getByRole('heading', { name: 'Refused by you' }).waitFor()
+    await page.getByRole('button', { name: 'Let it ask' }).click()
+
+    await callDelete()
+    await panel.getByRole('button', { name: 'Sign in and give it' }).click()
+    await approveInBrowser(tab, await desktop.nextAddress(2))
+    await page.getByText(/The tool answered/).waitFor()
+    await untilState(page, 'Connected')
+    const row = page.getByRole('row', { name: /notes:delete/ })
+    expect((await row.innerText()).replaceAll(/\s+/g, ' ')).toMatch(/Yes Yes/)
+  }, 60_000)
+
   it('R02 keeps two accounts at one server apart, and names them', async () => {
     await begin({ challengeScopes: ['openid', 'notes:read'] })
     const { page } = desktop
-    await page.getByRole('button', { name: 'Try it with the demo' }).click()
-    await page.getByRole('button', { name: 'Continue in the browser' }).click()
-    const tab = await desktop.tab()
-    await approveInBrowser(tab, await desktop.nextAddress(1), 'ada@example.test')
-    await untilState(page, 'Connected')
+    const tab = await connectDemo('ada@example.test')
     const header = page.getByRole('heading', { level: 1, name: /Notes/ })
     await header.getByText('ada@example.test').waitFor()
 

@@ -76,6 +76,7 @@ async function startParty(at: number, vaults: ReturnType<typeof createVaults>) {
     send: door.fetch,
     keeper: () => keeper,
     onSignInNeeded: () => undefined,
+    onScopesNeeded: () => undefined,
   })
   cleanUp.push(async () => {
     keeper.stop()

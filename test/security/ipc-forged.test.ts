@@ -59,6 +59,8 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   chooseIssuer: [{ serverId: 's1', issuer: 'https://as.example' }],
   acceptOverride: [{ serverId: 'a', kind: 'resource', subject: 'https://mcp.example/' }],
   liftOverride: [{ serverId: 'a', kind: 'pkce', subject: 'https://as.example' }],
+  answerPermission: [{ serverId: 's1', answer: 'grant' }],
+  liftRefusal: [{ serverId: 's1', tool: 'delete_note' }],
   enterClient: [{ serverId: 's1', clientId: 'c', authMethod: 'none' }],
   continueInBrowser: [{ serverId: 's1', scopes: ['read'] }],
   continueWithDevice: [{ serverId: 's1', scopes: [] }],

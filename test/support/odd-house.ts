@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { toNodeHandler } from '@modelcontextprotocol/node'
 import type { NodeIncomingMessageLike } from '@modelcontextprotocol/node'
 import { McpServer, createMcpHandler } from '@modelcontextprotocol/server'
@@ -12,6 +13,10 @@ export interface Oddities {
   withoutPkce?: boolean
   /** No metadata of any kind: a server as of 2025-03-26, with fixed addresses at its origin. */
   withoutMetadata?: boolean
+  /** The status to answer with, whatever is at this path; null for what is there. */
+  unless?: (pathname: string) => number | null
+  /** Answers a request with a good token, and says so; knows the scopes the token was asked for. */
+  beforeMcp?: (scopes: string[], request: IncomingMessage, response: ServerResponse) => boolean
   /** Answers in place of what would be answered at a path. */
   routes?: Record<string, Handler>
 }
@@ -41,7 +46,9 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
   const door = await listen('as', requests)
   const { origin } = door
   const url = `${origin}/mcp`
-  const tokens = new Set<string>()
+  /** What each token, and each code before it, was asked for. */
+  const tokens = new Map<string, string[]>()
+  const codes = new Map<string, string[]>()
   const revoked: string[] = []
   let ended = false
   const handler = createMcpHandler(oddServer, { legacy: 'reject' })
@@ -66,7 +73,9 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
   const routes: Record<string, Handler> = {
     '/mcp': (request, response) => {
       const token = request.headers.authorization?.slice('Bearer '.length) ?? ''
-      if (tokens.has(token)) return mcp(request as NodeIncomingMessageLike, response)
+      const scopes = tokens.get(token)
+      if (scopes !== undefined && oddities.beforeMcp?.(scopes, request, response) === true) return
+      if (scopes !== undefined) return mcp(request as NodeIncomingMessageLike, response)
       response.setHeader('www-authenticate', 'Bearer')
       return sendJson(response, 401, {})
     },
@@ -74,15 +83,18 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
     '/authorize': (request, response) => {
       const asked = new URL(request.url ?? '', origin).searchParams
       const back = new URL(asked.get('redirect_uri') ?? '')
-      back.searchParams.set('code', randomUUID())
+      const code = randomUUID()
+      codes.set(code, asked.get('scope')?.split(' ') ?? [])
+      back.searchParams.set('code', code)
       back.searchParams.set('state', asked.get('state') ?? '')
       response.writeHead(302, { location: back.href }).end()
     },
     '/token': async (request, response) => {
-      tokenForms.push(new URLSearchParams(await readBody(request)))
+      const form = new URLSearchParams(await readBody(request))
+      tokenForms.push(form)
       if (ended) return sendJson(response, 400, { error: 'invalid_grant' })
       const token = randomUUID()
-      tokens.add(token)
+      tokens.set(token, codes.get(form.get('code') ?? '') ?? [])
       const refresh_token = randomUUID()
       const rest = { token_type: 'Bearer', expires_in: 3600 }
       sendJson(response, 200, { access_token: token, refresh_token, ...rest })
@@ -94,6 +106,8 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
   }
   door.answer((request, response) => {
     const { pathname } = new URL(request.url ?? '', origin)
+    const status = oddities.unless?.(pathname) ?? null
+    if (status !== null) return sendText(response, status, 'Not now.')
     const odd = oddities.routes?.[pathname]
     if (odd !== undefined) return odd(request, response)
     const document = documents[pathname]

@@ -24,6 +24,8 @@ export interface TestHost {
   /** Addresses that the system browser was sent to. */
   opened: string[]
   copied: string[]
+  /** From here on nobody sits at the browser. */
+  leaveBrowser(): void
   vaultFiles(): string[]
   /** Resolves with the server once `when` holds. @throws after 20 s, with its state */
   until(serverId: string, when: (server: ServerView) => boolean): Promise<ServerView>
@@ -43,6 +45,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
   const trace: TraceEntry[] = []
   const opened: string[] = []
   const copied: string[] = []
+  let left = options.browser === null
   const ports: HostPorts = {
     clock: systemClock,
     encryptor: createMemoryEncryptor(),
@@ -51,7 +54,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     userAgent: {
       async open(url) {
         opened.push(url)
-        if (options.browser === null) return
+        if (left) return
         void approveInHouse(url, options.browser ?? {}).catch(() => undefined)
       },
     },
@@ -81,6 +84,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     trace,
     opened,
     copied,
+    leaveBrowser: () => (left = true),
     vaultFiles: () => {
       try {
         return readdirSync(join(folder, 'vaults'))

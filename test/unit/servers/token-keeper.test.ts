@@ -141,6 +141,7 @@ describe('the fetch of one server', () => {
       serverUrl: new URL(SERVER),
       keeper: () => (granted ? keeper : null),
       onSignInNeeded: (challenge) => asked.push(challenge),
+      onScopesNeeded: () => undefined,
       send: async (url, init) => {
         sent.push({ url: url.href, authorization: new Headers(init.headers).get('authorization') })
         return answers[sent.length - 1] ?? new Response('ok')

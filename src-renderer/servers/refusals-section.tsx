@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core'
+import type { PermissionRequestView, ServerView } from '../../src-preload/contract/snapshot.ts'
+import { host } from '../host-window.ts'
+import { FailureNote } from '../shell/failure-note.tsx'
+import { useCommand } from '../use-command.ts'
+import { ForeignName } from '../words/server-text.tsx'
+
+/** What the person refused for good, so that they find it again. */
+export function RefusalsSection({ server }: { server: ServerView }) {
+  if (server.refusedPermissions.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="refusals">
+      <h2 id="refusals">Refused by you</h2>
+      <ul className="plain-list">
+        {server.refusedPermissions.map((refused) => (
+          <Refused key={refused.tool} serverId={server.id} refused={refused} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Refused({ serverId, refused }: { serverId: string; refused: PermissionRequestView }) {
+  const { busy, failure, run } = useCommand()
+  const { tool, scopes } = refused
+  return (
+    <li className="copy-line">
+      <span className="wrap">
+        {tool === null ? (
+          'Connecting'
+        ) : (
+          <>
+            The tool{' '}
+            <span className="mono">
+              <ForeignName text={tool} longest={200} />
+            </span>
+          </>
+        )}{' '}
+        may not ask for{' '}
+        <span className="mono">
+          <ForeignName text={scopes.map(({ scope }) => scope).join(' ')} longest={300} />
+        </span>
+        .
+      </span>
+      <Button
+        variant="default"
+        size="xs"
+        disabled={busy}
+        onClick={() => void run(() => host().liftRefusal({ serverId, tool }))}
+      >
+        Let it ask
+      </Button>
+      {failure !== null && <FailureNote failure={failure} />}
+    </li>
+  )
+}
