@@ -102,6 +102,11 @@ export function createCommands(parts: CommandParts): Commands {
         if (servers.get(id).answerPermission(given)) return null
         throw new ServerError('not_possible_now', 'Nothing is asked.')
       }),
+    answerQuestion: ({ serverId, questionId, answer: given }) =>
+      onServer(serverId, async (id) => {
+        await servers.get(id).answerQuestion(questionId, given)
+        return null
+      }),
     liftRefusal: ({ serverId, tool }) =>
       onServer(serverId, (id) => {
         servers.get(id).liftRefusal(tool ?? CONNECTING)

@@ -86,7 +86,7 @@ export const REQUIREMENTS: Requirement[] = [
   rule('R45', 'requests have limits of time and size'),
   rule('R46', 'credentials do not follow a redirect to another origin', rfc(9110, '15.4')),
   rule('R47', 'a local server runs only after its exact command was approved'),
-  later('R48', 'elicitation shows which server asks'),
+  rule('R48', 'elicitation shows which server asks'),
   rule('R49', 'what a server says of itself decides nothing'),
   rule('R50', 'schemas are never fetched from the network'),
   rule('R51', 'the 2026-07-28 wire keeps its headers through our fetch'),

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ToolCallResult } from '../../src-preload/contract/commands.ts'
+import type { QuestionAnswer, ToolCallResult } from '../../src-preload/contract/commands.ts'
 import type { Failure, Result } from '../../src-preload/contract/result.ts'
 import type {
   AuthorizationView,
+  QuestionView,
   ReceiptView,
   ServerView,
   Snapshot,
@@ -34,6 +35,8 @@ export interface HeadlessOutput {
   trace: (entry: TraceEntry) => void
   /** Calls beyond those of the command line, chosen from the tools there are. */
   chooseCalls?: (tools: ToolView[]) => HeadlessArguments['calls']
+  /** Answers a server's question; without it nobody is there to answer, and it is declined. */
+  answerQuestion?: (question: QuestionView) => QuestionAnswer
 }
 
 /** Runs the whole job once, without a window: connect, sign in, call, revoke. */
@@ -69,7 +72,11 @@ export async function runHeadless(
   }
   const unlisten = host.onSnapshot((snapshot) => {
     // Whoever runs this wants the calls made: they give what a call lacks, and no more often than the host asks.
-    for (const { id: serverId, permissionRequest } of snapshot.servers) {
+    for (const { id: serverId, permissionRequest, questions } of snapshot.servers) {
+      for (const question of questions) {
+        const answer = output.answerQuestion?.(question) ?? { action: 'decline' }
+        void host.commands.answerQuestion({ serverId, questionId: question.id, answer })
+      }
       if (permissionRequest !== null) {
         void host.commands.answerPermission({ serverId, answer: 'grant' })
       }

@@ -63,6 +63,27 @@ export const argumentSchemas: ArgumentSchemas = {
   answerPermission: z.tuple([
     z.strictObject({ serverId: id, answer: z.enum(['grant', 'not-now', 'never']) }),
   ]),
+  answerQuestion: z.tuple([
+    z.strictObject({
+      serverId: id,
+      questionId: id,
+      answer: z.union([
+        z.strictObject({
+          action: z.literal('accept'),
+          content: z.record(
+            z.string().max(256),
+            z.union([
+              z.string().max(16_000),
+              z.number(),
+              z.boolean(),
+              z.array(z.string().max(4_000)).max(200),
+            ]),
+          ),
+        }),
+        z.strictObject({ action: z.enum(['decline', 'cancel']) }),
+      ]),
+    }),
+  ]),
   liftRefusal: z.tuple([
     z.strictObject({ serverId: id, tool: z.string().min(1).max(256).nullable() }),
   ]),

@@ -3,14 +3,21 @@ import {
   SSEClientTransport,
   StreamableHTTPClientTransport,
 } from '@modelcontextprotocol/client'
-import type { CallToolResult, Transport } from '@modelcontextprotocol/client'
+import type {
+  CallToolResult,
+  ElicitRequest,
+  ElicitResult,
+  Transport,
+} from '@modelcontextprotocol/client'
 import { StdioClientTransport, getDefaultEnvironment } from '@modelcontextprotocol/client/stdio'
 import type { Clock } from '../clock.ts'
+import { assumeComplete } from './assume-complete.ts'
 import type { AuthorizedFetch } from './authorized-fetch.ts'
 import { followLists, hearChanges } from './follow-lists.ts'
 import { listResourcesAndPrompts, listTools } from './offer.ts'
 import type { Offer, OfferedTool } from './offer.ts'
 import type { StoredServer } from './server-list.ts'
+import { watchSilence } from './silence.ts'
 
 export interface CallProgress {
   progress: number
@@ -41,12 +48,18 @@ export interface ConnectionEvents {
   /** The transport ended by itself. Not called after `close()`. */
   onClosed: () => void
   onOfferChanged: () => void
+  /** Whether a question to the person is open, for which calls wait. */
+  isPersonAsked: () => boolean
+  /** The server asks the person something (R48). */
+  onQuestion: (request: ElicitRequest, signal: AbortSignal) => Promise<ElicitResult>
 }
 
 const CLIENT = { name: 'Chatelaine', version: '0.1.0' }
 const CONNECT_TIMEOUT_MS = 30_000
 /** A tool may take long while it reports progress; in silence it gets two minutes. */
-const CALL_TIMEOUT_MS = 120_000
+const LONGEST_SILENCE_MS = 120_000
+/** The longest a timer can be; the silence of a call is watched here, because a person may be asked in between. */
+const NEVER_MS = 2_147_483_647
 
 type Prior = StoredServer['prior']
 
@@ -74,7 +87,7 @@ export async function connectRemote(
     },
   })
   try {
-    await connect(client, transport, input.prior)
+    await connect(client, assumeComplete(transport), input.prior)
     return describe(client, 'streamable-http', events)
   } catch (error) {
     await client.close().catch(() => undefined)
@@ -119,7 +132,7 @@ export async function connectLocal(
     maxBufferSize: 16 * 1024 * 1024,
   })
   try {
-    await connect(client, transport, input.prior)
+    await connect(client, assumeComplete(transport), input.prior)
     return describe(client, 'stdio', events)
   } catch (error) {
     await client.close().catch(() => undefined)
@@ -129,10 +142,14 @@ export async function connectLocal(
 
 function newClient(events: ConnectionEvents): Client {
   const client = new Client(CLIENT, {
-    capabilities: {},
+    // Fields a person leaves alone are sent with the server's own defaults.
+    capabilities: { elicitation: { form: { applyDefaults: true }, url: {} } },
     versionNegotiation: { mode: 'auto' },
   })
   hearChanges(client, events.onOfferChanged)
+  client.setRequestHandler('elicitation/create', (request, { mcpReq }) =>
+    events.onQuestion(request, mcpReq.signal),
+  )
   return client
 }
 
@@ -174,17 +191,26 @@ function describe(
     claimedVersion: version?.version ?? null,
     listTools: () => listTools(client),
     listResourcesAndPrompts: () => listResourcesAndPrompts(client),
-    callTool: (call, { signal, onProgress }) =>
-      client.callTool(
-        { name: call.tool, arguments: call.arguments },
-        {
-          signal,
-          timeout: CALL_TIMEOUT_MS,
-          resetTimeoutOnProgress: true,
-          onprogress: ({ progress, total, message }) =>
-            onProgress({ progress, total: total ?? null, message: message ?? null }),
-        },
-      ),
+    async callTool(call, { signal, onProgress }) {
+      const silence = watchSilence(LONGEST_SILENCE_MS, events.isPersonAsked)
+      try {
+        return await client.callTool(
+          { name: call.tool, arguments: call.arguments },
+          {
+            signal: AbortSignal.any([signal, silence.signal]),
+            timeout: NEVER_MS,
+            onprogress: ({ progress, total, message }) => {
+              silence.broken()
+              onProgress({ progress, total: total ?? null, message: message ?? null })
+            },
+          },
+        )
+      } catch (error) {
+        throw silence.signal.aborted ? silence.signal.reason : error
+      } finally {
+        silence.stop()
+      }
+    },
     follow: (clock) => {
       void followLists(client, { clock, signal: ended.signal, onMissed: events.onOfferChanged })
     },

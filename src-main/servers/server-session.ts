@@ -10,6 +10,8 @@ import { isTemporary, isWebPage } from './is-temporary.ts'
 import { openConnection } from './open-connection.ts'
 import { isSameOverride } from './overrides.ts'
 import type { Override } from './overrides.ts'
+import { createQuestions } from './questions.ts'
+import type { QuestionAnswer } from './questions.ts'
 import { createRunningCalls } from './running-calls.ts'
 import type { ToolCall } from './running-calls.ts'
 import type { PersonAction } from './person-inbox.ts'
@@ -41,6 +43,8 @@ export interface ServerSession {
   liftOverride(override: Override): void
   /** False when nothing is asked. */
   answerPermission(answer: PermissionAnswer): boolean
+  /** @throws ServerError `not_possible_now`, `browser_unavailable` */
+  answerQuestion(questionId: string, answer: QuestionAnswer): Promise<void>
   /** What was refused for good may be asked again. */
   liftRefusal(operation: string): void
   call(call: ToolCall): Promise<CallToolResult>
@@ -127,6 +131,7 @@ export function createServerSession(
     onChanged: deps.onChanged,
   })
 
+  const questions = createQuestions(deps)
   const seeker = createGrantSeeker({ ...deps, stored: () => stored, updateStored: update, holder })
 
   function open(): Promise<Connection> {
@@ -136,6 +141,8 @@ export function createServerSession(
           void goOffline(new ServerError('server_unreachable', 'The connection ended.'), 0)
         }
       },
+      isPersonAsked: () => questions.open().length > 0,
+      onQuestion: (request, signal) => questions.ask(request, signal),
       onOfferChanged: () => {
         void refresh(async (from) => ({ tools: await from.listTools() }))
         void refresh((from) => from.listResourcesAndPrompts())
@@ -316,6 +323,7 @@ export function createServerSession(
       offer: connection === null ? NOTHING_OFFERED : offer,
       calls: calls.views(),
       permissionRequest: stepUp.pending(),
+      questions: questions.open(),
     }),
     holder,
     connect: async (options) => {
@@ -361,6 +369,7 @@ export function createServerSession(
       deps.record(overrideEvent(stored, override, 'lifted'))
     },
     answerPermission: (answer) => stepUp.answer(answer),
+    answerQuestion: (questionId, answer) => questions.answer(questionId, answer),
     liftRefusal(operation) {
       const refused = stored.refusedPermissions ?? []
       const lifted = refused.filter((one) => one.operation === operation)

@@ -1,6 +1,7 @@
 import type { ConsentEvent } from '../consent/consent-record.ts'
 import type { GrantRecord } from './grant.ts'
 import type { Offer } from './offer.ts'
+import type { Question } from './questions.ts'
 import type { RemoteReceipt } from './revoke-grant.ts'
 import type { StoredServer } from './server-list.ts'
 import type { SignInPhase } from './sign-in-phase.ts'
@@ -58,6 +59,7 @@ export interface ServerFacts {
   offer: Offer
   calls: RunningCall[]
   permissionRequest: PermissionRequest | null
+  questions: Question[]
 }
 
 export function originOf(stored: StoredServer): string {

@@ -78,6 +78,12 @@ export function describeServer(facts: ServerFacts, keptOnDisk: boolean): ServerV
     overrides: (stored.overrides ?? []).map(describeOverride),
     permissionRequest:
       facts.permissionRequest === null ? null : describePermission(facts.permissionRequest),
+    questions: facts.questions.map((one) => ({
+      id: one.id,
+      message: one.message,
+      schema: one.mode === 'form' ? one.schema : null,
+      url: one.mode === 'page' ? one.url : null,
+    })),
     refusedPermissions: (stored.refusedPermissions ?? []).map(describePermission),
     tools: offer.tools,
     resources: offer.resources,

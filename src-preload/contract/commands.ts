@@ -35,6 +35,12 @@ export interface Commands {
     serverId: ServerId
     answer: 'grant' | 'not-now' | 'never'
   }): Promise<Result<null>>
+  /** `accept` with a page opens it in the system browser. */
+  answerQuestion(input: {
+    serverId: ServerId
+    questionId: string
+    answer: QuestionAnswer
+  }): Promise<Result<null>>
   /** What was refused for good may be asked again. `tool` is null for connecting. */
   liftRefusal(input: { serverId: ServerId; tool: string | null }): Promise<Result<null>>
   liftOverride(input: OverrideInput): Promise<Result<null>>
@@ -109,6 +115,11 @@ export interface ToolCallResult {
   structured: unknown
   tookMs: number
 }
+
+/** What a person says to a server's question; a form holds plain values only. */
+export type QuestionAnswer =
+  | { action: 'accept'; content: Record<string, string | number | boolean | string[]> }
+  | { action: 'decline' | 'cancel' }
 
 export type ConsentKind =
   | 'server-added'

@@ -80,6 +80,8 @@ export interface ServerView {
   overrides: OverrideView[]
   /** What the server asks for beyond its key, while it waits for an answer. */
   permissionRequest: PermissionRequestView | null
+  /** What the server asks the person for. */
+  questions: QuestionView[]
   /** What the person refused for good. */
   refusedPermissions: PermissionRequestView[]
   tools: ToolView[]
@@ -90,6 +92,14 @@ export interface ServerView {
 
 /** How the app is known at the authorization server: by an id entered, by its own document, or registered for one grant. */
 export type ClientRegistrationKind = 'pre-registered' | 'metadata-document' | 'dynamic'
+
+/** A question of a server: a form by its schema, or a page at an address. The other one is null. */
+export interface QuestionView {
+  id: string
+  message: string
+  schema: Record<string, unknown> | null
+  url: string | null
+}
 
 /** Permissions that something takes beyond those of the key. */
 export interface PermissionRequestView {

@@ -9,6 +9,7 @@ import { LocalApproval } from './local-approval.tsx'
 import { NamedList } from './named-list.tsx'
 import { PermissionRequest } from '../authorization/permission-request.tsx'
 import { OverridesSection } from './overrides-section.tsx'
+import { QuestionPanel } from './question-panel.tsx'
 import { RefusalsSection } from './refusals-section.tsx'
 import { ServerHeader } from './server-header.tsx'
 import { StatePanel } from './state-panel.tsx'
@@ -36,6 +37,9 @@ export function ServerDetail({ server }: { server: ServerView }) {
         {server.permissionRequest !== null && (
           <PermissionRequest server={server} request={server.permissionRequest} />
         )}
+        {server.questions.map((question) => (
+          <QuestionPanel key={question.id} server={server} question={question} />
+        ))}
         {state.kind === 'needs-approval' && <LocalApproval server={server} state={state} />}
         {state.kind === 'revoked' && <Receipt receipt={state.receipt} />}
         <StatePanel server={server} />

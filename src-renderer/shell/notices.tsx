@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { useSnapshot } from '../host-store.ts'
 import { openServer, useNavigation } from '../navigation.ts'
 import { ForeignName } from '../words/server-text.tsx'
 import { ledgerWords, vaultWords } from './vault-words.ts'
 
+const waitsForAnswer = ({ permissionRequest, questions }: ServerView) =>
+  permissionRequest !== null || questions.length > 0
+
 /** What a person must know in whatever view they are. */
 export function Notices() {
   const { vault, ledger, servers } = useSnapshot()
   const open = useNavigation(({ view, serverId }) => (view === 'servers' ? serverId : null))
-  const asking = servers.filter((one) => one.permissionRequest !== null && one.id !== open)
+  const asking = servers.filter((one) => one.id !== open && waitsForAnswer(one))
   const words = vaultWords(vault)
   return (
     <>
@@ -18,7 +22,10 @@ export function Notices() {
           <IconAlertTriangle size={16} aria-hidden />
           <p>
             <strong>
-              <ForeignName text={server.name} /> asks for more than its key opens.
+              <ForeignName text={server.name} />{' '}
+              {server.permissionRequest === null
+                ? 'asks you something.'
+                : 'asks for more than its key opens.'}
             </strong>{' '}
             A call waits for your answer.
           </p>

@@ -20,6 +20,8 @@ const EVERY_TOOL = (tools: ToolView[]): Calls =>
 const CALLS: Record<string, Person['calls']> = {
   tools_call: () => [{ tool: 'add_numbers', arguments: { a: 5, b: 3 } }],
   'sse-retry': EVERY_TOOL,
+  'elicitation-sep1034-client-defaults': EVERY_TOOL,
+  'sep-2322-client-request-state': EVERY_TOOL,
   'auth/scope-step-up': EVERY_TOOL,
   'http-invalid-tool-headers': EVERY_TOOL,
   'json-schema-2020-12-preservation': (tools) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
+import { startAskingServer } from '../support/asking-server.ts'
 import { startHouse } from '../support/house/house.ts'
 import type { House, HouseOptions } from '../support/house/house.ts'
 import { approveInBrowser, openDesktop, untilState } from './desktop.ts'
@@ -86,6 +87,38 @@ describe('more ways in', () => {
     await untilState(page, 'Connected')
     const row = page.getByRole('row', { name: /notes:delete/ })
     expect((await row.innerText()).replaceAll(/\s+/g, ' ')).toMatch(/Yes Yes/)
+  }, 60_000)
+
+  it('R48 puts a server’s question to the person, under its true name', async () => {
+    const asking = await startAskingServer('2026-07-28', 'https://forms.example/one')
+    await begin()
+    const { page } = desktop
+    await page.evaluate((url) => window.host.addServer({ url }), `${asking.origin}/mcp`)
+    await page.getByRole('button', { name: 'Servers', exact: true }).click()
+    await page.getByRole('list', { name: 'Servers' }).getByRole('button').first().click()
+    await untilState(page, 'Connected')
+    await page.getByRole('button', { name: 'Tool form' }).click()
+    await page.getByRole('button', { name: 'Call tool' }).click()
+    const panel = page.getByRole('region', { name: /asks you/ })
+    await panel.getByText(asking.origin).waitFor()
+    await panel.getByRole('button', { name: 'Send' }).click()
+    await panel
+      .getByText(/needed|required|enter/i)
+      .first()
+      .waitFor()
+    await panel.getByLabel(/^Name/).fill('Ada')
+    await panel.getByRole('button', { name: 'Send' }).click()
+    await page.getByText(/"name":"Ada"/).waitFor()
+    await page.getByRole('button', { name: 'Tool form' }).click()
+
+    await page.getByRole('button', { name: 'Tool page' }).click()
+    await page.getByRole('button', { name: 'Call tool' }).click()
+    await panel.getByText('forms.example', { exact: true }).waitFor()
+    expect(desktop.opened()).toEqual([])
+    await panel.getByRole('button', { name: 'Open the page' }).click()
+    expect(await desktop.nextAddress(1)).toBe('https://forms.example/one')
+    await page.getByText(/"action":"accept"/).waitFor()
+    await asking.stop()
   }, 60_000)
 
   it('R02 keeps two accounts at one server apart, and names them', async () => {
