@@ -19,6 +19,7 @@ import type { ServerCollection } from './servers/server-collection.ts'
 import type { StoredServer } from './servers/server-list.ts'
 import { environmentRecord } from './servers/open-connection.ts'
 import type { PersonAction } from './servers/person-inbox.ts'
+import { checkHeaders } from './servers/static-headers.ts'
 import { checkServerUrl } from './servers/server-url.ts'
 import { CONNECTING } from './servers/server.ts'
 import { failureOf } from './state/failure-words.ts'
@@ -59,8 +60,12 @@ export function createCommands(parts: CommandParts): Commands {
 
   return {
     ...readCommands(parts),
-    addServer: ({ url, name }) =>
-      answer(contextOfUrl(url), async () => addRemote(parts, url, name)),
+    addServer: (input) => answer(contextOfUrl(input.url), () => addRemote(parts, input)),
+    setHeaders: ({ serverId, headers }) =>
+      onServer(serverId, async (id) => {
+        await servers.get(id).enterHeaders(headers)
+        return null
+      }),
     addLocalServer: (input) => answer(NOBODY, () => addLocal(parts, input)),
     approveLocalServer: ({ serverId }) =>
       onServer(serverId, (id) => {
@@ -219,6 +224,8 @@ function readCommands(parts: CommandParts): ReadCommands {
   }
 }
 
+type RemoteServerInput = Parameters<Commands['addServer']>[0]
+
 const NOBODY: FailureContext = { name: 'The server', host: 'The server' }
 
 async function answer<T>(about: FailureContext, work: () => Promise<T>): Promise<Result<T>> {
@@ -234,8 +241,9 @@ function contextOfUrl(url: string): FailureContext {
   return { name: host, host }
 }
 
-function addRemote({ ports, servers }: CommandParts, address: string, name?: string) {
-  const { url } = checkServerUrl(address)
+async function addRemote({ ports, servers }: CommandParts, input: RemoteServerInput) {
+  const { url } = checkServerUrl(input.url)
+  const headers = checkHeaders(input.headers ?? [])
   const existing = servers.all().find(({ facts }) => {
     const { how } = facts().stored
     return how.kind === 'http' && how.url === url
@@ -243,11 +251,12 @@ function addRemote({ ports, servers }: CommandParts, address: string, name?: str
   if (existing !== undefined) throw new ServerError('already_added', 'That address is in the list.')
   const stored: StoredServer = {
     ...blankServer(ports),
-    name: name?.trim() || new URL(url).host,
+    name: input.name?.trim() || new URL(url).host,
     how: { kind: 'http', url },
   }
   const session = servers.add(stored)
-  void session.connect({ byPerson: true })
+  if (headers.length === 0) void session.connect({ byPerson: true })
+  else await session.enterHeaders(headers)
   return { serverId: stored.id }
 }
 

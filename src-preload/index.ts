@@ -26,6 +26,7 @@ const host: Host = {
   acceptOverride: command('acceptOverride'),
   liftOverride: command('liftOverride'),
   answerPermission: command('answerPermission'),
+  setHeaders: command('setHeaders'),
   answerQuestion: command('answerQuestion'),
   liftRefusal: command('liftRefusal'),
   enterClient: command('enterClient'),

@@ -9,6 +9,9 @@ const address = z.string().min(1).max(2_000)
 const name = z.string().min(1).max(80)
 const scopes = z.array(z.string().min(1).max(1_000)).max(200)
 const callId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
+const headers = z
+  .array(z.strictObject({ name: z.string().min(1).max(100), value: z.string().min(1).max(8_192) }))
+  .max(8)
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 const consentKind = z.enum([
   'server-added',
@@ -23,6 +26,7 @@ const consentKind = z.enum([
   'erased',
   'removed',
   'override',
+  'key-entered',
 ])
 
 const nothing = z.tuple([])
@@ -40,7 +44,9 @@ const serverAndScopes = z.tuple([z.strictObject({ serverId: id, scopes })])
 export const argumentSchemas: ArgumentSchemas = {
   getSnapshot: nothing,
   checkServerUrl: z.tuple([z.strictObject({ url: z.string().max(2_000) })]),
-  addServer: z.tuple([z.strictObject({ url: address, name: name.optional() })]),
+  addServer: z.tuple([
+    z.strictObject({ url: address, name: name.optional(), headers: headers.optional() }),
+  ]),
   addLocalServer: z.tuple([
     z.strictObject({
       name,
@@ -63,6 +69,7 @@ export const argumentSchemas: ArgumentSchemas = {
   answerPermission: z.tuple([
     z.strictObject({ serverId: id, answer: z.enum(['grant', 'not-now', 'never']) }),
   ]),
+  setHeaders: z.tuple([z.strictObject({ serverId: id, headers })]),
   answerQuestion: z.tuple([
     z.strictObject({
       serverId: id,

@@ -4,6 +4,7 @@ import { bearerChallenge } from '../oauth/challenge.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import { ScopesNeeded, ServerError, SignInNeeded } from './server-error.ts'
 import type { ServerChallenge } from './server-error.ts'
+import type { StaticHeader } from './static-headers.ts'
 import type { TokenKeeper } from './token-keeper.ts'
 
 export interface AuthorizedFetchDeps {
@@ -11,6 +12,8 @@ export interface AuthorizedFetchDeps {
   send: (url: URL, init: RequestInit) => Promise<Response>
   /** The grant's tokens; null while the server has not been granted anything. */
   keeper: () => TokenKeeper | null
+  /** What the person entered for this server; with it nobody is asked to sign in. */
+  entered: () => StaticHeader[]
   /** Told before `SignInNeeded` is thrown, because the SDK may wrap what it catches. */
   onSignInNeeded: (challenge: ServerChallenge) => void
   /** Told before `ScopesNeeded` is thrown, for the same reason. */
@@ -37,6 +40,8 @@ export function createAuthorizedFetch(deps: AuthorizedFetchDeps): AuthorizedFetc
     const headers = init.headers instanceof Headers ? init.headers : new Headers(init.headers)
     const request = init.headers === headers ? init : { ...init, headers }
 
+    const entered = deps.entered()
+    if (entered.length > 0) return withEntered(entered, { url, request, headers }, deps)
     const keeper = deps.keeper()
     const token = keeper === null ? null : await tokenOrSignIn(() => keeper.bearer(), deps)
     if (token !== null) headers.set('authorization', `Bearer ${token}`)
@@ -62,6 +67,25 @@ export function createAuthorizedFetch(deps: AuthorizedFetchDeps): AuthorizedFetc
     await second.body?.cancel()
     throw signInNeeded(secondChallenge, deps)
   }
+}
+
+interface Outgoing {
+  url: URL
+  request: RequestInit
+  headers: Headers
+}
+
+/** @throws ServerError `key_refused`: a key that is refused is a question to the person, not a reason to sign in */
+async function withEntered(
+  entered: StaticHeader[],
+  { url, request, headers }: Outgoing,
+  deps: AuthorizedFetchDeps,
+): Promise<Response> {
+  for (const { name, value } of entered) headers.set(name, value)
+  const response = await deps.send(url, request)
+  if (response.status !== 401 && response.status !== 403) return response
+  await response.body?.cancel()
+  throw new ServerError('key_refused', 'The server refused the key.')
 }
 
 const NOTHING_ASKED: ServerChallenge = { resourceMetadataUrl: null, scopes: null }

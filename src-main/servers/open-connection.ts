@@ -8,6 +8,7 @@ import { ServerError, SignInNeeded } from './server-error.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { GrantReference, StoredServer } from './server-list.ts'
 import type { ServerFetch } from './session-deps.ts'
+import type { StaticHeader } from './static-headers.ts'
 import type { TokenKeeper } from './token-keeper.ts'
 
 export interface OpenParts {
@@ -15,6 +16,7 @@ export interface OpenParts {
   /** The server's own sockets, the same for every connect. */
   serverFetch: (url: URL) => ServerFetch['fetch']
   keeper: () => TokenKeeper | null
+  entered: () => StaticHeader[]
   /** What the server asked for with a 401 since this connect began. */
   asked: () => ServerChallenge | null
   onAsked: (challenge: ServerChallenge) => void
@@ -38,6 +40,7 @@ export async function openConnection(
       return asked === null ? send(to, init) : Promise.reject(new SignInNeeded(asked))
     },
     keeper: parts.keeper,
+    entered: parts.entered,
     onSignInNeeded: parts.onAsked,
     onScopesNeeded: parts.onScopesNeeded,
   })

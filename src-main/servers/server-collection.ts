@@ -129,14 +129,23 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
     },
     async stop() {
       deps.revocations.stop()
-      await Promise.all([...sessions.values()].map((session) => session.stop()))
+      const kept = new Set(deps.settings.servers().map(({ id }) => id))
+      await Promise.all(
+        [...sessions.values()].map(async (session) => {
+          await session.stop()
+          const { stored } = session.facts()
+          // A server that never connected is not in the list: what was sealed for it goes as well.
+          if (!kept.has(stored.id)) await Promise.all(vaultsOf(stored).map(deps.eraseVault))
+        }),
+      )
     },
   }
 }
 
 function vaultsOf(stored: StoredServer): string[] {
   const environment = stored.how.kind === 'local' ? stored.how.environmentVaultId : null
-  return [stored.client?.vaultId ?? null, environment].filter((id) => id !== null)
+  const headers = stored.headers?.vaultId ?? null
+  return [stored.client?.vaultId ?? null, environment, headers].filter((id) => id !== null)
 }
 
 function addedEvent(stored: StoredServer): ConsentEvent {

@@ -19,6 +19,8 @@ export interface StoredServer {
   transport: 'streamable-http' | 'sse' | 'stdio' | null
   /** The authorization server the person chose (R08). */
   chosenIssuer: string | null
+  /** OPTIONAL headers with the person's own credentials: their names, and where they are sealed. */
+  headers?: { vaultId: string; names: string[] } | null
   /** OPTIONAL permissions the person has refused for good. */
   refusedPermissions?: RefusedPermission[]
   /** OPTIONAL rules the person has set aside for this server. */

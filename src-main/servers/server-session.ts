@@ -21,9 +21,11 @@ import type { StoredServer } from './server-list.ts'
 import type { ServerFetch, SessionDeps } from './session-deps.ts'
 import { CONNECTING, commandLineOf } from './server.ts'
 import type { ServerFacts, ServerState } from './server.ts'
-import { overrideEvent, stepUpEvent } from './sign-in.ts'
+import { headersEvent, overrideEvent, stepUpEvent } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 import type { SignInPhase } from './sign-in-phase.ts'
+import { createStaticHeaders } from './static-headers.ts'
+import type { StaticHeader } from './static-headers.ts'
 import { createStepUp } from './step-up.ts'
 import type { PermissionAnswer, PermissionRequest } from './step-up.ts'
 
@@ -43,6 +45,8 @@ export interface ServerSession {
   liftOverride(override: Override): void
   /** False when nothing is asked. */
   answerPermission(answer: PermissionAnswer): boolean
+  /** Other credentials of the person's own, or none, and a connection with them. @throws ServerError, VaultError */
+  enterHeaders(headers: StaticHeader[]): Promise<void>
   /** @throws ServerError `not_possible_now`, `browser_unavailable` */
   answerQuestion(questionId: string, answer: QuestionAnswer): Promise<void>
   /** What was refused for good may be asked again. */
@@ -132,6 +136,7 @@ export function createServerSession(
   })
 
   const questions = createQuestions(deps)
+  const headers = createStaticHeaders({ ...deps, stored: () => stored, updateStored: update })
   const seeker = createGrantSeeker({ ...deps, stored: () => stored, updateStored: update, holder })
 
   function open(): Promise<Connection> {
@@ -152,6 +157,7 @@ export function createServerSession(
       vaults: deps.vaults,
       serverFetch: (url: URL) => (serverFetch ??= deps.openServerFetch(url)).fetch,
       keeper: () => holder.keeper(),
+      entered: () => headers.list(),
       asked: () => asked,
       onAsked: (challenge: ServerChallenge) => (asked = challenge),
       onScopesNeeded: (challenge: ServerChallenge) => (needed = challenge),
@@ -200,6 +206,7 @@ export function createServerSession(
     setState({ kind: 'connecting', step: 'Connecting' })
     try {
       await holder.load()
+      await headers.load()
       const opened = await open()
       if (mine !== turn) {
         await opened.close().catch(() => undefined)
@@ -369,6 +376,12 @@ export function createServerSession(
       deps.record(overrideEvent(stored, override, 'lifted'))
     },
     answerPermission: (answer) => stepUp.answer(answer),
+    async enterHeaders(list) {
+      const before = stored.headers?.names ?? []
+      await headers.replace(list)
+      deps.record(headersEvent(stored, before))
+      void connect({ byPerson: true })
+    },
     answerQuestion: (questionId, answer) => questions.answer(questionId, answer),
     liftRefusal(operation) {
       const refused = stored.refusedPermissions ?? []

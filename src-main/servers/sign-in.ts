@@ -150,6 +150,14 @@ function askedEvent(stored: StoredServer, asked: Asked): ConsentEvent {
   }
 }
 
+/** Credentials that the person entered, or erased; never what they are. */
+export function headersEvent(stored: StoredServer, before: string[]): ConsentEvent {
+  const names = stored.headers?.names ?? []
+  return names.length > 0
+    ? { kind: 'key-entered', ...aboutServer(stored), details: { headers: names } }
+    : { kind: 'erased', ...aboutServer(stored), details: { headers: before, vault: 'erased' } }
+}
+
 /** What a person answered a server that asked for more, or that they would be asked again. */
 export function stepUpEvent(
   stored: StoredServer,

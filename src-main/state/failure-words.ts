@@ -136,6 +136,10 @@ const WORDS: Record<FailureCode, Words> = {
     `${name} says that your permissions do not cover this${said === null ? '' : ` (it asks for ${said})`}.`,
     'Call it again and give what it asks for. If you refused for good, let it ask on its page.',
   ],
+  key_refused: ({ host }) => [
+    `${host} refused the key you entered.`,
+    'Enter another one, or erase it to sign in instead.',
+  ],
   needs_sign_in: ({ name }) => [`${name} asks you to sign in.`, 'Press Sign in.'],
   tool_failed: ({ name }, said) => [
     `${name} could not do this${said === null ? '' : `: ${said}`}.`,

@@ -75,6 +75,7 @@ export function describeServer(facts: ServerFacts, keptOnDisk: boolean): ServerV
     accountName: stored.accountName ?? null,
     state: describeState(facts),
     grant: facts.grant === null ? null : describeGrant(facts.grant, keptOnDisk),
+    headerNames: stored.headers?.names ?? [],
     overrides: (stored.overrides ?? []).map(describeOverride),
     permissionRequest:
       facts.permissionRequest === null ? null : describePermission(facts.permissionRequest),

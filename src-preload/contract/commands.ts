@@ -6,9 +6,11 @@ export interface Commands {
   getSnapshot(): Promise<Result<Snapshot>>
   /** Checks an address while it is typed. Sends nothing. */
   checkServerUrl(input: { url: string }): Promise<Result<CheckedUrl>>
+  /** `headers`: credentials of the person's own, such as an API key; with them nobody is asked to sign in. */
   addServer(input: {
     url: string
     name?: string | undefined
+    headers?: EnteredHeader[] | undefined
   }): Promise<Result<{ serverId: ServerId }>>
   addLocalServer(input: LocalServerInput): Promise<Result<{ serverId: ServerId }>>
   approveLocalServer(input: { serverId: ServerId }): Promise<Result<null>>
@@ -41,6 +43,8 @@ export interface Commands {
     questionId: string
     answer: QuestionAnswer
   }): Promise<Result<null>>
+  /** Seals other headers in place of those entered before; an empty list erases them. */
+  setHeaders(input: { serverId: ServerId; headers: EnteredHeader[] }): Promise<Result<null>>
   /** What was refused for good may be asked again. `tool` is null for connecting. */
   liftRefusal(input: { serverId: ServerId; tool: string | null }): Promise<Result<null>>
   liftOverride(input: OverrideInput): Promise<Result<null>>
@@ -116,6 +120,12 @@ export interface ToolCallResult {
   tookMs: number
 }
 
+/** Goes to main once and never comes back. */
+export interface EnteredHeader {
+  name: string
+  value: string
+}
+
 /** What a person says to a server's question; a form holds plain values only. */
 export type QuestionAnswer =
   | { action: 'accept'; content: Record<string, string | number | boolean | string[]> }
@@ -134,6 +144,7 @@ export type ConsentKind =
   | 'erased'
   | 'removed'
   | 'override'
+  | 'key-entered'
 
 export interface ConsentQuery {
   serverId?: ServerId | undefined

@@ -35,6 +35,7 @@ export type FailureCode =
   | 'device_unavailable'
   | 'insufficient_scope'
   | 'needs_sign_in'
+  | 'key_refused'
   | 'tool_failed'
   | 'cancelled'
   | 'timeout'

@@ -77,6 +77,8 @@ export interface ServerView {
   accountName: string | null
   state: ServerState
   grant: GrantView | null
+  /** Names of the headers the person entered; their values stay in main. */
+  headerNames: string[]
   overrides: OverrideView[]
   /** What the server asks for beyond its key, while it waits for an answer. */
   permissionRequest: PermissionRequestView | null

@@ -14,6 +14,7 @@ export const kindWords: Record<ConsentKind, string> = {
   erased: 'Erased',
   removed: 'Removed',
   override: 'Your exception',
+  'key-entered': 'Key entered',
 }
 
 export const allKinds = Object.keys(kindWords) as ConsentKind[]
@@ -31,6 +32,7 @@ const sentences: Record<ConsentKind, string> = {
   erased: 'had its key erased on this computer',
   removed: 'was removed',
   override: 'was allowed an exception by you',
+  'key-entered': 'got a key that you entered',
 }
 
 export function recordSentence(record: Pick<ConsentRecordView, 'kind'>): string {
@@ -40,7 +42,7 @@ export function recordSentence(record: Pick<ConsentRecordView, 'kind'>): string 
 export type KindTone = 'good' | 'ask' | 'wrong' | 'quiet'
 
 export function kindTone(kind: ConsentKind): KindTone {
-  if (kind === 'granted' || kind === 'refreshed') return 'good'
+  if (kind === 'granted' || kind === 'refreshed' || kind === 'key-entered') return 'good'
   if (kind === 'asked' || kind === 'step-up' || kind === 'override') return 'ask'
   if (kind === 'denied' || kind === 'refresh-failed' || kind === 'revoked') return 'wrong'
   return 'quiet'

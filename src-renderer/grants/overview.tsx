@@ -1,5 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { useId } from 'react'
 import type { PendingRevocationView, ServerView } from '../../src-preload/contract/snapshot.ts'
 import { useSnapshot } from '../host-store.ts'
 import { askForServer, openServer } from '../navigation.ts'
@@ -21,6 +22,7 @@ export function Overview() {
     const facts = serverKey(server)
     return facts === null ? [] : [{ server, facts }]
   })
+  const others = servers.filter((server) => serverKey(server) === null)
   if (servers.length === 0) {
     return (
       <main className="page" aria-label="Overview">
@@ -50,7 +52,11 @@ export function Overview() {
           ))}
         </ul>
       )}
-      <Keyless servers={servers.filter((server) => serverKey(server) === null)} />
+      <OtherServers title="With a key you entered" servers={others.filter(hasEnteredKey)} />
+      <OtherServers
+        title="Without a key"
+        servers={others.filter((server) => !hasEnteredKey(server))}
+      />
     </main>
   )
 }
@@ -84,13 +90,16 @@ function HungKey({ server, facts }: { server: ServerView; facts: KeyFacts }) {
   )
 }
 
+const hasEnteredKey = ({ headerNames }: ServerView) => headerNames.length > 0
+
 /** Not every server asks for a sign-in, and some have not been signed in to. */
-function Keyless({ servers }: { servers: ServerView[] }) {
+function OtherServers({ title, servers }: { title: string; servers: ServerView[] }) {
+  const id = useId()
   if (servers.length === 0) return null
   return (
-    <section className="keyless" aria-labelledby="keyless">
-      <h2 id="keyless">Without a key</h2>
-      <ul aria-label="Servers without a key">
+    <section className="keyless" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul aria-labelledby={id}>
         {servers.map((server) => (
           <ServerRow key={server.id} server={server} />
         ))}

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CheckedUrl } from '../../src-preload/contract/commands.ts'
 import type { Result } from '../../src-preload/contract/result.ts'
@@ -7,17 +7,26 @@ import { askForServer, openServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { visibleLine } from '../words/visible-text.ts'
+import { useKeyFields } from './key-fields.tsx'
 import { useCheckedUrl } from './use-checked-url.ts'
 
 export function AddRemoteForm() {
   const [url, setUrl] = useState('')
   const [name, setName] = useState('')
+  const [hasKey, setHasKey] = useState(false)
+  const key = useKeyFields()
   const command = useCommand()
   const checked = useCheckedUrl(url.trim())
   const add = async (event: React.FormEvent) => {
     event.preventDefault()
+    const header = hasKey ? key.read() : null
+    if (hasKey && header === null) return
     const given = name.trim()
-    const input = { url: url.trim(), ...(given === '' ? {} : { name: given }) }
+    const input = {
+      url: url.trim(),
+      ...(given === '' ? {} : { name: given }),
+      ...(header === null ? {} : { headers: [header] }),
+    }
     const added = await command.run(() => host().addServer(input))
     if (added !== null) openServer(added.serverId)
   }
@@ -43,6 +52,12 @@ export function AddRemoteForm() {
         maxLength={80}
         onChange={(event) => setName(event.currentTarget.value)}
       />
+      <Checkbox
+        label="I have an API key for it"
+        checked={hasKey}
+        onChange={(event) => setHasKey(event.currentTarget.checked)}
+      />
+      {hasKey && key.inputs}
       {command.failure !== null && <FailureNote failure={command.failure} />}
       <div className="actions actions-end">
         <Button onClick={() => askForServer(false)}>Cancel</Button>

@@ -5,6 +5,7 @@ import { ServerHistory } from '../consent/server-history.tsx'
 import { GrantSection } from '../grants/grant-section.tsx'
 import { Receipt } from '../grants/receipt.tsx'
 import { ToolsSection } from '../tools/tools-section.tsx'
+import { EnteredKeySection } from './entered-key-section.tsx'
 import { LocalApproval } from './local-approval.tsx'
 import { NamedList } from './named-list.tsx'
 import { PermissionRequest } from '../authorization/permission-request.tsx'
@@ -46,7 +47,10 @@ export function ServerDetail({ server }: { server: ServerView }) {
         {grant !== null && state.kind !== 'revoked' && (
           <GrantSection server={server} grant={grant} />
         )}
-        {grant === null && state.kind === 'connected' && <NoGrant />}
+        {server.headerNames.length > 0 && <EnteredKeySection server={server} />}
+        {grant === null && server.headerNames.length === 0 && state.kind === 'connected' && (
+          <NoGrant />
+        )}
         {(state.kind === 'connected' || widening) && (
           <>
             <ToolsSection server={server} />

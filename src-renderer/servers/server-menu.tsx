@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import {
   IconDots,
+  IconKey,
   IconPencil,
   IconPlug,
   IconPlugOff,
@@ -13,6 +14,7 @@ import { host } from '../host-window.ts'
 import { openServer, showReceipts } from '../navigation.ts'
 import type { CommandRun } from '../use-command.ts'
 import { AccountDialog } from './account-dialog.tsx'
+import { KeyDialog } from './entered-key-section.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 
 const connectable = ['disconnected', 'offline', 'failed', 'needs-sign-in', 'revoked']
@@ -26,6 +28,7 @@ interface ServerMenuProps {
 export function ServerMenu({ server, run }: ServerMenuProps) {
   const [renaming, setRenaming] = useState(false)
   const [adding, setAdding] = useState(false)
+  const [entering, setEntering] = useState(false)
   const serverId = server.id
   const remove = () =>
     run(async () => {
@@ -62,6 +65,11 @@ export function ServerMenu({ server, run }: ServerMenuProps) {
           <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setRenaming(true)}>
             Rename
           </Menu.Item>
+          {server.kind === 'http' && server.headerNames.length === 0 && (
+            <Menu.Item leftSection={<IconKey size={16} />} onClick={() => setEntering(true)}>
+              Use an API key
+            </Menu.Item>
+          )}
           {server.kind === 'http' && (
             <Menu.Item leftSection={<IconUserPlus size={16} />} onClick={() => setAdding(true)}>
               Add another account
@@ -77,6 +85,7 @@ export function ServerMenu({ server, run }: ServerMenuProps) {
         </Menu.Dropdown>
       </Menu>
       <RenameDialog server={server} opened={renaming} close={() => setRenaming(false)} />
+      <KeyDialog server={server} opened={entering} close={() => setEntering(false)} />
       <AccountDialog server={server} opened={adding} close={() => setAdding(false)} />
     </>
   )

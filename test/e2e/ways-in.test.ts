@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startAskingServer } from '../support/asking-server.ts'
+import { startBareServer } from '../support/bare-servers.ts'
 import { startHouse } from '../support/house/house.ts'
 import type { House, HouseOptions } from '../support/house/house.ts'
+import { filesHolding, holds } from './canaries.ts'
 import { approveInBrowser, openDesktop, untilState } from './desktop.ts'
 import type { Desktop } from './desktop.ts'
 
@@ -119,6 +121,41 @@ describe('more ways in', () => {
     expect(await desktop.nextAddress(1)).toBe('https://forms.example/one')
     await page.getByText(/"action":"accept"/).waitFor()
     await asking.stop()
+  }, 60_000)
+
+  it('B1 takes an API key, sends it, seals it, and never shows it again', async () => {
+    const key = 'key-canary-0815'
+    const keyed = await startBareServer(
+      '2026-07-28',
+      undefined,
+      (headers) => headers.authorization === `Bearer ${key}`,
+    )
+    await begin()
+    const { page } = desktop
+    await page.getByRole('button', { name: 'Add server' }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Server address').fill(keyed.url)
+    await dialog.getByLabel('I have an API key for it').check()
+    await dialog.getByLabel('Key', { exact: true }).fill(`Bearer ${key}`)
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await dialog.getByText(/Leave out the word Bearer/).waitFor()
+    await dialog.getByLabel('Key', { exact: true }).fill(key)
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await untilState(page, 'Connected')
+    await page.getByText('Authorization: ••••••••').waitFor()
+    expect(await page.content()).not.toContain(key)
+    expect(filesHolding(desktop.userData, [key])).toEqual([])
+
+    await desktop.restart()
+    const again = desktop.page
+    await again.getByRole('heading', { name: 'With a key you entered' }).waitFor()
+    await again.getByRole('button', { name: /127\.0\.0\.1/ }).click()
+    await untilState(again, 'Connected')
+    await again.getByRole('button', { name: 'Erase the key' }).click()
+    await again.getByText('Authorization: ••••••••').waitFor({ state: 'hidden' })
+    expect(readdirSync(join(desktop.userData, 'vaults'))).toEqual([])
+    expect(holds(Buffer.from(desktop.printed()), [key])).toBe(false)
+    await keyed.kill()
   }, 60_000)
 
   it('R02 keeps two accounts at one server apart, and names them', async () => {

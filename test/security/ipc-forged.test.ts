@@ -60,6 +60,7 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   acceptOverride: [{ serverId: 'a', kind: 'resource', subject: 'https://mcp.example/' }],
   liftOverride: [{ serverId: 'a', kind: 'pkce', subject: 'https://as.example' }],
   answerPermission: [{ serverId: 's1', answer: 'grant' }],
+  setHeaders: [{ serverId: 's1', headers: [{ name: 'X-API-Key', value: 'k' }] }],
   answerQuestion: [{ serverId: 's1', questionId: 'q1', answer: { action: 'decline' } }],
   liftRefusal: [{ serverId: 's1', tool: 'delete_note' }],
   enterClient: [{ serverId: 's1', clientId: 'c', authMethod: 'none' }],

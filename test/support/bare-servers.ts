@@ -44,6 +44,7 @@ const NO_ARGUMENTS = { type: 'object', properties: {} }
 export async function startBareServer(
   wire: BareWire,
   initial: BareTool[] = [{ name: 'greet', inputSchema: NO_ARGUMENTS }],
+  admits: (headers: IncomingHttpHeaders) => boolean = () => true,
 ): Promise<BareServer> {
   let tools = initial
   const make = { '2026-07-28': modern, '2025-11-25': sessions, sse: oldStream }[wire]
@@ -51,6 +52,10 @@ export async function startBareServer(
   const callHeaders: IncomingHttpHeaders[] = []
   const streams: ServerResponse[] = []
   const { origin, stop } = await listenOnLoopback((request, response) => {
+    if (!admits(request.headers)) {
+      response.writeHead(401, { 'www-authenticate': 'Bearer' }).end()
+      return
+    }
     const method = request.headers['mcp-method']
     if (method === 'tools/call') callHeaders.push(request.headers)
     if (method === 'subscriptions/listen') streams.push(response)

@@ -142,6 +142,7 @@ describe('the fetch of one server', () => {
       keeper: () => (granted ? keeper : null),
       onSignInNeeded: (challenge) => asked.push(challenge),
       onScopesNeeded: () => undefined,
+      entered: () => [],
       send: async (url, init) => {
         sent.push({ url: url.href, authorization: new Headers(init.headers).get('authorization') })
         return answers[sent.length - 1] ?? new Response('ok')
