@@ -12,6 +12,7 @@ import type { ConsentLedger } from './consent/consent-ledger.ts'
 import type { ConsentRecord } from './consent/consent-record.ts'
 import { exportConsent } from './consent/export-consent.ts'
 import type { HostPorts } from './host-ports.ts'
+import { readPrivateKey } from './oauth/client-assertion.ts'
 import { assertClientMetadata } from './oauth/client-metadata.ts'
 import type { OAuthPorts } from './oauth/oauth-ports.ts'
 import { ServerError } from './servers/server-error.ts'
@@ -117,15 +118,25 @@ export function createCommands(parts: CommandParts): Commands {
         servers.get(id).liftRefusal(tool ?? CONNECTING)
         return null
       }),
-    enterClient: ({ serverId, clientId, clientSecret, authMethod }) =>
-      act(serverId, {
-        kind: 'client',
-        clientId,
-        clientSecret: clientSecret === undefined || clientSecret === '' ? null : clientSecret,
-        authMethod,
+    enterClient: ({ serverId, clientId, authMethod, ...entered }) =>
+      answer(about(serverId), async () => {
+        const { clientSecret = '', privateKey = '', withoutPerson = false } = entered
+        // Told while the person is at the form, not when the provider refuses it.
+        if (authMethod === 'private_key_jwt') await readPrivateKey(privateKey)
+        const taken = servers.get(serverId).act({
+          kind: 'client',
+          clientId,
+          clientSecret: clientSecret === '' ? null : clientSecret,
+          privateKey: privateKey === '' ? null : privateKey,
+          authMethod,
+          withoutPerson,
+        })
+        if (!taken) throw new ServerError('not_possible_now', 'Nothing waits for this.')
+        return null
       }),
     continueInBrowser: ({ serverId, scopes }) => act(serverId, { kind: 'browser', scopes }),
     continueWithDevice: ({ serverId, scopes }) => act(serverId, { kind: 'device', scopes }),
+    continueAsClient: ({ serverId, scopes }) => act(serverId, { kind: 'as-client', scopes }),
     switchToDevice: ({ serverId }) => act(serverId, { kind: 'device', scopes: null }),
     switchToBrowser: ({ serverId }) => act(serverId, { kind: 'browser', scopes: null }),
     reopenBrowser: ({ serverId }) => act(serverId, { kind: 'reopen' }),

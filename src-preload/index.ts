@@ -32,6 +32,7 @@ const host: Host = {
   enterClient: command('enterClient'),
   continueInBrowser: command('continueInBrowser'),
   continueWithDevice: command('continueWithDevice'),
+  continueAsClient: command('continueAsClient'),
   switchToDevice: command('switchToDevice'),
   switchToBrowser: command('switchToBrowser'),
   reopenBrowser: command('reopenBrowser'),

@@ -92,7 +92,7 @@ export const REQUIREMENTS: Requirement[] = [
   rule('R51', 'the 2026-07-28 wire keeps its headers through our fetch'),
   rule('R52', 'the wire is found out once and kept'),
   rule('R53', 'a version the server refuses is renegotiated'),
-  later('R54', 'client credentials'),
+  rule('R54', 'client credentials'),
   later('R55', 'enterprise-managed authorization'),
   later('R56', 'DPoP', rfc(9449, '4')),
   later('R57', 'workload identity', rfc(7523, '2.1')),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { OVERRIDE_KINDS } from '../servers/overrides.ts'
 import type { OverrideKind } from '../servers/overrides.ts'
@@ -8,6 +9,10 @@ export interface HeadlessArguments {
   browser: string | null
   clientId: string | null
   clientSecret: string | null
+  /** PKCS#8 in PEM. */
+  clientPrivateKey: string | null
+  /** The client signs in by itself, with no person in it. */
+  asClient: boolean
   /** The address of the client metadata document to be known by. */
   clientMetadataUrl: string | null
   calls: { tool: string; arguments: Record<string, unknown> }[]
@@ -23,6 +28,8 @@ export const USAGE = `npm run -s headless -- <mcp-server-url> [options]
   --device                   sign in with a code, printed with its address
   --client-id <id>           a client registered with the provider beforehand
   --client-secret <secret>   its secret, if it has one
+  --client-key <file>        its private key as PKCS#8 in PEM, instead of a secret
+  --as-client                sign in as the client itself, without a person (client credentials)
   --client-metadata-url <url>  be the client described there, where the provider supports it
   --accept <rule>            set a rule aside if need be: resource, pkce or origin-endpoints; may be repeated
   --call <tool> <json>       call a tool; may be repeated
@@ -41,6 +48,8 @@ export function readArguments(argv: string[]): HeadlessArguments {
       device: { type: 'boolean', default: false },
       'client-id': { type: 'string' },
       'client-secret': { type: 'string' },
+      'client-key': { type: 'string' },
+      'as-client': { type: 'boolean', default: false },
       'client-metadata-url': { type: 'string' },
       accept: { type: 'string', multiple: true, default: [] },
       revoke: { type: 'boolean', default: false },
@@ -57,11 +66,22 @@ export function readArguments(argv: string[]): HeadlessArguments {
     browser: values.browser ?? null,
     clientId: values['client-id'] ?? null,
     clientSecret: values['client-secret'] ?? null,
+    clientPrivateKey: readKey(values['client-key']),
+    asClient: values['as-client'],
     clientMetadataUrl: values['client-metadata-url'] ?? null,
     accept: values.accept.map(readRule),
     revoke: values.revoke,
     trace: values.trace,
     json: values.json,
+  }
+}
+
+function readKey(path: string | undefined): string | null {
+  if (path === undefined) return null
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new Error('--client-key is a file with the key.')
   }
 }
 

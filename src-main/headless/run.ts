@@ -1,7 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { QuestionAnswer, ToolCallResult } from '../../src-preload/contract/commands.ts'
+import type {
+  ClientInput,
+  QuestionAnswer,
+  ToolCallResult,
+} from '../../src-preload/contract/commands.ts'
 import type { Failure, Result } from '../../src-preload/contract/result.ts'
 import type {
   AuthorizationView,
@@ -188,8 +192,8 @@ function connected(
         if (signIns++ < MOST_SIGN_INS) return void host.commands.connect({ serverId })
         return end(() => reject(new Stopped(ENDED_AGAIN)))
       }
-      if (state.kind !== 'authorizing' || state.authorization.phase === answered) return
-      answered = state.authorization.phase
+      if (state.kind !== 'authorizing' || stepOf(state.authorization) === answered) return
+      answered = stepOf(state.authorization)
       void answerFor(host, serverId, state.authorization, { args, output }).then((result) => {
         if (result !== null && !result.ok) end(() => reject(new Stopped(result.failure)))
       })
@@ -199,6 +203,11 @@ function connected(
   })
 }
 
+/** The review comes again once a client was entered. */
+function stepOf(view: AuthorizationView): string {
+  return view.phase === 'reviewing' ? `reviewing ${view.registration}` : view.phase
+}
+
 async function answerFor(
   host: Host,
   serverId: string,
@@ -206,16 +215,7 @@ async function answerFor(
   { args, output }: { args: HeadlessArguments; output: HeadlessOutput },
 ): Promise<Result<unknown> | null> {
   const { commands } = host
-  const client =
-    args.clientId === null
-      ? null
-      : {
-          serverId,
-          clientId: args.clientId,
-          clientSecret: args.clientSecret ?? undefined,
-          authMethod:
-            args.clientSecret === null ? ('none' as const) : ('client_secret_basic' as const),
-        }
+  const client = args.clientId === null ? null : { serverId, ...clientOf(args, args.clientId) }
   switch (view.phase) {
     case 'choosing-issuer':
       return commands.chooseIssuer({ serverId, issuer: view.issuers[0] ?? '' })
@@ -229,8 +229,11 @@ async function answerFor(
       if (client !== null) return commands.enterClient(client)
       return { ok: false, failure: NO_CLIENT }
     case 'reviewing': {
-      if (client !== null && view.registration === 'dynamic') await commands.enterClient(client)
+      if (client !== null && view.registration === 'dynamic') return commands.enterClient(client)
       const scopes = view.scopes.map((one) => one.scope)
+      if (client !== null && args.asClient) {
+        return commands.continueAsClient({ serverId, scopes })
+      }
       return args.device || !view.canUseBrowser
         ? commands.continueWithDevice({ serverId, scopes })
         : commands.continueInBrowser({ serverId, scopes })
@@ -243,6 +246,17 @@ async function answerFor(
     default:
       return null
   }
+}
+
+function clientOf(args: HeadlessArguments, clientId: string): Omit<ClientInput, 'serverId'> {
+  const { clientSecret, clientPrivateKey, asClient: withoutPerson } = args
+  if (clientPrivateKey !== null) {
+    const privateKey = clientPrivateKey
+    return { clientId, privateKey, authMethod: 'private_key_jwt', withoutPerson }
+  }
+  return clientSecret === null
+    ? { clientId, authMethod: 'none', withoutPerson }
+    : { clientId, clientSecret, authMethod: 'client_secret_basic', withoutPerson }
 }
 
 /** A server that asks for a sign-in after each sign-in is given up. */

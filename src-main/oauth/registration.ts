@@ -5,7 +5,11 @@ import { OAuthFlowError, asNetworkFault, quoteForeign } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
 import { errorWord } from './token-endpoint.ts'
 
-export type ClientAuthMethod = 'none' | 'client_secret_basic' | 'client_secret_post'
+export type ClientAuthMethod =
+  | 'none'
+  | 'client_secret_basic'
+  | 'client_secret_post'
+  | 'private_key_jwt'
 
 /** How the client id came about, in the order of R13. */
 export type ClientRegistrationKind = 'pre-registered' | 'metadata-document' | 'dynamic'
@@ -16,6 +20,8 @@ export interface ClientRegistration {
   issuer: string
   clientId: string
   clientSecret?: string
+  /** PKCS#8 in PEM, for `private_key_jwt`. A secret. */
+  privateKey?: string
   /** Milliseconds since 1970; absent or 0 at the server means never. */
   clientSecretExpiresAtMs?: number
   authMethod: ClientAuthMethod

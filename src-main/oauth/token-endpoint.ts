@@ -1,13 +1,16 @@
+import { clientAssertion } from './client-assertion.ts'
 import { isObject, readJsonObject } from './metadata.ts'
 import type { JsonObject } from './metadata.ts'
 import { OAuthFlowError, asNetworkFault, quoteForeign } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
 import type { ClientRegistration } from './registration.ts'
 
+const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
 /**
  * Sends a form to one of the authorization server's endpoints with the client's authentication.
- * @throws OAuthFlowError `network`
- * @see RFC 6749 §2.3.1
+ * @throws OAuthFlowError `network`; `invalid_client` for a private key that cannot sign
+ * @see RFC 6749 §2.3.1, RFC 7523 §2.2
  */
 export async function postForm(
   ports: OAuthPorts,
@@ -20,8 +23,13 @@ export async function postForm(
     accept: 'application/json',
     'content-type': 'application/x-www-form-urlencoded',
   }
-  const { clientId, clientSecret, authMethod } = registration
-  if (authMethod === 'client_secret_basic' && clientSecret !== undefined) {
+  const { clientId, clientSecret, privateKey, authMethod, issuer } = registration
+  if (authMethod === 'private_key_jwt') {
+    const about = { clientId, issuer, nowMs: ports.nowMs() }
+    body.set('client_id', clientId)
+    body.set('client_assertion_type', ASSERTION_TYPE)
+    body.set('client_assertion', await clientAssertion(privateKey ?? '', about))
+  } else if (authMethod === 'client_secret_basic' && clientSecret !== undefined) {
     headers['authorization'] = `Basic ${basicCredentials(clientId, clientSecret)}`
   } else {
     body.set('client_id', clientId)

@@ -3,7 +3,7 @@ import type { AuthorizationServer } from '../oauth/authorization-server.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { ProtectedResource } from '../oauth/protected-resource.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
-import type { GrantRecord } from './grant.ts'
+import type { GrantRecord, GrantWay } from './grant.ts'
 import type { Override } from './overrides.ts'
 import type { PersonInbox } from './person-inbox.ts'
 import type { SignInPhase } from './sign-in-phase.ts'
@@ -14,7 +14,11 @@ export interface EnteredClient {
   issuer: string
   clientId: string
   clientSecret: string | null
+  /** PKCS#8 in PEM; OPTIONAL, as in what was sealed before. */
+  privateKey?: string | null
   authMethod: ClientRegistration['authMethod']
+  /** It signs in by itself, with no person in it (R54). */
+  withoutPerson?: boolean
 }
 
 /** Which client to be, by the ladder of R13. */
@@ -54,7 +58,7 @@ export interface Asked {
   resource: string
   scopes: string[]
   why: string
-  how: 'browser' | 'device'
+  how: GrantWay
   registration: ClientRegistration['how']
 }
 

@@ -10,10 +10,11 @@ import type {
   EnteredClient,
   Settled,
 } from './authorization-deps.ts'
+import { authorizeAsClient } from './authorize-as-client.ts'
 import { authorizeByDevice } from './authorize-by-device.ts'
 import { authorizeInBrowser } from './authorize-in-browser.ts'
 import { findAuthorizationServer, findResource } from './find-resource.ts'
-import type { GrantRecord } from './grant.ts'
+import type { GrantRecord, GrantWay } from './grant.ts'
 import { redirectPathFor } from './registration-for.ts'
 import type { ServerChallenge } from './server-error.ts'
 
@@ -24,7 +25,7 @@ export interface AuthorizationInput {
   /** Who signed the person in before, if anybody did (R17). */
   formerIssuer: string | null
   /** What the person has already agreed to ask the same issuer for; then there is nothing to review. */
-  approved: { scopes: string[]; how: 'browser' | 'device' } | null
+  approved: { scopes: string[]; how: GrantWay } | null
   why: string
 }
 
@@ -109,8 +110,8 @@ async function askForClient(
 ): Promise<ClientChoice> {
   const redirectUri = `http://127.0.0.1${await redirectPathFor(issuer)}`
   deps.show({ phase: 'needs-client', issuer, redirectUri, failure: null })
-  const { clientId, clientSecret, authMethod } = await deps.inbox.next(['client'], signal)
-  const client: EnteredClient = { issuer, clientId, clientSecret, authMethod }
+  const { kind: _, ...entered } = await deps.inbox.next(['client'], signal)
+  const client: EnteredClient = { issuer, ...entered }
   await deps.keepEnteredClient(client, resource)
   return { how: 'pre-registered', ...client }
 }
@@ -123,8 +124,10 @@ async function review(
 ): Promise<GrantRecord> {
   const { authorizationServer: as, resource } = settled
   const { challenge, formerIssuer, approved } = input
-  const canUseDevice = as.deviceAuthorizationEndpoint !== undefined
-  const canUseBrowser = as.authorizationEndpoint !== undefined
+  const canUseClient =
+    settled.client.how === 'pre-registered' && settled.client.withoutPerson === true
+  const canUseDevice = !canUseClient && as.deviceAuthorizationEndpoint !== undefined
+  const canUseBrowser = !canUseClient && as.authorizationEndpoint !== undefined
   // Told before anything is shown as possible (R20); the device flow has no code to intercept.
   if (canUseBrowser && !canUseDevice) await ensurePkce(as, deps, signal)
   const offered = scopesToRequest({
@@ -141,26 +144,31 @@ async function review(
     why: settled.why,
     canUseBrowser,
     canUseDevice,
+    canUseClient,
     registration: settled.client.how,
     movedFrom: formerIssuer === as.issuer ? null : formerIssuer,
   })
-  const choice = await deps.inbox.next(['browser', 'device', 'client'], signal)
+  const ways = canUseClient ? (['as-client'] as const) : (['browser', 'device'] as const)
+  const choice = await deps.inbox.next([...ways, 'client'], signal)
   if (choice.kind === 'client') {
-    const { clientId, clientSecret, authMethod } = choice
-    const enteredClient: EnteredClient = { issuer: as.issuer, clientId, clientSecret, authMethod }
+    const { kind: _, ...entered } = choice
+    const enteredClient: EnteredClient = { issuer: as.issuer, ...entered }
     await deps.keepEnteredClient(enteredClient, resource.resource)
     const client: ClientChoice = { how: 'pre-registered', ...enteredClient }
     return review({ ...settled, client }, input, deps, signal)
   }
   // A person may take scopes away, and nobody may add any (R24, A21).
   const scopes = offered.filter((scope) => choice.scopes === null || choice.scopes.includes(scope))
-  return run(settled, { how: choice.kind, scopes }, deps, signal)
+  const how = choice.kind === 'as-client' ? 'client' : choice.kind
+  return run(settled, { how, scopes }, deps, signal)
 }
+
+const WAYS = { browser: authorizeInBrowser, device: authorizeByDevice, client: authorizeAsClient }
 
 /** The browser and the device flow hand over to each other until one of them ends in a grant. */
 async function run(
   settled: Settled,
-  first: { how: 'browser' | 'device'; scopes: string[] },
+  first: { how: GrantWay; scopes: string[] },
   deps: AuthorizationDeps,
   signal: AbortSignal,
 ): Promise<GrantRecord> {
@@ -168,10 +176,7 @@ async function run(
   for (;;) {
     const attempt = { settled, scopes: first.scopes }
     if (how === 'browser') await ensurePkce(settled.authorizationServer, deps, signal)
-    const outcome =
-      how === 'browser'
-        ? await authorizeInBrowser(attempt, deps, signal)
-        : await authorizeByDevice(attempt, deps, signal)
+    const outcome = await WAYS[how](attempt, deps, signal)
     if (outcome.kind === 'granted') return outcome.record
     how = outcome.to
   }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { ConsentEvent } from '../consent/consent-record.ts'
+import { requestAsClient } from '../oauth/client-credentials.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import { refreshTokens } from '../oauth/refresh.ts'
@@ -9,7 +10,7 @@ import { backoffMs } from './backoff.ts'
 import { sealedRecord } from './grant.ts'
 import type { GrantRecord, SealedRecord } from './grant.ts'
 import type { GrantReference, StoredServer } from './server-list.ts'
-import { aboutServer } from './server.ts'
+import { aboutServer, canRenew } from './server.ts'
 import { createTokenKeeper } from './token-keeper.ts'
 import type { TokenKeeper } from './token-keeper.ts'
 
@@ -120,13 +121,11 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
 }
 
 async function refresh(record: GrantRecord, ports: OAuthPorts) {
+  const { authorizationServer: as, registration, tokenSet, resource } = record
   try {
-    return await refreshTokens(
-      ports,
-      record.authorizationServer,
-      record.registration,
-      record.tokenSet,
-    )
+    if (record.how !== 'client') return await refreshTokens(ports, as, registration, tokenSet)
+    const scopes = tokenSet.scopesRequested
+    return await requestAsClient(ports, as, registration, { resource, scopes })
   } catch (cause) {
     // A registration that the server has forgotten ends the grant as surely as a refused token does.
     if (cause instanceof OAuthFlowError && cause.code === 'invalid_client') {
@@ -165,7 +164,7 @@ function about(stored: StoredServer, record: GrantRecord) {
 }
 
 function grantedEvent(stored: StoredServer, record: GrantRecord): ConsentEvent {
-  const { scopesRequested, scopesGranted, expiresAtMs, refreshToken } = record.tokenSet
+  const { scopesRequested, scopesGranted, expiresAtMs } = record.tokenSet
   return {
     kind: 'granted',
     ...about(stored, record),
@@ -177,7 +176,7 @@ function grantedEvent(stored: StoredServer, record: GrantRecord): ConsentEvent {
       granted: scopesGranted,
       dropped: droppedScopes(scopesRequested, scopesGranted),
       expiresAtMs,
-      renews: refreshToken !== undefined,
+      renews: canRenew(record),
       how: record.how,
     },
   }

@@ -4,6 +4,9 @@ import type { TokenSet } from '../oauth/token-set.ts'
 import type { VaultBinding, Vaults } from '../vault/vault.ts'
 import type { GrantReference } from './server-list.ts'
 
+/** How a grant came: by the browser, by a code, or in the name of a client the person entered. */
+export type GrantWay = 'browser' | 'device' | 'client'
+
 /** What a person approved, with everything needed to use and to revoke it. Lives sealed; never leaves main. */
 export interface GrantRecord {
   tokenSet: TokenSet
@@ -12,7 +15,7 @@ export interface GrantRecord {
   authorizationServer: AuthorizationServer
   resource: string
   account: string | null
-  how: 'browser' | 'device'
+  how: GrantWay
   grantedAtMs: number
 }
 

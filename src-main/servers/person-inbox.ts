@@ -1,3 +1,4 @@
+import type { ClientAuthMethod } from '../oauth/registration.ts'
 import type { Override } from './overrides.ts'
 
 /** What a person can say while a sign-in is under way. */
@@ -7,10 +8,13 @@ export type PersonAction =
       kind: 'client'
       clientId: string
       clientSecret: string | null
-      authMethod: 'none' | 'client_secret_basic' | 'client_secret_post'
+      privateKey: string | null
+      authMethod: ClientAuthMethod
+      withoutPerson: boolean
     }
   | { kind: 'browser'; scopes: string[] | null }
   | { kind: 'device'; scopes: string[] | null }
+  | { kind: 'as-client'; scopes: string[] | null }
   | { kind: 'paste'; address: string }
   | { kind: 'reopen' }
   | { kind: 'accept'; override: Override }

@@ -40,9 +40,10 @@ export async function registrationFor(
       return { how, issuer: as.issuer, clientId, authMethod: 'none', redirectUris }
     }
     case 'pre-registered': {
-      const { how, issuer, clientId, authMethod, clientSecret } = client
+      const { how, issuer, clientId, authMethod, clientSecret, privateKey = null } = client
       const secret = clientSecret === null ? {} : { clientSecret }
-      return { how, issuer, clientId, authMethod, redirectUris, ...secret }
+      const key = privateKey === null ? {} : { privateKey }
+      return { how, issuer, clientId, authMethod, redirectUris, ...secret, ...key }
     }
   }
 }

@@ -66,6 +66,11 @@ export function originOf(stored: StoredServer): string {
   return stored.how.kind === 'http' ? new URL(stored.how.url).origin : 'this computer'
 }
 
+/** Whether another access token can be had without a person. */
+export function canRenew({ tokenSet, how }: GrantRecord): boolean {
+  return tokenSet.refreshToken !== undefined || how === 'client'
+}
+
 /** Who and what an entry of the history is about. */
 export function aboutServer(
   stored: StoredServer,

@@ -13,6 +13,8 @@ export type SignInPhase =
       why: string
       canUseBrowser: boolean
       canUseDevice: boolean
+      /** The entered client signs in by itself. */
+      canUseClient: boolean
       registration: ClientRegistrationKind
       /** The issuer that signed the person in before, when this is another one (R17). */
       movedFrom: string | null

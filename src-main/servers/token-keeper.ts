@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { TokenSet } from '../oauth/token-set.ts'
 import type { GrantRecord, SealedRecord } from './grant.ts'
+import { canRenew } from './server.ts'
 
 export interface TokenKeeperDeps {
   clock: Clock
@@ -65,8 +66,8 @@ export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): 
     record: () => record,
     bearer() {
       if (stopped) return Promise.reject(revokedMeanwhile())
-      const { expiresAtMs, accessToken, refreshToken } = record.tokenSet
-      if (expiresAtMs === null || refreshToken === undefined) return accessToken
+      const { expiresAtMs, accessToken } = record.tokenSet
+      if (expiresAtMs === null || !canRenew(record)) return accessToken
       const leftMs = expiresAtMs - deps.clock.nowMs()
       if (leftMs > margin) return accessToken
       // A refresh that fails for another reason than the grant itself keeps a token that still works (R33).
@@ -76,14 +77,14 @@ export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): 
     async afterRefusal(refused) {
       if (stopped) throw revokedMeanwhile()
       if (record.tokenSet.accessToken !== refused) return record.tokenSet.accessToken
-      if (record.tokenSet.refreshToken === undefined) {
+      if (!canRenew(record)) {
         throw new OAuthFlowError('invalid_grant', 'The token was refused and cannot be renewed.')
       }
       return oneFlight()
     },
     dueInMs() {
-      const { expiresAtMs, refreshToken } = record.tokenSet
-      if (expiresAtMs === null || refreshToken === undefined) return null
+      const { expiresAtMs } = record.tokenSet
+      if (expiresAtMs === null || !canRenew(record)) return null
       return Math.max(0, expiresAtMs - margin - deps.clock.nowMs())
     },
     refreshNow: oneFlight,

@@ -8,7 +8,7 @@ import type {
 } from '../../src-preload/contract/snapshot.ts'
 import type { GrantRecord } from '../servers/grant.ts'
 import type { StoredRevocation } from '../servers/server-list.ts'
-import { CONNECTING, commandLineOf, originOf } from '../servers/server.ts'
+import { CONNECTING, canRenew, commandLineOf, originOf } from '../servers/server.ts'
 import type { ServerFacts, ServerState } from '../servers/server.ts'
 import type { SignInPhase } from '../servers/sign-in-phase.ts'
 import type { PermissionRequest } from '../servers/step-up.ts'
@@ -168,7 +168,7 @@ function describeGrant(record: GrantRecord, keptOnDisk: boolean): GrantView {
     })),
     grantedAtMs: record.grantedAtMs,
     expiresAtMs: tokenSet.expiresAtMs,
-    renews: tokenSet.refreshToken !== undefined,
+    renews: canRenew(record),
     registration: registration.how,
     clientId: registration.clientId,
     canRevokeAtServer: authorizationServer.revocationEndpoint !== undefined,

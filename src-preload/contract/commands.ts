@@ -51,6 +51,7 @@ export interface Commands {
   enterClient(input: ClientInput): Promise<Result<null>>
   continueInBrowser(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>
   continueWithDevice(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>
+  continueAsClient(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>
   switchToDevice(input: { serverId: ServerId }): Promise<Result<null>>
   switchToBrowser(input: { serverId: ServerId }): Promise<Result<null>>
   reopenBrowser(input: { serverId: ServerId }): Promise<Result<null>>
@@ -100,7 +101,11 @@ export interface ClientInput {
   serverId: ServerId
   clientId: string
   clientSecret?: string | undefined
-  authMethod: 'none' | 'client_secret_basic' | 'client_secret_post'
+  /** PKCS#8 in PEM, for `private_key_jwt`. */
+  privateKey?: string | undefined
+  authMethod: 'none' | 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt'
+  /** It signs in by itself, with no person in it. */
+  withoutPerson?: boolean | undefined
 }
 
 export interface ToolCallInput {

@@ -144,6 +144,8 @@ export type AuthorizationView =
       why: string
       canUseBrowser: boolean
       canUseDevice: boolean
+      /** The entered client signs in by itself, with no person in it. */
+      canUseClient: boolean
       registration: ClientRegistrationKind
       /** The issuer that signed the person in before, when this is another one. */
       movedFrom: string | null
@@ -212,7 +214,7 @@ export interface GrantView {
   canRevokeAtServer: boolean
   /** False when nothing is kept on disk because no keyring is usable. */
   keptOnDisk: boolean
-  how: 'browser' | 'device'
+  how: 'browser' | 'device' | 'client'
 }
 
 export interface ToolView {

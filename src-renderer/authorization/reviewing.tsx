@@ -67,6 +67,15 @@ export function Reviewing({ server, view }: ReviewingProps) {
       <ScopeChoices scopes={view.scopes} left={left} toggle={toggle} />
       {failure !== null && <FailureNote failure={failure} />}
       <CancelRow serverId={server.id}>
+        {view.canUseClient && (
+          <Button
+            variant="filled"
+            loading={busy}
+            onClick={() => void run(() => host().continueAsClient(input))}
+          >
+            Sign in as the client
+          </Button>
+        )}
         {view.canUseBrowser && (
           <Button
             variant="filled"

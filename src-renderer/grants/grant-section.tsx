@@ -4,6 +4,12 @@ import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
 import { ScopeTable } from './scope-table.tsx'
 
+const ways: Record<GrantView['how'], string> = {
+  browser: 'in the browser',
+  device: 'with a code',
+  client: 'to the client you entered, with no person in it',
+}
+
 /** What a server may do: words first, scopes behind them. */
 export function GrantSection({ server, grant }: { server: ServerView; grant: GrantView }) {
   const abilities = abilitiesOf(grant.scopes.filter((scope) => scope.granted))
@@ -24,8 +30,7 @@ export function GrantSection({ server, grant }: { server: ServerView; grant: Gra
         .
       </p>
       <p className="quiet">
-        Granted <Time atMs={grant.grantedAtMs} />{' '}
-        {grant.how === 'browser' ? 'in the browser' : 'with a code'}. <Expiry grant={grant} />
+        Granted <Time atMs={grant.grantedAtMs} /> {ways[grant.how]}. <Expiry grant={grant} />
         {!grant.keptOnDisk && ' Kept in memory only: it is gone when Chatelaine closes.'}
       </p>
       <ScopeTable scopes={grant.scopes} />

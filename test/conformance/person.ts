@@ -34,6 +34,7 @@ const CALLS: Record<string, Person['calls']> = {
 
 export function personOf(scenario: string, context: Record<string, unknown>): Person {
   const { toolCalls, client_id: clientId, client_secret: clientSecret } = context
+  const { private_key_pem: privateKey } = context
   return {
     calls: (tools) =>
       Array.isArray(toolCalls)
@@ -46,6 +47,8 @@ export function personOf(scenario: string, context: Record<string, unknown>): Pe
       args.clientMetadataUrl = DOCUMENT
       if (typeof clientId === 'string') args.clientId = clientId
       if (typeof clientSecret === 'string') args.clientSecret = clientSecret
+      if (typeof privateKey === 'string') args.clientPrivateKey = privateKey
+      args.asClient = scenario.startsWith('auth/client-credentials-')
       // This person knows that the server is one of 2025-03-26.
       if (scenario.startsWith('auth/2025-03-26-')) args.accept.push('origin-endpoints')
     },

@@ -171,7 +171,8 @@ describe('a person’s first day', () => {
     const { page } = desktop
     await page.getByRole('button', { name: 'Try it with the demo' }).click()
     await page.getByRole('textbox', { name: 'Client ID' }).fill('house-preregistered')
-    await page.getByLabel('Client secret (if you were given one)').fill('a-secret-of-the-person')
+    await page.getByLabel('How it proves itself').selectOption('client_secret_basic')
+    await page.getByLabel('Client secret').fill('a-secret-of-the-person')
     await page.getByRole('button', { name: 'Continue', exact: true }).click()
     await page.getByRole('button', { name: 'Continue in the browser' }).click()
     const tab = await desktop.tab()

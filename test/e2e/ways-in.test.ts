@@ -143,6 +143,7 @@ describe('more ways in', () => {
     await dialog.getByRole('button', { name: 'Add', exact: true }).click()
     await untilState(page, 'Connected')
     await page.getByText('Authorization: ••••••••').waitFor()
+    await dialog.waitFor({ state: 'hidden' })
     expect(await page.content()).not.toContain(key)
     expect(filesHolding(desktop.userData, [key])).toEqual([])
 

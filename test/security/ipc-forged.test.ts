@@ -65,6 +65,7 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   liftRefusal: [{ serverId: 's1', tool: 'delete_note' }],
   enterClient: [{ serverId: 's1', clientId: 'c', authMethod: 'none' }],
   continueInBrowser: [{ serverId: 's1', scopes: ['read'] }],
+  continueAsClient: [{ serverId: 's1', scopes: [] }],
   continueWithDevice: [{ serverId: 's1', scopes: [] }],
   switchToBrowser: [{ serverId: 's1' }],
   switchToDevice: [server],

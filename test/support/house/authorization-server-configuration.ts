@@ -17,6 +17,8 @@ export interface AuthorizationServerOptions {
   registrationManagement?: boolean
   revocation?: boolean
   deviceFlow?: boolean
+  /** Adds a client that signs in by itself, with a secret or with a public key. */
+  machine?: { clientSecret?: string; key?: JsonWebKey }
   /** What is found at the address that its own `client_id` names. */
   clientMetadata?: object & { client_id: string }
   /** Adds a client nobody has to register, with any loopback port. */
@@ -40,11 +42,13 @@ export function providerConfiguration({
 }: Parts): Configuration {
   return {
     adapter: (model) => store.adapterFor(model),
-    clients:
-      options.preregistered === undefined
+    clients: [
+      ...(options.preregistered === undefined
         ? []
-        : [preregisteredClient(issuer, options.preregistered)],
-    clientAuthMethods: ['none', 'client_secret_basic', 'client_secret_post'],
+        : [preregisteredClient(issuer, options.preregistered)]),
+      ...(options.machine === undefined ? [] : [machineClient(options.machine)]),
+    ],
+    clientAuthMethods: ['none', 'client_secret_basic', 'client_secret_post', 'private_key_jwt'],
     clientDefaults: { token_endpoint_auth_method: 'client_secret_basic' },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     expiresWithSession: () => false,
@@ -80,6 +84,7 @@ export function providerConfiguration({
     ttl: {
       AccessToken: () => life.tokenTtlSeconds,
       AuthorizationCode: 60,
+      ClientCredentials: () => life.tokenTtlSeconds,
       DeviceCode: 600,
       Grant: 14 * 86_400,
       IdToken: 3_600,
@@ -115,6 +120,7 @@ function features(
       enabled: options.clientMetadata !== undefined,
       allowFetch: (_context, clientId) => clientId === options.clientMetadata?.client_id,
     },
+    clientCredentials: { enabled: options.machine !== undefined },
     devInteractions: { enabled: false },
     introspection: { enabled: true, allowedPolicy: ownTokenOnly },
     registration: { enabled: options.registration ?? true },
@@ -177,6 +183,22 @@ function preregisteredClient(
     response_types: ['code'],
     token_endpoint_auth_method: 'client_secret_basic',
   }
+}
+
+function machineClient({ clientSecret, key }: NonNullable<AuthorizationServerOptions['machine']>) {
+  const proof =
+    key === undefined
+      ? { client_secret: clientSecret, token_endpoint_auth_method: 'client_secret_basic' as const }
+      : { jwks: { keys: [key as JWK] }, token_endpoint_auth_method: 'private_key_jwt' as const }
+  const metadata: ClientMetadata = {
+    client_id: 'house-machine',
+    client_name: 'A machine',
+    redirect_uris: [],
+    response_types: [],
+    grant_types: ['client_credentials'],
+    ...proof,
+  }
+  return metadata
 }
 
 const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12)

@@ -47,23 +47,31 @@ export function createAuthorizationServer(
   const clientExists = async (clientId: string): Promise<boolean> =>
     (await provider.Client.find(clientId)) !== undefined
 
+  /** Of a person, or of a client that signed in by itself. */
+  const findToken = async (token: string) =>
+    (await provider.AccessToken.find(token)) ?? provider.ClientCredentials.find(token)
+
   return {
     issuer,
     clientExists,
     async inspect(token, resource) {
-      const found = await provider.AccessToken.find(token)
+      const found = await findToken(token)
       if (found?.clientId === undefined || !(await clientExists(found.clientId))) return null
       if (![found.aud].flat().includes(resource)) return null
-      return { clientId: found.clientId, account: found.accountId, scopes: found.scopes }
+      const account = 'accountId' in found ? found.accountId : found.clientId
+      return { clientId: found.clientId, account, scopes: found.scopes }
     },
     async introspect(token) {
-      const access = await provider.AccessToken.find(token)
+      const access = await findToken(token)
       const refresh = access === undefined ? await provider.RefreshToken.find(token) : undefined
       const clientId = access?.clientId ?? refresh?.clientId
       if (clientId === undefined || refresh?.consumed !== undefined) return false
       return clientExists(clientId)
     },
-    expireAccessTokens: () => store.forgetAll('AccessToken'),
+    expireAccessTokens() {
+      store.forgetAll('AccessToken')
+      store.forgetAll('ClientCredentials')
+    },
     issued: () => store.issued(),
     setTokenTtl: (seconds) => void (life.tokenTtlSeconds = seconds),
   }

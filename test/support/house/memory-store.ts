@@ -23,6 +23,7 @@ interface Entry {
 
 const SECRET_MODELS = new Set([
   'AccessToken',
+  'ClientCredentials',
   'RefreshToken',
   'RegistrationAccessToken',
   'AuthorizationCode',

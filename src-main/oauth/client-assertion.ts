@@ -1,0 +1,77 @@
+import { OAuthFlowError } from './oauth-error.ts'
+
+const LIFE_SECONDS = 60
+
+interface Signer {
+  alg: string
+  key: CryptoKey
+  how: AlgorithmIdentifier | EcdsaParams
+}
+
+/** By the kinds of keys that providers give out; the key itself tells which one it is. */
+const KINDS: [alg: string, as: EcKeyImportParams | RsaHashedImportParams, how: Signer['how']][] = [
+  ['ES256', { name: 'ECDSA', namedCurve: 'P-256' }, { name: 'ECDSA', hash: 'SHA-256' }],
+  ['ES384', { name: 'ECDSA', namedCurve: 'P-384' }, { name: 'ECDSA', hash: 'SHA-384' }],
+  ['RS256', { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, { name: 'RSASSA-PKCS1-v1_5' }],
+]
+
+/**
+ * A JWT by which a client proves who it is, signed with its private key, good for one minute and one server.
+ * @param privateKey PKCS#8 in PEM
+ * @throws OAuthFlowError `invalid_client` when the key is none that can sign
+ * @see RFC 7523 §2.2, §3
+ */
+export async function clientAssertion(
+  privateKey: string,
+  about: { clientId: string; issuer: string; nowMs: number },
+): Promise<string> {
+  const { alg, key, how } = await readPrivateKey(privateKey)
+  const iat = Math.floor(about.nowMs / 1000)
+  const claims = {
+    iss: about.clientId,
+    sub: about.clientId,
+    // The issuer alone: an endpoint as audience can be another server's (R54).
+    aud: about.issuer,
+    jti: crypto.randomUUID(),
+    iat,
+    exp: iat + LIFE_SECONDS,
+  }
+  const signed = `${part({ alg, typ: 'JWT' })}.${part(claims)}`
+  const signature = await crypto.subtle.sign(how, key, new TextEncoder().encode(signed))
+  return `${signed}.${base64url(new Uint8Array(signature))}`
+}
+
+/** @throws OAuthFlowError `invalid_client`; the key is in no message */
+export async function readPrivateKey(pem: string): Promise<Signer> {
+  const bytes = bytesOf(pem)
+  for (const [alg, as, how] of bytes === null ? [] : KINDS) {
+    try {
+      const key = await crypto.subtle.importKey('pkcs8', bytes as BufferSource, as, false, ['sign'])
+      return { alg, key, how }
+    } catch {
+      // Not of this kind; perhaps of the next.
+    }
+  }
+  throw new OAuthFlowError('invalid_client', 'The private key cannot be used.')
+}
+
+function bytesOf(pem: string): Uint8Array | null {
+  const [, body = ''] =
+    /-----BEGIN PRIVATE KEY-----([\sA-Za-z0-9+/=]+)-----END PRIVATE KEY-----/.exec(pem) ?? []
+  try {
+    return Uint8Array.from(atob(body.replaceAll(/\s/g, '')), (one) => one.charCodeAt(0))
+  } catch {
+    return null
+  }
+}
+
+function part(value: object): string {
+  return base64url(new TextEncoder().encode(JSON.stringify(value)))
+}
+
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+}

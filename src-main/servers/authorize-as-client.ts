@@ -1,0 +1,32 @@
+import { requestAsClient } from '../oauth/client-credentials.ts'
+import type { Attempt, AuthorizationDeps, Outcome } from './authorization-deps.ts'
+import { registrationFor } from './registration-for.ts'
+
+/** Gets a grant in the name of the client that the person entered; no browser and no code is part of it (R54). */
+export async function authorizeAsClient(
+  attempt: Attempt,
+  deps: AuthorizationDeps,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { settled, scopes } = attempt
+  const { authorizationServer: as, resource: found, why } = settled
+  const { resource } = found
+  const registration = await registrationFor(attempt, '', deps)
+  deps.show({ phase: 'exchanging', issuer: as.issuer })
+  const how = 'client' as const
+  deps.onAsked({ issuer: as.issuer, resource, scopes, why, how, registration: registration.how })
+  const tokenSet = await requestAsClient(deps.ports, as, registration, { resource, scopes })
+  signal.throwIfAborted()
+  return {
+    kind: 'granted',
+    record: {
+      tokenSet,
+      registration,
+      authorizationServer: as,
+      resource,
+      account: null,
+      how,
+      grantedAtMs: deps.clock.nowMs(),
+    },
+  }
+}
