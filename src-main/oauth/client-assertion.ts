@@ -18,7 +18,7 @@ const KINDS: [alg: string, as: EcKeyImportParams | RsaHashedImportParams, how: S
 /**
  * A JWT by which a client proves who it is, signed with its private key, good for one minute and one server.
  * @param privateKey PKCS#8 in PEM
- * @throws OAuthFlowError `invalid_client` when the key is none that can sign
+ * @throws OAuthFlowError `private_key_invalid` when the key is none that can sign
  * @see RFC 7523 §2.2, §3
  */
 export async function clientAssertion(
@@ -41,7 +41,7 @@ export async function clientAssertion(
   return `${signed}.${base64url(new Uint8Array(signature))}`
 }
 
-/** @throws OAuthFlowError `invalid_client`; the key is in no message */
+/** @throws OAuthFlowError `private_key_invalid`; the key is in no message */
 export async function readPrivateKey(pem: string): Promise<Signer> {
   const bytes = bytesOf(pem)
   for (const [alg, as, how] of bytes === null ? [] : KINDS) {
@@ -52,7 +52,7 @@ export async function readPrivateKey(pem: string): Promise<Signer> {
       // Not of this kind; perhaps of the next.
     }
   }
-  throw new OAuthFlowError('invalid_client', 'The private key cannot be used.')
+  throw new OAuthFlowError('private_key_invalid', 'The private key cannot be used.')
 }
 
 function bytesOf(pem: string): Uint8Array | null {

@@ -8,6 +8,7 @@ export type OAuthErrorCode =
   | 'registration_refused'
   | 'registration_unavailable'
   | 'client_metadata_invalid'
+  | 'private_key_invalid'
   | 'insecure_endpoint'
   | 'state_mismatch'
   | 'response_expired'

@@ -9,7 +9,7 @@ const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
 /**
  * Sends a form to one of the authorization server's endpoints with the client's authentication.
- * @throws OAuthFlowError `network`; `invalid_client` for a private key that cannot sign
+ * @throws OAuthFlowError `network`; `private_key_invalid`
  * @see RFC 6749 §2.3.1, RFC 7523 §2.2
  */
 export async function postForm(

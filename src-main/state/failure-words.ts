@@ -86,6 +86,10 @@ const WORDS: Record<FailureCode, Words> = {
     `${host} has no client metadata document of Chatelaine at this address.`,
     'Give the https address where the file is, exactly as its client_id says.',
   ],
+  private_key_invalid: () => [
+    'This private key cannot be read.',
+    'Paste the whole file, from BEGIN PRIVATE KEY to END PRIVATE KEY (PKCS#8).',
+  ],
   browser_unavailable: () => [
     'No browser could be opened.',
     'Copy the address and open it yourself, or use a code instead.',

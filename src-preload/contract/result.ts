@@ -20,6 +20,7 @@ export type FailureCode =
   | 'registration_refused'
   | 'registration_unavailable'
   | 'client_metadata_invalid'
+  | 'private_key_invalid'
   | 'browser_unavailable'
   | 'state_mismatch'
   | 'response_expired'

@@ -84,7 +84,7 @@ function HungKey({ server, facts }: { server: ServerView; facts: KeyFacts }) {
             ? 'Taken back.'
             : `${mayWords({ ...abilitiesOf(scopes), ...stays })}.`}
         </span>
-        <StateLine state={server.state} />
+        <StateLine server={server} />
       </UnstyledButton>
     </li>
   )

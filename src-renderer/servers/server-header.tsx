@@ -37,7 +37,7 @@ export function ServerHeader({ server }: { server: ServerView }) {
             <ForeignName text={server.origin} longest={300} />
           </p>
           <p role="status" aria-label="State">
-            <StateLine state={server.state} long />
+            <StateLine server={server} long />
           </p>
         </div>
         <div className="server-actions">

@@ -44,7 +44,7 @@ export function ServerRow({ server, selected = false }: ServerRowProps) {
             <ForeignName text={server.origin} longest={200} />
           </span>
           <span className="row-facts">
-            <StateLine state={server.state} />
+            <StateLine server={server} />
             <GrantFacts server={server} />
           </span>
         </span>

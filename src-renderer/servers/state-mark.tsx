@@ -1,5 +1,5 @@
-import type { ServerState } from '../../src-preload/contract/snapshot.ts'
-import { stateWords, type StateMark } from '../words/state-words.ts'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
+import { serverWords, type StateMark } from '../words/state-words.ts'
 
 const shapes: Record<StateMark, React.JSX.Element> = {
   connected: <circle cx="6" cy="6" r="5" fill="currentColor" />,
@@ -32,8 +32,8 @@ export function StateMarkIcon({ mark }: { mark: StateMark }) {
 }
 
 /** A state with its colour, shape and word. */
-export function StateLine({ state, long = false }: { state: ServerState; long?: boolean }) {
-  const words = stateWords(state)
+export function StateLine({ server, long = false }: { server: ServerView; long?: boolean }) {
+  const words = serverWords(server)
   return (
     <span className="state-line">
       <StateMarkIcon mark={words.mark} />

@@ -1,13 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { useSnapshot } from '../host-store.ts'
 import { openServer, useNavigation } from '../navigation.ts'
 import { ForeignName } from '../words/server-text.tsx'
+import { waitsForAnswer } from '../words/state-words.ts'
 import { ledgerWords, vaultWords } from './vault-words.ts'
-
-const waitsForAnswer = ({ permissionRequest, questions }: ServerView) =>
-  permissionRequest !== null || questions.length > 0
 
 /** What a person must know in whatever view they are. */
 export function Notices() {

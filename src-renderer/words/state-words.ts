@@ -1,4 +1,8 @@
-import type { AuthorizationView, ServerState } from '../../src-preload/contract/snapshot.ts'
+import type {
+  AuthorizationView,
+  ServerState,
+  ServerView,
+} from '../../src-preload/contract/snapshot.ts'
 import { visibleLine } from './visible-text.ts'
 
 export type StateMark =
@@ -46,6 +50,22 @@ function said(mark: StateMark, word: string, sentence = word): StateWords {
 /** Main's words for a step, without a trailing ellipsis: whoever shows it adds its own. */
 export function stepWords(step: string): string {
   return visibleLine(step, 200).replace(/\s*(?:…|\.{1,3})$/u, '') || 'Connecting'
+}
+
+/** Whether a call of the server waits for something that only the person can say. */
+export function waitsForAnswer(
+  server: Pick<ServerView, 'permissionRequest' | 'questions'>,
+): boolean {
+  return server.permissionRequest !== null || server.questions.length > 0
+}
+
+/** What a server does, as far as the person is concerned: a question to them goes before a good connection. */
+export function serverWords(
+  server: Pick<ServerView, 'state' | 'permissionRequest' | 'questions'>,
+): StateWords {
+  return server.state.kind === 'connected' && waitsForAnswer(server)
+    ? said('needs-you', 'Asks you', 'Connected; a call waits for your answer')
+    : stateWords(server.state)
 }
 
 export function stateWords(state: ServerState): StateWords {

@@ -86,7 +86,7 @@ describe.each([
     if ('privateKey' in proof) {
       expect(await enter({ privateKey: 'no key' })).toMatchObject({
         ok: false,
-        failure: { code: 'invalid_client' },
+        failure: { code: 'private_key_invalid' },
       })
     } else {
       valueOf(await enter({ clientSecret: 'wrong' }))

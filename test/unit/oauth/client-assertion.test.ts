@@ -64,7 +64,7 @@ describe('a client that signs', () => {
     ['a key with a hole', pem(EC.privateKey).replace(/\n[^\n]{10}/, '\n')],
     ['a key that cannot sign', pem(generateKeyPairSync('x25519').privateKey)],
   ])('R54 refuses %s, and quotes nothing of it', async (_what, key) => {
-    expect(await codeOf(() => readPrivateKey(key))).toBe('invalid_client')
+    expect(await codeOf(() => readPrivateKey(key))).toBe('private_key_invalid')
     const told = await readPrivateKey(key).catch((error: Error) => error.message)
     expect(told).toBe('The private key cannot be used.')
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { detailName, detailText } from '../../../src-renderer/consent/detail-words.ts'
 import { receiptText } from '../../../src-renderer/grants/receipt-text.ts'
 import { abilitiesOf, mayWords } from '../../../src-renderer/words/grant-words.ts'
-import { stateWords } from '../../../src-renderer/words/state-words.ts'
+import { serverWords, stateWords } from '../../../src-renderer/words/state-words.ts'
 import { countdown, relativeTime } from '../../../src-renderer/words/times.ts'
 
 describe('words for a grant', () => {
@@ -33,6 +33,17 @@ describe('words for states and times', () => {
       'Finishing the sign-in',
     )
     expect(stateWords({ kind: 'disconnected' }).mark).toBe('suspended')
+  })
+
+  it('R36 R48 tells that a server asks, before that it is connected', () => {
+    const state = { kind: 'connected', sinceMs: 0 } as const
+    const quiet = { state, permissionRequest: null, questions: [] }
+    const asking = { ...quiet, permissionRequest: { tool: 'delete', scopes: [] } }
+    const question = { id: 'q', message: 'Who?', schema: {}, url: null }
+    expect(serverWords(quiet).word).toBe('Connected')
+    expect(serverWords(asking)).toMatchObject({ mark: 'needs-you', word: 'Asks you' })
+    expect(serverWords({ ...quiet, questions: [question] }).word).toBe('Asks you')
+    expect(serverWords({ ...asking, state: { kind: 'disconnected' } }).mark).toBe('suspended')
   })
 
   it('counts down in minutes and seconds and never below zero', () => {
