@@ -2,7 +2,7 @@ import type { CallToolResult } from '@modelcontextprotocol/client'
 import { VaultError } from '../vault/vault-error.ts'
 import { backoffMs } from './backoff.ts'
 import type { Connection, ConnectionEvents } from './connection.ts'
-import type { Offer } from './offer.ts'
+import { createOfferKeeper } from './offer-keeper.ts'
 import { createGrantHolder } from './grant-holder.ts'
 import type { GrantHolder } from './grant-holder.ts'
 import { createGrantSeeker } from './grant-seeker.ts'
@@ -58,7 +58,6 @@ export interface ServerSession {
   stop(): Promise<void>
 }
 
-const NOTHING_OFFERED: Offer = { tools: [], resources: [], prompts: [] }
 const NOTHING_ASKED: ServerChallenge = { resourceMetadataUrl: null, scopes: null }
 
 /** The person or the provider did not give what a call needed more; the cause says why. */
@@ -76,7 +75,6 @@ export function createServerSession(
   let { stored, kept } = initial
   let state: ServerState = { kind: 'disconnected' }
   let connection: Connection | null = null
-  let offer = NOTHING_OFFERED
   let serverFetch: ServerFetch | null = null
   /** A sign-in runs for more than the grant of a connection that goes on meanwhile. */
   let widening = false
@@ -136,6 +134,16 @@ export function createServerSession(
   })
 
   const questions = createQuestions(deps)
+  const offer = createOfferKeeper({
+    connection: () => connection,
+    onChanged: deps.onChanged,
+    onMissed() {
+      // Not a fault of the list: the server asks who is there.
+      if (asked !== null && state.kind === 'connected') {
+        setState({ kind: 'needs-sign-in', error: null })
+      }
+    },
+  })
   const headers = createStaticHeaders({ ...deps, stored: () => stored, updateStored: update })
   const seeker = createGrantSeeker({ ...deps, stored: () => stored, updateStored: update, holder })
 
@@ -149,8 +157,7 @@ export function createServerSession(
       isPersonAsked: () => questions.open().length > 0,
       onQuestion: (request, signal) => questions.ask(request, signal),
       onOfferChanged: () => {
-        void refresh(async (from) => ({ tools: await from.listTools() }))
-        void refresh((from) => from.listResourcesAndPrompts())
+        void offer.listAgain()
       },
     }
     const parts = {
@@ -163,22 +170,6 @@ export function createServerSession(
       onScopesNeeded: (challenge: ServerChallenge) => (needed = challenge),
     }
     return openConnection(stored, parts, events)
-  }
-
-  async function refresh(list: (from: Connection) => Promise<Partial<Offer>>) {
-    const current = connection
-    if (current === null) return
-    try {
-      const listed = await list(current)
-      if (connection !== current) return
-      offer = { ...offer, ...listed }
-      deps.onChanged()
-    } catch {
-      // The list as it was is still true enough, unless the server asks who is there.
-      if (connection === current && asked !== null && state.kind === 'connected') {
-        setState({ kind: 'needs-sign-in', error: null })
-      }
-    }
   }
 
   /** Written only when it is news: fifty servers at a start are not fifty writes of the whole list. */
@@ -213,14 +204,13 @@ export function createServerSession(
         return
       }
       connection = opened
-      const tools = await opened.listTools()
+      await offer.begin(opened)
       if (mine !== turn) return
-      offer = { ...NOTHING_OFFERED, tools }
       remember(opened)
       stepUp.succeeded(CONNECTING)
       setState({ kind: 'connected', sinceMs: deps.clock.nowMs() })
       opened.follow(deps.clock)
-      void refresh((from) => from.listResourcesAndPrompts())
+      void offer.listRest()
     } catch (error) {
       if (mine === turn) await afterFailure(error, { byPerson, tries })
     }
@@ -327,7 +317,7 @@ export function createServerSession(
       wire: connection?.wire ?? null,
       claimedName: connection?.claimedName ?? null,
       claimedVersion: connection?.claimedVersion ?? null,
-      offer: connection === null ? NOTHING_OFFERED : offer,
+      offer: offer.current(),
       calls: calls.views(),
       permissionRequest: stepUp.pending(),
       questions: questions.open(),

@@ -1,0 +1,52 @@
+import type { Connection } from './connection.ts'
+import type { Offer } from './offer.ts'
+
+/** What the connected server offers, as it was last listed. */
+export interface OfferKeeper {
+  /** Nothing while there is no connection. */
+  current(): Offer
+  /** Lists the tools of a new connection; nothing of the one before stays. @throws as `Connection.listTools` */
+  begin(connection: Connection): Promise<void>
+  /** Lists what nobody waits for to use a tool. */
+  listRest(): Promise<void>
+  /** Lists everything again: the server said that it has changed, or may have. */
+  listAgain(): Promise<void>
+}
+
+const NOTHING: Offer = { tools: [], resources: [], prompts: [] }
+
+export function createOfferKeeper(deps: {
+  connection: () => Connection | null
+  onChanged: () => void
+  /** A list did not come. What was listed before is still true enough. */
+  onMissed: () => void
+}): OfferKeeper {
+  let offer = NOTHING
+
+  async function list(read: (from: Connection) => Promise<Partial<Offer>>) {
+    const current = deps.connection()
+    if (current === null) return
+    try {
+      const listed = await read(current)
+      if (deps.connection() !== current) return
+      offer = { ...offer, ...listed }
+      deps.onChanged()
+    } catch {
+      if (deps.connection() === current) deps.onMissed()
+    }
+  }
+
+  const listRest = () => list((from) => from.listResourcesAndPrompts())
+
+  return {
+    current: () => (deps.connection() === null ? NOTHING : offer),
+    async begin(connection) {
+      const tools = await connection.listTools()
+      if (deps.connection() === connection) offer = { ...NOTHING, tools }
+    },
+    listRest,
+    async listAgain() {
+      await Promise.all([list(async (from) => ({ tools: await from.listTools() })), listRest()])
+    },
+  }
+}
