@@ -49,8 +49,9 @@ export function createCommands(parts: CommandParts): Commands {
     const session = servers.all().find((one) => one.facts().stored.id === id)
     return session === undefined ? NOBODY : contextOf(session.facts())
   }
-  const act = (serverId: string, action: PersonAction) =>
+  const act = (serverId: string, action: PersonAction, check?: () => Promise<void>) =>
     answer(about(serverId), async () => {
+      await check?.()
       if (!servers.get(serverId).act(action)) {
         throw new ServerError('not_possible_now', 'Nothing waits for this.')
       }
@@ -118,22 +119,21 @@ export function createCommands(parts: CommandParts): Commands {
         servers.get(id).liftRefusal(tool ?? CONNECTING)
         return null
       }),
-    enterClient: ({ serverId, clientId, authMethod, ...entered }) =>
-      answer(about(serverId), async () => {
-        const { clientSecret = '', privateKey = '', withoutPerson = false } = entered
-        // Told while the person is at the form, not when the provider refuses it.
+    enterClient: ({ serverId, clientId, authMethod, ...entered }) => {
+      const { clientSecret = '', privateKey = '', withoutPerson = false } = entered
+      const action: PersonAction = {
+        kind: 'client',
+        clientId,
+        clientSecret: clientSecret === '' ? null : clientSecret,
+        privateKey: privateKey === '' ? null : privateKey,
+        authMethod,
+        withoutPerson,
+      }
+      // Told while the person is at the form, not when the provider refuses it.
+      return act(serverId, action, async () => {
         if (authMethod === 'private_key_jwt') await readPrivateKey(privateKey)
-        const taken = servers.get(serverId).act({
-          kind: 'client',
-          clientId,
-          clientSecret: clientSecret === '' ? null : clientSecret,
-          privateKey: privateKey === '' ? null : privateKey,
-          authMethod,
-          withoutPerson,
-        })
-        if (!taken) throw new ServerError('not_possible_now', 'Nothing waits for this.')
-        return null
-      }),
+      })
+    },
     continueInBrowser: ({ serverId, scopes }) => act(serverId, { kind: 'browser', scopes }),
     continueWithDevice: ({ serverId, scopes }) => act(serverId, { kind: 'device', scopes }),
     continueAsClient: ({ serverId, scopes }) => act(serverId, { kind: 'as-client', scopes }),

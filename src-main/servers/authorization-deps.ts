@@ -76,6 +76,21 @@ export interface Attempt {
   scopes: string[]
 }
 
+/** The grant that a try has brought. */
+export function grantOf(
+  { settled }: Attempt,
+  got: Pick<GrantRecord, 'tokenSet' | 'registration' | 'how'>,
+  deps: Pick<AuthorizationDeps, 'clock'>,
+): GrantRecord {
+  return {
+    ...got,
+    authorizationServer: settled.authorizationServer,
+    resource: settled.resource.resource,
+    account: got.how === 'client' ? null : (got.tokenSet.account ?? null),
+    grantedAtMs: deps.clock.nowMs(),
+  }
+}
+
 /** How a try ended: in a grant, or by the person taking the other way. */
 export type Outcome =
   | { kind: 'granted'; record: GrantRecord }

@@ -15,6 +15,7 @@ import { authorizeByDevice } from './authorize-by-device.ts'
 import { authorizeInBrowser } from './authorize-in-browser.ts'
 import { findAuthorizationServer, findResource } from './find-resource.ts'
 import type { GrantRecord, GrantWay } from './grant.ts'
+import type { PersonAction } from './person-inbox.ts'
 import { redirectPathFor } from './registration-for.ts'
 import type { ServerChallenge } from './server-error.ts'
 
@@ -110,8 +111,16 @@ async function askForClient(
 ): Promise<ClientChoice> {
   const redirectUri = `http://127.0.0.1${await redirectPathFor(issuer)}`
   deps.show({ phase: 'needs-client', issuer, redirectUri, failure: null })
-  const { kind: _, ...entered } = await deps.inbox.next(['client'], signal)
-  const client: EnteredClient = { issuer, ...entered }
+  return keepClient(await deps.inbox.next(['client'], signal), { issuer, resource }, deps)
+}
+
+async function keepClient(
+  entered: Extract<PersonAction, { kind: 'client' }>,
+  { issuer, resource }: { issuer: string; resource: string },
+  deps: AuthorizationDeps,
+): Promise<ClientChoice> {
+  const { kind: _, ...said } = entered
+  const client: EnteredClient = { issuer, ...said }
   await deps.keepEnteredClient(client, resource)
   return { how: 'pre-registered', ...client }
 }
@@ -151,10 +160,8 @@ async function review(
   const ways = canUseClient ? (['as-client'] as const) : (['browser', 'device'] as const)
   const choice = await deps.inbox.next([...ways, 'client'], signal)
   if (choice.kind === 'client') {
-    const { kind: _, ...entered } = choice
-    const enteredClient: EnteredClient = { issuer: as.issuer, ...entered }
-    await deps.keepEnteredClient(enteredClient, resource.resource)
-    const client: ClientChoice = { how: 'pre-registered', ...enteredClient }
+    const about = { issuer: as.issuer, resource: resource.resource }
+    const client = await keepClient(choice, about, deps)
     return review({ ...settled, client }, input, deps, signal)
   }
   // A person may take scopes away, and nobody may add any (R24, A21).

@@ -1,4 +1,5 @@
 import { requestAsClient } from '../oauth/client-credentials.ts'
+import { grantOf } from './authorization-deps.ts'
 import type { Attempt, AuthorizationDeps, Outcome } from './authorization-deps.ts'
 import { registrationFor } from './registration-for.ts'
 
@@ -17,16 +18,5 @@ export async function authorizeAsClient(
   deps.onAsked({ issuer: as.issuer, resource, scopes, why, how, registration: registration.how })
   const tokenSet = await requestAsClient(deps.ports, as, registration, { resource, scopes })
   signal.throwIfAborted()
-  return {
-    kind: 'granted',
-    record: {
-      tokenSet,
-      registration,
-      authorizationServer: as,
-      resource,
-      account: null,
-      how,
-      grantedAtMs: deps.clock.nowMs(),
-    },
-  }
+  return { kind: 'granted', record: grantOf(attempt, { tokenSet, registration, how }, deps) }
 }

@@ -3,8 +3,8 @@ import type { DeviceAuthorization } from '../oauth/device-authorization.ts'
 import type { AuthorizationServer } from '../oauth/authorization-server.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { TokenSet } from '../oauth/token-set.ts'
+import { grantOf } from './authorization-deps.ts'
 import type { Attempt, AuthorizationDeps, Outcome } from './authorization-deps.ts'
-import type { GrantRecord } from './grant.ts'
 import { dropRegistration, registrationFor } from './registration-for.ts'
 
 /** Dynamic registrations must name a redirect URI; this one is never listened on, because no browser returns here. */
@@ -22,15 +22,8 @@ export async function authorizeByDevice(
   const { authorizationServer: as, resource } = attempt.settled
   const registration = await registrationFor(attempt, UNUSED_REDIRECT, deps)
   const request = { resource: resource.resource, scopes: attempt.scopes }
-  const grant = (tokenSet: TokenSet): GrantRecord => ({
-    tokenSet,
-    registration,
-    authorizationServer: as,
-    resource: resource.resource,
-    account: tokenSet.account ?? null,
-    how: 'device',
-    grantedAtMs: deps.clock.nowMs(),
-  })
+  const grant = (tokenSet: TokenSet) =>
+    grantOf(attempt, { tokenSet, registration, how: 'device' }, deps)
   const ended = new AbortController()
   const either = AbortSignal.any([signal, ended.signal])
   let polling: Promise<TokenSet> | null = null

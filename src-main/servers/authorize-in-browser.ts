@@ -6,6 +6,7 @@ import {
 import type { AuthorizationTransaction } from '../oauth/authorization-code.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
+import { grantOf } from './authorization-deps.ts'
 import type { Attempt, AuthorizationDeps, Outcome } from './authorization-deps.ts'
 import { dropRegistration, fixedRedirectPath, registrationFor } from './registration-for.ts'
 import { ServerError } from './server-error.ts'
@@ -72,18 +73,8 @@ async function askInBrowser(
   deps.show({ phase: 'exchanging', issuer: as.issuer })
   const tokenSet = await exchangeCode(deps.ports, registration, transaction, back.code)
   redirect.answer('done', 'You are signed in.')
-  return {
-    kind: 'granted',
-    record: {
-      tokenSet,
-      registration,
-      authorizationServer: as,
-      resource: resource.resource,
-      account: tokenSet.account ?? null,
-      how: 'browser',
-      grantedAtMs: deps.clock.nowMs(),
-    },
-  }
+  const got = { tokenSet, registration, how: 'browser' as const }
+  return { kind: 'granted', record: grantOf(attempt, got, deps) }
 }
 
 /** The browser's return, a pasted address, a switch to the device flow, the end of time or a cancellation. */

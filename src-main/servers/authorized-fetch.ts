@@ -112,7 +112,10 @@ function signInNeeded(challenge: ServerChallenge, deps: AuthorizedFetchDeps): Si
 }
 
 function challengeOf(response: Response): ServerChallenge {
-  const challenge = bearerChallenge(response.headers.get('www-authenticate'))
+  return toServerChallenge(bearerChallenge(response.headers.get('www-authenticate')))
+}
+
+function toServerChallenge(challenge: ReturnType<typeof bearerChallenge>): ServerChallenge {
   return {
     resourceMetadataUrl: challenge?.resourceMetadata ?? null,
     scopes: challenge?.scope ?? null,
@@ -126,10 +129,7 @@ async function refuseIfScopeLacks(
   const challenge = bearerChallenge(response.headers.get('www-authenticate'))
   if (challenge?.error !== 'insufficient_scope') return response
   await response.body?.cancel()
-  const needed = {
-    resourceMetadataUrl: challenge.resourceMetadata ?? null,
-    scopes: challenge.scope ?? null,
-  }
+  const needed = toServerChallenge(challenge)
   deps.onScopesNeeded(needed)
   throw new ScopesNeeded(needed)
 }

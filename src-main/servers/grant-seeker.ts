@@ -11,12 +11,12 @@ export interface GrantSeekerDeps extends SessionDeps {
   stored: () => StoredServer
   updateStored: (change: Partial<StoredServer>) => void
   holder: GrantHolder
+  show: (phase: SignInPhase) => void
 }
 
 export interface Seeking extends Omit<SignInInput, 'serverUrl'> {
   /** False when the person has turned away: what comes then is taken back. */
   live: () => boolean
-  show: (phase: SignInPhase) => void
 }
 
 /** Gets grants for one server, one at a time, and has them kept. */
@@ -51,12 +51,12 @@ export function createGrantSeeker(deps: GrantSeekerDeps): GrantSeeker {
 
   return {
     signIn: () => signIn,
-    async seek(serverUrl, { live, show, ...input }) {
+    async seek(serverUrl, { live, ...input }) {
       const current = createSignIn({
         ...deps,
         takeBack,
         show: (phase) => {
-          if (live()) show(phase)
+          if (live()) deps.show(phase)
         },
       })
       signIn = current

@@ -23,7 +23,6 @@ import { CONNECTING, commandLineOf } from './server.ts'
 import type { ServerFacts, ServerState } from './server.ts'
 import { headersEvent, overrideEvent, stepUpEvent } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
-import type { SignInPhase } from './sign-in-phase.ts'
 import { createStaticHeaders } from './static-headers.ts'
 import type { StaticHeader } from './static-headers.ts'
 import { createStepUp } from './step-up.ts'
@@ -145,7 +144,13 @@ export function createServerSession(
     },
   })
   const headers = createStaticHeaders({ ...deps, stored: () => stored, updateStored: update })
-  const seeker = createGrantSeeker({ ...deps, stored: () => stored, updateStored: update, holder })
+  const seeker = createGrantSeeker({
+    ...deps,
+    stored: () => stored,
+    updateStored: update,
+    holder,
+    show: (phase) => setState({ kind: 'authorizing', phase }),
+  })
 
   function open(): Promise<Connection> {
     const events: ConnectionEvents = {
@@ -263,8 +268,7 @@ export function createServerSession(
     const mine = turn
     const live = () => mine === turn
     const why = `${stored.name} asked for a sign-in.`
-    const show = (phase: SignInPhase) => setState({ kind: 'authorizing', phase })
-    const seeking = { challenge, why, approved: null, live, show }
+    const seeking = { challenge, why, approved: null, live }
     try {
       if (await seeker.seek(stored.how.url, seeking)) await connect({ byPerson: false })
     } catch (error) {
@@ -286,11 +290,10 @@ export function createServerSession(
       operation === CONNECTING
         ? `${stored.name} asked for more, to connect.`
         : `${stored.name} asked for more, for its tool ${operation}.`
-    const show = (phase: SignInPhase) => setState({ kind: 'authorizing', phase })
     const approved = { scopes, how: record.how }
     widening = true
     try {
-      const seeking = { challenge: { ...challenge, scopes }, why, approved, live, show }
+      const seeking = { challenge: { ...challenge, scopes }, why, approved, live }
       if (await seeker.seek(stored.how.url, seeking)) return
       throw new ServerError('cancelled', 'The person turned away.')
     } catch (error) {

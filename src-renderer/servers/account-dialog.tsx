@@ -1,9 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { openServer } from '../navigation.ts'
-import { FailureNote } from '../shell/failure-note.tsx'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { useCommand } from '../use-command.ts'
 import { ForeignName } from '../words/server-text.tsx'
 
@@ -20,8 +20,7 @@ export function AccountDialog({ server, opened, close }: AccountDialogProps) {
   useEffect(() => {
     if (opened) setAccount('')
   }, [opened])
-  const add = (event: React.FormEvent) => {
-    event.preventDefault()
+  const add = () =>
     void command.run(async () => {
       const accountName = account.trim()
       const added = await host().addAccount({ serverId: server.id, accountName })
@@ -30,35 +29,28 @@ export function AccountDialog({ server, opened, close }: AccountDialogProps) {
       openServer(added.value.serverId)
       return added
     })
-  }
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
+    <FormDialog
       title="Add another account"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      opened={opened}
+      close={close}
+      command={command}
+      submit={add}
+      verb="Add account"
+      complete={account.trim() !== ''}
     >
-      <form className="form" onSubmit={add}>
-        <p>
-          You sign in to <ForeignName text={server.name} /> once more, and the account gets a key of
-          its own. If your browser takes the first account by itself, sign out there before.
-        </p>
-        <TextInput
-          label="Account"
-          description="What you call it, such as Work. Only for you to read."
-          value={account}
-          maxLength={80}
-          data-autofocus
-          onChange={(event) => setAccount(event.currentTarget.value)}
-        />
-        {command.failure !== null && <FailureNote failure={command.failure} />}
-        <div className="actions actions-end">
-          <Button onClick={close}>Cancel</Button>
-          <Button type="submit" variant="filled" disabled={account.trim() === '' || command.busy}>
-            Add account
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <p>
+        You sign in to <ForeignName text={server.name} /> once more, and the account gets a key of
+        its own. If your browser takes the first account by itself, sign out there before.
+      </p>
+      <TextInput
+        label="Account"
+        description="What you call it, such as Work. Only for you to read."
+        value={account}
+        maxLength={80}
+        data-autofocus
+        onChange={(event) => setAccount(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }

@@ -1,8 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
-import { FailureNote } from '../shell/failure-note.tsx'
+import { FormDialog } from '../shell/form-dialog.tsx'
 import { useCommand } from '../use-command.ts'
 
 interface RenameDialogProps {
@@ -20,8 +20,7 @@ export function RenameDialog({ server, opened, close }: RenameDialogProps) {
     setName(server.name)
     setAccount(server.accountName ?? '')
   }, [opened, server.name, server.accountName])
-  const rename = (event: React.FormEvent) => {
-    event.preventDefault()
+  const rename = () =>
     void command.run(async () => {
       const renamed = await host().renameServer({
         serverId: server.id,
@@ -31,41 +30,34 @@ export function RenameDialog({ server, opened, close }: RenameDialogProps) {
       if (renamed.ok) close()
       return renamed
     })
-  }
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
+    <FormDialog
       title="Rename"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      opened={opened}
+      close={close}
+      command={command}
+      submit={rename}
+      verb="Rename"
+      complete={name.trim() !== ''}
     >
-      <form className="form" onSubmit={rename}>
+      <TextInput
+        label="Name"
+        description="Only for you to read. It decides nothing."
+        value={name}
+        maxLength={80}
+        data-autofocus
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {server.kind === 'http' && (
         <TextInput
-          label="Name"
-          description="Only for you to read. It decides nothing."
-          value={name}
+          label="Account"
+          description="Which of your accounts this is, if you have more than one."
+          placeholder={server.accountName === null ? (server.account ?? '') : ''}
+          value={account}
           maxLength={80}
-          data-autofocus
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => setAccount(event.currentTarget.value)}
         />
-        {server.kind === 'http' && (
-          <TextInput
-            label="Account"
-            description="Which of your accounts this is, if you have more than one."
-            placeholder={server.accountName === null ? (server.account ?? '') : ''}
-            value={account}
-            maxLength={80}
-            onChange={(event) => setAccount(event.currentTarget.value)}
-          />
-        )}
-        {command.failure !== null && <FailureNote failure={command.failure} />}
-        <div className="actions actions-end">
-          <Button onClick={close}>Cancel</Button>
-          <Button type="submit" variant="filled" disabled={name.trim() === '' || command.busy}>
-            Rename
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      )}
+    </FormDialog>
   )
 }
