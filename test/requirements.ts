@@ -94,6 +94,6 @@ export const REQUIREMENTS: Requirement[] = [
   rule('R53', 'a version the server refuses is renegotiated'),
   rule('R54', 'client credentials'),
   later('R55', 'enterprise-managed authorization'),
-  later('R56', 'DPoP', rfc(9449, '4')),
+  rule('R56', 'tokens are bound to a key where both servers know DPoP', rfc(9449, '4')),
   later('R57', 'workload identity', rfc(7523, '2.1')),
 ]

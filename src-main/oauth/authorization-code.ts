@@ -4,6 +4,8 @@ import {
   generateRandomState,
 } from 'oauth4webapi'
 import type { AuthorizationServer } from './authorization-server.ts'
+import { thumbprint } from './dpop.ts'
+import type { DpopKey } from './dpop.ts'
 import { OAuthFlowError, quoteForeign } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
 import { assertIssuedBy } from './registration.ts'
@@ -25,6 +27,7 @@ export interface AuthorizationTransaction {
   expiresAtMs: number
   tokenEndpoint: string
   issParameterSupported: boolean
+  dpopKey?: DpopKey | undefined
 }
 
 const LIFE_MS = 10 * 60_000
@@ -42,8 +45,9 @@ export async function prepareAuthorization(input: {
   scopes: string[]
   redirectUri: string
   nowMs: number
+  dpopKey?: DpopKey | undefined
 }): Promise<AuthorizationTransaction> {
-  const { as, registration, resource, scopes, redirectUri, nowMs } = input
+  const { as, registration, resource, scopes, redirectUri, nowMs, dpopKey } = input
   if (as.authorizationEndpoint === undefined) {
     throw new OAuthFlowError('authorization_failed', 'There is no authorization endpoint.')
   }
@@ -58,6 +62,8 @@ export async function prepareAuthorization(input: {
     code_challenge: await calculatePKCECodeChallenge(codeVerifier),
     code_challenge_method: 'S256',
     resource,
+    // The code itself is of use to the owner of the key alone (RFC 9449 §10).
+    ...(dpopKey === undefined ? {} : { dpop_jkt: await thumbprint(dpopKey) }),
     ...(scopes.length > 0 ? { scope: scopes.join(' ') } : {}),
     ...(scopes.includes('offline_access') ? { prompt: 'consent' } : {}),
   }
@@ -74,6 +80,7 @@ export async function prepareAuthorization(input: {
     expiresAtMs: nowMs + LIFE_MS,
     tokenEndpoint: as.tokenEndpoint,
     issParameterSupported: as.issParameterSupported,
+    dpopKey,
   }
 }
 
@@ -145,18 +152,25 @@ export async function exchangeCode(
   code: string,
 ): Promise<TokenSet> {
   assertIssuedBy(registration, transaction.issuer)
-  const body = await requestTokens(ports, transaction.tokenEndpoint, registration, {
-    grant_type: 'authorization_code',
-    code,
-    redirect_uri: transaction.redirectUri,
-    code_verifier: transaction.codeVerifier,
-    resource: transaction.resource,
-  })
+  const body = await requestTokens(
+    ports,
+    transaction.tokenEndpoint,
+    registration,
+    {
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: transaction.redirectUri,
+      code_verifier: transaction.codeVerifier,
+      resource: transaction.resource,
+    },
+    transaction.dpopKey,
+  )
   return readTokenSet(body, {
     clientId: registration.clientId,
     scopesRequested: transaction.scopes,
     issuer: transaction.issuer,
     resource: transaction.resource,
     nowMs: ports.nowMs(),
+    dpopKey: transaction.dpopKey,
   })
 }

@@ -18,6 +18,8 @@ export interface AuthorizationServer {
   clientIdMetadataDocumentSupported?: boolean
   tokenEndpointAuthMethods: string[]
   grantTypes: string[]
+  /** `dpop_signing_alg_values_supported` (RFC 9449 §5.1). OPTIONAL; absent in grants of before. */
+  dpopAlgs?: string[]
   codeChallengeMethods: string[] | null
 }
 
@@ -97,6 +99,7 @@ function readServer(document: JsonObject, issuer: string): AuthorizationServer {
       'client_secret_basic',
     ],
     grantTypes: stringList(document['grant_types_supported']) ?? ['authorization_code', 'implicit'],
+    dpopAlgs: stringList(document['dpop_signing_alg_values_supported']) ?? [],
     codeChallengeMethods: stringList(document['code_challenge_methods_supported']),
   }
 }

@@ -8,7 +8,9 @@ export interface Challenge {
   params: Record<string, string>
 }
 
-export interface BearerChallenge {
+export interface TokenChallenge {
+  /** The server knows tokens that are bound to a key (RFC 9449). */
+  dpop: boolean
   resourceMetadata?: string
   scope?: string[]
   error?: string
@@ -54,16 +56,19 @@ export function parseChallenges(header: string): Challenge[] {
 }
 
 /**
- * What the first Bearer challenge asks for; null when there is none.
- * @see RFC 6750 §3, RFC 9728 §5.1
+ * What the first Bearer and the first DPoP challenge ask for; null when there is neither.
+ * @see RFC 6750 §3, RFC 9728 §5.1, RFC 9449 §7.1
  */
-export function bearerChallenge(header: string | null): BearerChallenge | null {
+export function tokenChallenge(header: string | null): TokenChallenge | null {
   const found = header === null ? [] : parseChallenges(header)
-  const bearer = found.find(({ scheme }) => scheme === 'bearer')
-  if (bearer === undefined) return null
-  const { params } = bearer
+  const [bearer, dpop] = ['bearer', 'dpop'].map((name) =>
+    found.find(({ scheme }) => scheme === name),
+  )
+  if (bearer === undefined && dpop === undefined) return null
+  const params: Record<string, string | undefined> = { ...dpop?.params, ...bearer?.params }
   const { resource_metadata: resourceMetadata, scope, error, error_description } = params
   return {
+    dpop: dpop !== undefined,
     ...(resourceMetadata === undefined ? {} : { resourceMetadata }),
     ...(scope === undefined ? {} : { scope: scope.split(' ').filter((one) => one !== '') }),
     ...(error === undefined ? {} : { error }),

@@ -1,12 +1,8 @@
+import { fromBase64, signJwt } from './jwt.ts'
+import type { Signer } from './jwt.ts'
 import { OAuthFlowError } from './oauth-error.ts'
 
 const LIFE_SECONDS = 60
-
-interface Signer {
-  alg: string
-  key: CryptoKey
-  how: AlgorithmIdentifier | EcdsaParams
-}
 
 /** By the kinds of keys that providers give out; the key itself tells which one it is. */
 const KINDS: [alg: string, as: EcKeyImportParams | RsaHashedImportParams, how: Signer['how']][] = [
@@ -25,7 +21,7 @@ export async function clientAssertion(
   privateKey: string,
   about: { clientId: string; issuer: string; nowMs: number },
 ): Promise<string> {
-  const { alg, key, how } = await readPrivateKey(privateKey)
+  const signer = await readPrivateKey(privateKey)
   const iat = Math.floor(about.nowMs / 1000)
   const claims = {
     iss: about.clientId,
@@ -36,17 +32,16 @@ export async function clientAssertion(
     iat,
     exp: iat + LIFE_SECONDS,
   }
-  const signed = `${part({ alg, typ: 'JWT' })}.${part(claims)}`
-  const signature = await crypto.subtle.sign(how, key, new TextEncoder().encode(signed))
-  return `${signed}.${base64url(new Uint8Array(signature))}`
+  return signJwt({ typ: 'JWT' }, claims, signer)
 }
 
 /** @throws OAuthFlowError `private_key_invalid`; the key is in no message */
 export async function readPrivateKey(pem: string): Promise<Signer> {
   const bytes = bytesOf(pem)
-  for (const [alg, as, how] of bytes === null ? [] : KINDS) {
+  for (const [alg, as, how] of KINDS) {
+    if (bytes === null) break
     try {
-      const key = await crypto.subtle.importKey('pkcs8', bytes as BufferSource, as, false, ['sign'])
+      const key = await crypto.subtle.importKey('pkcs8', bytes, as, false, ['sign'])
       return { alg, key, how }
     } catch {
       // Not of this kind; perhaps of the next.
@@ -55,23 +50,12 @@ export async function readPrivateKey(pem: string): Promise<Signer> {
   throw new OAuthFlowError('private_key_invalid', 'The private key cannot be used.')
 }
 
-function bytesOf(pem: string): Uint8Array | null {
+function bytesOf(pem: string): Uint8Array<ArrayBuffer> | null {
   const [, body = ''] =
     /-----BEGIN PRIVATE KEY-----([\sA-Za-z0-9+/=]+)-----END PRIVATE KEY-----/.exec(pem) ?? []
   try {
-    return Uint8Array.from(atob(body.replaceAll(/\s/g, '')), (one) => one.charCodeAt(0))
+    return fromBase64(body.replaceAll(/\s/g, ''))
   } catch {
     return null
   }
-}
-
-function part(value: object): string {
-  return base64url(new TextEncoder().encode(JSON.stringify(value)))
-}
-
-function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
 }

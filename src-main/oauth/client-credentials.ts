@@ -1,4 +1,5 @@
 import type { AuthorizationServer } from './authorization-server.ts'
+import type { DpopKey } from './dpop.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
 import { assertIssuedBy } from './registration.ts'
 import type { ClientRegistration } from './registration.ts'
@@ -16,21 +17,28 @@ export async function requestAsClient(
   ports: OAuthPorts,
   as: AuthorizationServer,
   registration: ClientRegistration,
-  request: { resource: string; scopes: string[] },
+  request: { resource: string; scopes: string[]; dpopKey?: DpopKey | undefined },
 ): Promise<TokenSet> {
   assertIssuedBy(registration, as.issuer)
-  const { resource, scopes } = request
-  const body = await requestTokens(ports, as.tokenEndpoint, registration, {
-    grant_type: 'client_credentials',
-    resource,
-    ...(scopes.length > 0 ? { scope: scopes.join(' ') } : {}),
-  })
+  const { resource, scopes, dpopKey } = request
+  const body = await requestTokens(
+    ports,
+    as.tokenEndpoint,
+    registration,
+    {
+      grant_type: 'client_credentials',
+      resource,
+      ...(scopes.length > 0 ? { scope: scopes.join(' ') } : {}),
+    },
+    dpopKey,
+  )
   const { refreshToken: _, ...tokenSet } = readTokenSet(body, {
     clientId: registration.clientId,
     scopesRequested: scopes,
     issuer: as.issuer,
     resource,
     nowMs: ports.nowMs(),
+    dpopKey,
   })
   return tokenSet
 }

@@ -1,4 +1,5 @@
 import type { AuthorizationServer } from './authorization-server.ts'
+import type { DpopKey } from './dpop.ts'
 import { assertSecureEndpoint, readJsonObject } from './metadata.ts'
 import { OAuthFlowError, quoteForeign } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
@@ -21,6 +22,7 @@ export interface DeviceAuthorization {
 export interface DeviceRequest {
   resource: string
   scopes: string[]
+  dpopKey?: DpopKey | undefined
 }
 
 const DEFAULT_INTERVAL_SECONDS = 5
@@ -97,7 +99,7 @@ export async function pollDevice(
   as: AuthorizationServer,
   registration: ClientRegistration,
   device: DeviceAuthorization,
-  { resource, scopes, signal }: DeviceRequest & { signal: AbortSignal },
+  { resource, scopes, dpopKey, signal }: DeviceRequest & { signal: AbortSignal },
 ): Promise<TokenSet> {
   assertIssuedBy(registration, as.issuer)
   let intervalSeconds = device.pollIntervalSeconds
@@ -108,16 +110,22 @@ export async function pollDevice(
       throw new OAuthFlowError('device_expired', 'The code was not used in time.')
     }
     try {
-      const body = await requestTokens(ports, as.tokenEndpoint, registration, {
-        grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
-        device_code: device.deviceCode,
-        resource,
-      })
+      const body = await requestTokens(
+        ports,
+        as.tokenEndpoint,
+        registration,
+        {
+          grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+          device_code: device.deviceCode,
+          resource,
+        },
+        dpopKey,
+      )
       // Read even when the person has just turned away: who called takes back what came too late.
       const { clientId } = registration
       const nowMs = ports.nowMs()
-      const context = { clientId, scopesRequested: scopes, issuer: as.issuer, resource, nowMs }
-      return readTokenSet(body, context)
+      const about = { clientId, issuer: as.issuer, resource, dpopKey, nowMs }
+      return readTokenSet(body, { ...about, scopesRequested: scopes })
     } catch (error) {
       intervalSeconds = nextInterval(error, intervalSeconds)
     }

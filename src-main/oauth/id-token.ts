@@ -1,3 +1,4 @@
+import { fromBase64 } from './jwt.ts'
 import { isObject } from './metadata.ts'
 
 /** The longest name that is shown; what is longer is no name. */
@@ -34,10 +35,7 @@ function claimsOf(idToken: unknown): Record<string, unknown> | null {
   const [, payload] = typeof idToken === 'string' ? idToken.split('.') : []
   if (payload === undefined) return null
   try {
-    const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (one) =>
-      one.charCodeAt(0),
-    )
-    const claims: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    const claims: unknown = JSON.parse(new TextDecoder().decode(fromBase64(payload)))
     return isObject(claims) ? claims : null
   } catch {
     return null

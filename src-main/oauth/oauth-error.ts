@@ -20,6 +20,7 @@ export type OAuthErrorCode =
   | 'invalid_client'
   | 'token_response_invalid'
   | 'token_request_failed'
+  | 'proof_refused'
   | 'device_expired'
   | 'device_denied'
   | 'device_unavailable'

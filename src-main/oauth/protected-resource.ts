@@ -1,3 +1,4 @@
+import { DPOP_ALG } from './dpop.ts'
 import { assertSecureEndpoint, firstMetadata, stringList, withoutQuery } from './metadata.ts'
 import type { JsonObject } from './metadata.ts'
 import { OAuthFlowError } from './oauth-error.ts'
@@ -9,6 +10,8 @@ export interface ProtectedResource {
   authorizationServers: string[]
   scopesSupported: string[] | null
   resourceName?: string
+  /** It says that it knows tokens bound to a key (RFC 9728 §2, RFC 9449). */
+  knowsDpop: boolean
   metadataUrl: string
 }
 
@@ -74,8 +77,14 @@ function readResource(
     authorizationServers,
     scopesSupported: stringList(document['scopes_supported']),
     metadataUrl,
+    knowsDpop: knowsDpop(document),
     ...(typeof name === 'string' ? { resourceName: name } : {}),
   }
+}
+
+function knowsDpop(document: JsonObject): boolean {
+  if (document['dpop_bound_access_tokens_required'] === true) return true
+  return stringList(document['dpop_signing_alg_values_supported'])?.includes(DPOP_ALG) === true
 }
 
 /** One bad name among good ones is left out; a list without a good one fails by its first. @throws OAuthFlowError */

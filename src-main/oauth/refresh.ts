@@ -26,15 +26,26 @@ export async function refreshTokens(
   // A grant, its registration and its server belong together: nothing of one goes to another (R17, A9).
   assertIssuedBy(registration, as.issuer)
   assertIssuedBy(registration, tokenSet.issuer)
-  const body = await requestTokens(ports, as.tokenEndpoint, registration, {
-    grant_type: 'refresh_token',
-    refresh_token: refreshToken,
-    resource: tokenSet.resource,
-  })
-  const { scopesRequested, issuer, resource } = tokenSet
+  const body = await requestTokens(
+    ports,
+    as.tokenEndpoint,
+    registration,
+    {
+      grant_type: 'refresh_token',
+      refresh_token: refreshToken,
+      resource: tokenSet.resource,
+    },
+    tokenSet.dpopKey,
+  )
+  const { scopesRequested, issuer, resource, dpopKey } = tokenSet
   const { clientId } = registration
-  const context = { clientId, scopesRequested, issuer, resource, nowMs: ports.nowMs() }
+  const nowMs = ports.nowMs()
+  const context = { clientId, scopesRequested, issuer, resource, dpopKey, nowMs }
   const renewed = readTokenSet(body, context)
+  // What was bound to a key does not become free of it by being renewed.
+  if (renewed.tokenType !== tokenSet.tokenType) {
+    throw new OAuthFlowError('token_response_invalid', 'The renewed token is of another kind.')
+  }
   return {
     ...renewed,
     // Without `scope` the renewed token has what the old one had (RFC 6749 §6), not what was once asked.

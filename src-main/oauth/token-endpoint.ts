@@ -1,4 +1,6 @@
 import { clientAssertion } from './client-assertion.ts'
+import { dpopProof, keepNonce } from './dpop.ts'
+import type { DpopKey } from './dpop.ts'
 import { isObject, readJsonObject } from './metadata.ts'
 import type { JsonObject } from './metadata.ts'
 import { OAuthFlowError, asNetworkFault, quoteForeign } from './oauth-error.ts'
@@ -17,11 +19,13 @@ export async function postForm(
   url: string,
   registration: ClientRegistration,
   parameters: Record<string, string>,
+  more: Record<string, string> = {},
 ): Promise<Response> {
   const body = new URLSearchParams(parameters)
   const headers: Record<string, string> = {
     accept: 'application/json',
     'content-type': 'application/x-www-form-urlencoded',
+    ...more,
   }
   const { clientId, clientSecret, privateKey, authMethod, issuer } = registration
   if (authMethod === 'private_key_jwt') {
@@ -52,7 +56,8 @@ function basicCredentials(clientId: string, clientSecret: string): string {
 
 /**
  * Asks the token endpoint for tokens.
- * @throws OAuthFlowError `invalid_grant`, `invalid_client`, `access_denied`, `device_expired`, `token_request_failed`
+ * @throws OAuthFlowError `invalid_grant`, `invalid_client`, `access_denied`, `device_expired`, `proof_refused`,
+ * `token_request_failed`
  * with the server's own word in the details; `network` for 429 and 5xx, because the grant may be fine
  * @see RFC 6749 §5.2
  */
@@ -61,8 +66,31 @@ export async function requestTokens(
   tokenEndpoint: string,
   registration: ClientRegistration,
   parameters: Record<string, string>,
+  dpopKey?: DpopKey,
 ): Promise<JsonObject> {
-  const response = await postForm(ports, tokenEndpoint, registration, parameters)
+  const ask = () => askForTokens(ports, tokenEndpoint, registration, { parameters, dpopKey })
+  return ask().catch((error: unknown) => {
+    // It wants its nonce in the proof, and said which: once more, and no oftener (RFC 9449 §8).
+    if (error instanceof NonceWanted) return ask()
+    throw error
+  })
+}
+
+/** A refusal that brought the nonce to try again with. */
+class NonceWanted extends OAuthFlowError {}
+
+async function askForTokens(
+  ports: OAuthPorts,
+  tokenEndpoint: string,
+  registration: ClientRegistration,
+  request: { parameters: Record<string, string>; dpopKey: DpopKey | undefined },
+): Promise<JsonObject> {
+  const { parameters, dpopKey } = request
+  const about = { method: 'POST', url: tokenEndpoint, nowMs: ports.nowMs() }
+  const proof: Record<string, string> =
+    dpopKey === undefined ? {} : { dpop: await dpopProof(dpopKey, about) }
+  const response = await postForm(ports, tokenEndpoint, registration, parameters, proof)
+  const freshNonce = dpopKey !== undefined && keepNonce(dpopKey, tokenEndpoint, response)
   if (response.ok) {
     const body = await readJsonObject(response, 'token_response_invalid')
     if (typeof body['error'] === 'string') throw tokenError(body['error'], response.status)
@@ -76,7 +104,9 @@ export async function requestTokens(
   }
   const word = await errorWord(response)
   if (word === null && response.status === 401) throw tokenError('invalid_client', response.status)
-  throw tokenError(word ?? '', response.status)
+  const error = tokenError(word ?? '', response.status)
+  if (word !== 'use_dpop_nonce' || !freshNonce) throw error
+  throw new NonceWanted(error.code, error.message, error.details ?? {})
 }
 
 /** The `error` member of an error answer, or null. Nothing else of the body is kept. */
@@ -94,6 +124,8 @@ const CODES: Record<string, OAuthFlowError['code']> = {
   invalid_client: 'invalid_client',
   access_denied: 'access_denied',
   expired_token: 'device_expired',
+  use_dpop_nonce: 'proof_refused',
+  invalid_dpop_proof: 'proof_refused',
 }
 
 function tokenError(word: string, status: number): OAuthFlowError {

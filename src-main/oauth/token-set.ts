@@ -1,10 +1,13 @@
+import type { DpopKey } from './dpop.ts'
 import { accountOf } from './id-token.ts'
 import { isObject, stringList } from './metadata.ts'
 import { OAuthFlowError } from './oauth-error.ts'
 
 export interface TokenSet {
   accessToken: string
-  tokenType: 'Bearer'
+  tokenType: 'Bearer' | 'DPoP'
+  /** The key that a DPoP token is bound to; tokens that follow stay bound to it. */
+  dpopKey?: DpopKey
   refreshToken?: string
   /** When the access token ends; null when the server did not say. */
   expiresAtMs: number | null
@@ -23,6 +26,8 @@ export interface TokenContext {
   issuer: string
   resource: string
   nowMs: number
+  /** The key whose proof went with the request. */
+  dpopKey?: DpopKey | undefined
 }
 
 const SHORTEST_SECONDS = 30
@@ -42,15 +47,13 @@ export function readTokenSet(body: unknown, context: TokenContext): TokenSet {
   if (typeof access_token !== 'string' || !HEADER_SAFE.test(access_token)) {
     throw invalid('The token response has no access token.')
   }
-  if (typeof token_type !== 'string' || token_type.toLowerCase() !== 'bearer') {
-    throw invalid('The token is not a bearer token.')
-  }
+  const bound = readType(token_type, context.dpopKey)
   const hasRefresh = typeof refresh_token === 'string' && HEADER_SAFE.test(refresh_token)
   const lifeSeconds = readLife(expires_in)
   const account = accountOf(body['id_token'], context)
   return {
     accessToken: access_token,
-    tokenType: 'Bearer',
+    ...bound,
     ...(hasRefresh ? { refreshToken: refresh_token } : {}),
     expiresAtMs: lifeSeconds === null ? null : context.nowMs + lifeSeconds * 1000,
     scopesGranted: readScopes(scope, context.scopesRequested, hasRefresh),
@@ -60,6 +63,14 @@ export function readTokenSet(body: unknown, context: TokenContext): TokenSet {
     resource: context.resource,
     ...(account === null ? {} : { account }),
   }
+}
+
+/** A server may give a plain token in spite of a proof (RFC 9449 §5), but no bound one without. */
+function readType(value: unknown, dpopKey: DpopKey | undefined) {
+  const type = typeof value === 'string' ? value.toLowerCase() : null
+  if (type === 'bearer') return { tokenType: 'Bearer' as const }
+  if (type === 'dpop' && dpopKey !== undefined) return { tokenType: 'DPoP' as const, dpopKey }
+  throw new OAuthFlowError('token_response_invalid', 'The token is of no kind that can be used.')
 }
 
 function readLife(value: unknown): number | null {

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { AuthorizationServer } from '../oauth/authorization-server.ts'
+import type { DpopKey } from '../oauth/dpop.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { ProtectedResource } from '../oauth/protected-resource.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
@@ -68,6 +69,8 @@ export interface Settled {
   authorizationServer: AuthorizationServer
   client: ClientChoice
   why: string
+  /** The key that the tokens are to be bound to, where both servers know how. */
+  dpopKey: DpopKey | undefined
 }
 
 /** One try of getting a grant, with the scopes the person left in. */

@@ -1,5 +1,6 @@
 import { assertPkce } from '../oauth/authorization-server.ts'
 import type { AuthorizationServer } from '../oauth/authorization-server.ts'
+import { DPOP_ALG, createDpopKey } from '../oauth/dpop.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { ProtectedResource } from '../oauth/protected-resource.ts'
 import { scopesToRequest } from '../oauth/scopes.ts'
@@ -53,8 +54,22 @@ export async function authorize(
     authorizationServer,
     client: await findClient(authorizationServer, resource.resource, deps, signal),
     why: input.why,
+    dpopKey: await dpopKeyFor(authorizationServer, resource, input.challenge),
   }
   return review(settled, input, deps, signal)
+}
+
+/**
+ * An authorization server often knows DPoP where the MCP server behind it takes plain tokens only: a bound token would be
+ * refused there. So both have to say that they know it (R56).
+ */
+async function dpopKeyFor(
+  as: AuthorizationServer,
+  resource: ProtectedResource,
+  challenge: ServerChallenge,
+) {
+  const wanted = resource.knowsDpop || challenge.knowsDpop === true
+  return wanted && as.dpopAlgs?.includes(DPOP_ALG) === true ? createDpopKey() : undefined
 }
 
 async function chooseIssuer(

@@ -10,13 +10,17 @@ export async function authorizeAsClient(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { settled, scopes } = attempt
-  const { authorizationServer: as, resource: found, why } = settled
+  const { authorizationServer: as, resource: found, why, dpopKey } = settled
   const { resource } = found
   const registration = await registrationFor(attempt, '', deps)
   deps.show({ phase: 'exchanging', issuer: as.issuer })
   const how = 'client' as const
   deps.onAsked({ issuer: as.issuer, resource, scopes, why, how, registration: registration.how })
-  const tokenSet = await requestAsClient(deps.ports, as, registration, { resource, scopes })
+  const tokenSet = await requestAsClient(deps.ports, as, registration, {
+    resource,
+    scopes,
+    dpopKey,
+  })
   signal.throwIfAborted()
   return { kind: 'granted', record: grantOf(attempt, { tokenSet, registration, how }, deps) }
 }

@@ -22,6 +22,7 @@ export async function authorizeByDevice(
   const { authorizationServer: as, resource } = attempt.settled
   const registration = await registrationFor(attempt, UNUSED_REDIRECT, deps)
   const request = { resource: resource.resource, scopes: attempt.scopes }
+  const { dpopKey } = attempt.settled
   const grant = (tokenSet: TokenSet) =>
     grantOf(attempt, { tokenSet, registration, how: 'device' }, deps)
   const ended = new AbortController()
@@ -43,7 +44,7 @@ export async function authorizeByDevice(
     const switched = deps.inbox.next(['browser'], either).then(() => 'browser' as const)
     switched.catch(() => undefined)
     const ports = { ...deps.ports, sleep: deps.clock.sleep }
-    polling = pollDevice(ports, as, registration, device, { ...request, signal: either })
+    polling = pollDevice(ports, as, registration, device, { ...request, dpopKey, signal: either })
     const first = await Promise.race([switched, polling])
     if (first !== 'browser') return { kind: 'granted', record: grant(first) }
     void leave().catch(() => undefined)

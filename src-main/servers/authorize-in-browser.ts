@@ -59,6 +59,7 @@ async function askInBrowser(
     scopes: attempt.scopes,
     redirectUri: redirect.redirectUri,
     nowMs: deps.clock.nowMs(),
+    dpopKey: attempt.settled.dpopKey,
   })
   deps.onAsked({
     issuer: as.issuer,

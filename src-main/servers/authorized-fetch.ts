@@ -1,6 +1,7 @@
 // A server's token must reach that server and nothing else (A9, R02, R46). This fetch closes over one
 // grant's keeper and one server's address, and refuses every other address before a header is written.
-import { bearerChallenge } from '../oauth/challenge.ts'
+import { tokenChallenge } from '../oauth/challenge.ts'
+import { sendWithProof } from '../oauth/dpop.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import { ScopesNeeded, ServerError, SignInNeeded } from './server-error.ts'
 import type { ServerChallenge } from './server-error.ts'
@@ -9,6 +10,7 @@ import type { TokenKeeper } from './token-keeper.ts'
 
 export interface AuthorizedFetchDeps {
   serverUrl: URL
+  nowMs: () => number
   send: (url: URL, init: RequestInit) => Promise<Response>
   /** The grant's tokens; null while the server has not been granted anything. */
   keeper: () => TokenKeeper | null
@@ -44,8 +46,10 @@ export function createAuthorizedFetch(deps: AuthorizedFetchDeps): AuthorizedFetc
     if (entered.length > 0) return withEntered(entered, { url, request, headers }, deps)
     const keeper = deps.keeper()
     const token = keeper === null ? null : await tokenOrSignIn(() => keeper.bearer(), deps)
-    if (token !== null) headers.set('authorization', `Bearer ${token}`)
-    const response = await deps.send(url, request)
+    const response =
+      keeper === null || token === null
+        ? await deps.send(url, request)
+        : await sendWithToken({ keeper, token }, { url, request, headers }, deps)
     if (response.status === 403) return refuseIfScopeLacks(response, deps)
     if (response.status !== 401) return response
 
@@ -59,8 +63,8 @@ export function createAuthorizedFetch(deps: AuthorizedFetchDeps): AuthorizedFetc
       deps,
       challenge,
     )
-    headers.set('authorization', `Bearer ${renewed}`)
-    const second = await deps.send(url, request)
+    const credential = { keeper: now, token: renewed }
+    const second = await sendWithToken(credential, { url, request, headers }, deps)
     if (second.status === 403) return refuseIfScopeLacks(second, deps)
     if (second.status !== 401) return second
     const secondChallenge = challengeOf(second)
@@ -73,6 +77,26 @@ interface Outgoing {
   url: URL
   request: RequestInit
   headers: Headers
+}
+
+/** As a plain token, or with a proof where it is bound to a key (R56). @throws OAuthFlowError `proof_refused` */
+function sendWithToken(
+  { keeper, token }: { keeper: TokenKeeper; token: string },
+  { url, request, headers }: Outgoing,
+  deps: AuthorizedFetchDeps,
+): Promise<Response> {
+  const { dpopKey } = keeper.record().tokenSet
+  if (dpopKey === undefined) {
+    headers.set('authorization', `Bearer ${token}`)
+    return deps.send(url, request)
+  }
+  headers.set('authorization', `DPoP ${token}`)
+  const method = (request.method ?? 'GET').toUpperCase()
+  const about = { method, url: url.href, accessToken: token, nowMs: deps.nowMs() }
+  return sendWithProof(dpopKey, about, (proof) => {
+    headers.set('dpop', proof)
+    return deps.send(url, request)
+  })
 }
 
 /** @throws ServerError `key_refused`: a key that is refused is a question to the person, not a reason to sign in */
@@ -112,13 +136,14 @@ function signInNeeded(challenge: ServerChallenge, deps: AuthorizedFetchDeps): Si
 }
 
 function challengeOf(response: Response): ServerChallenge {
-  return toServerChallenge(bearerChallenge(response.headers.get('www-authenticate')))
+  return toServerChallenge(tokenChallenge(response.headers.get('www-authenticate')))
 }
 
-function toServerChallenge(challenge: ReturnType<typeof bearerChallenge>): ServerChallenge {
+function toServerChallenge(challenge: ReturnType<typeof tokenChallenge>): ServerChallenge {
   return {
     resourceMetadataUrl: challenge?.resourceMetadata ?? null,
     scopes: challenge?.scope ?? null,
+    knowsDpop: challenge?.dpop === true,
   }
 }
 
@@ -126,7 +151,7 @@ async function refuseIfScopeLacks(
   response: Response,
   deps: AuthorizedFetchDeps,
 ): Promise<Response> {
-  const challenge = bearerChallenge(response.headers.get('www-authenticate'))
+  const challenge = tokenChallenge(response.headers.get('www-authenticate'))
   if (challenge?.error !== 'insufficient_scope') return response
   await response.body?.cancel()
   const needed = toServerChallenge(challenge)

@@ -55,6 +55,7 @@ export async function findResource(
       authorizationServers: [origin],
       scopesSupported: null,
       metadataUrl: '',
+      knowsDpop: false,
       atOrigin: true,
     }
   }

@@ -124,8 +124,8 @@ async function refresh(record: GrantRecord, ports: OAuthPorts) {
   const { authorizationServer: as, registration, tokenSet, resource } = record
   try {
     if (record.how !== 'client') return await refreshTokens(ports, as, registration, tokenSet)
-    const scopes = tokenSet.scopesRequested
-    return await requestAsClient(ports, as, registration, { resource, scopes })
+    const { scopesRequested: scopes, dpopKey } = tokenSet
+    return await requestAsClient(ports, as, registration, { resource, scopes, dpopKey })
   } catch (cause) {
     // A registration that the server has forgotten ends the grant as surely as a refused token does.
     if (cause instanceof OAuthFlowError && cause.code === 'invalid_client') {
@@ -177,6 +177,7 @@ function grantedEvent(stored: StoredServer, record: GrantRecord): ConsentEvent {
       dropped: droppedScopes(scopesRequested, scopesGranted),
       expiresAtMs,
       renews: canRenew(record),
+      boundToKey: record.tokenSet.tokenType === 'DPoP',
       how: record.how,
     },
   }

@@ -13,6 +13,7 @@ import type { TokenKeeper } from './token-keeper.ts'
 
 export interface OpenParts {
   vaults: Vaults
+  nowMs: () => number
   /** The server's own sockets, the same for every connect. */
   serverFetch: (url: URL) => ServerFetch['fetch']
   keeper: () => TokenKeeper | null
@@ -34,6 +35,7 @@ export async function openConnection(
   const send = parts.serverFetch(url)
   const fetch = createAuthorizedFetch({
     serverUrl: url,
+    nowMs: parts.nowMs,
     send: (to, init) => {
       // One 401 is an answer. The SDK would ask again on the older wire, and be refused again (R52).
       const asked = parts.asked()

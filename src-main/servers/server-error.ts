@@ -54,4 +54,6 @@ export function scopesNeeded(error: unknown): ServerChallenge | null {
 export interface ServerChallenge {
   resourceMetadataUrl: string | null
   scopes: string[] | null
+  /** It takes tokens that are bound to a key. */
+  knowsDpop?: boolean
 }

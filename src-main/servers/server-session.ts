@@ -167,6 +167,7 @@ export function createServerSession(
     }
     const parts = {
       vaults: deps.vaults,
+      nowMs: deps.clock.nowMs,
       serverFetch: (url: URL) => (serverFetch ??= deps.openServerFetch(url)).fetch,
       keeper: () => holder.keeper(),
       entered: () => headers.list(),

@@ -131,6 +131,10 @@ const WORDS: Record<FailureCode, Words> = {
     `The sign-in service of ${host} gave no token${said === null ? '' : ` (${said})`}.`,
     'Try again.',
   ],
+  proof_refused: ({ host }) => [
+    `${host} did not accept the proof that the key is used from here.`,
+    'Check that the clock of this computer is right, then try again.',
+  ],
   device_expired: () => ['The code was not used in time.', 'Ask for a new one.'],
   device_unavailable: ({ host }) => [
     `The sign-in service of ${host} gives no codes.`,

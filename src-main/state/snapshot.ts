@@ -174,6 +174,7 @@ function describeGrant(record: GrantRecord, keptOnDisk: boolean): GrantView {
     canRevokeAtServer: authorizationServer.revocationEndpoint !== undefined,
     keptOnDisk,
     how: record.how,
+    boundToKey: tokenSet.tokenType === 'DPoP',
   }
 }
 

@@ -32,6 +32,7 @@ export type FailureCode =
   | 'invalid_grant'
   | 'token_response_invalid'
   | 'token_request_failed'
+  | 'proof_refused'
   | 'device_expired'
   | 'device_unavailable'
   | 'insufficient_scope'

@@ -215,6 +215,8 @@ export interface GrantView {
   /** False when nothing is kept on disk because no keyring is usable. */
   keptOnDisk: boolean
   how: 'browser' | 'device' | 'client'
+  /** A copy of the token is of no use without a key that stays here (DPoP). */
+  boundToKey: boolean
 }
 
 export interface ToolView {

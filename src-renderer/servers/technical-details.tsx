@@ -50,6 +50,12 @@ function grantFacts(grant: GrantView): [string, React.ReactNode][] {
       'Access token ends',
       grant.expiresAtMs === null ? 'The server did not say' : exactTime(grant.expiresAtMs),
     ],
+    [
+      'If somebody copied it',
+      grant.boundToKey
+        ? 'Of no use to them: each request is signed by a key that stays here (DPoP)'
+        : 'They could use it until it ends or is revoked',
+    ],
     ['Renews', grant.renews ? 'Yes, with a refresh token' : 'No'],
     [
       'Can be revoked there',

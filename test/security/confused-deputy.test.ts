@@ -77,6 +77,7 @@ async function startParty(at: number, vaults: ReturnType<typeof createVaults>) {
     keeper: () => keeper,
     onSignInNeeded: () => undefined,
     onScopesNeeded: () => undefined,
+    nowMs: Date.now,
     entered: () => [],
   })
   cleanUp.push(async () => {

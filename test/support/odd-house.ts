@@ -30,7 +30,7 @@ export interface OddHouse {
   /** Tokens taken back. */
   revoked: string[]
   /** Changes one field of the authorization server's metadata. */
-  move(field: string, value: string | boolean): void
+  move(field: string, value: string | boolean | string[]): void
   /** Every access token of now is refused from here on. */
   endAccessTokens(): void
   /** From here on every token is refused, and none is given. */

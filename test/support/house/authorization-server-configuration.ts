@@ -21,6 +21,8 @@ export interface AuthorizationServerOptions {
   machine?: { clientSecret?: string; key?: JsonWebKey }
   /** What is found at the address that its own `client_id` names. */
   clientMetadata?: object & { client_id: string }
+  /** Tokens are bound to the client's key; with nonces, each proof needs the server's last one. */
+  dpop?: 'plain' | 'with-nonces'
   /** Adds a client nobody has to register, with any loopback port. */
   preregistered?: { clientSecret: string; redirectPaths?: string[] }
 }
@@ -122,6 +124,11 @@ function features(
     },
     clientCredentials: { enabled: options.machine !== undefined },
     devInteractions: { enabled: false },
+    dPoP: {
+      enabled: options.dpop !== undefined,
+      nonceSecret: randomBytes(32),
+      requireNonce: () => options.dpop === 'with-nonces',
+    },
     introspection: { enabled: true, allowedPolicy: ownTokenOnly },
     registration: { enabled: options.registration ?? true },
     registrationManagement: {

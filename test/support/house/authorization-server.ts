@@ -12,6 +12,8 @@ export interface GrantedToken {
   clientId: string
   account: string
   scopes: Set<string>
+  /** Of the key that the token is bound to, if it is. */
+  thumbprint: string | null
 }
 
 export interface AuthorizationServer {
@@ -59,7 +61,8 @@ export function createAuthorizationServer(
       if (found?.clientId === undefined || !(await clientExists(found.clientId))) return null
       if (![found.aud].flat().includes(resource)) return null
       const account = 'accountId' in found ? found.accountId : found.clientId
-      return { clientId: found.clientId, account, scopes: found.scopes }
+      const thumbprint = found.jkt ?? null
+      return { clientId: found.clientId, account, scopes: found.scopes, thumbprint }
     },
     async introspect(token) {
       const access = await findToken(token)

@@ -1,6 +1,7 @@
 import { createArchiveServer } from './archive-server.ts'
 import { createAuthorizationServer } from './authorization-server.ts'
 import type { AuthorizationServerOptions } from './authorization-server-configuration.ts'
+import { createDpopGuard } from './dpop-guard.ts'
 import { listen, type RequestRecord } from './http.ts'
 import type { Issued } from './memory-store.ts'
 import { createNotebook } from './notebook.ts'
@@ -58,7 +59,8 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const notesUrl = `${notes.origin}${mcpPath}`
   const archiveUrl = `${archive.origin}${mcpPath}`
   const as = createAuthorizationServer(door, new Set([notesUrl, archiveUrl]), options)
-  const protection = { issuer: as.issuer, challengeScopes, inspect: as.inspect }
+  const guard = options.dpop && createDpopGuard({ withNonces: options.dpop === 'with-nonces' })
+  const protection = { issuer: as.issuer, challengeScopes, inspect: as.inspect, guard }
   const notebook = () => createNotebook(options.countStepMs)
 
   const notesServer = createNotesServer('Notes', notebook())

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { DpopGuard } from './dpop-guard.ts'
 import type { GrantedToken } from './authorization-server.ts'
 import { resourceScopes } from './authorization-server-configuration.ts'
 import { pathOf, readBody, sendJson, sendText, type Handler } from './http.ts'
@@ -18,6 +19,8 @@ export interface Protection {
   resourceName: string
   issuer: string
   challengeScopes: string[]
+  /** Only tokens bound to a key are taken, and only with its proof. */
+  guard: DpopGuard | undefined
   inspect(token: string, resource: string): Promise<GrantedToken | null>
 }
 
@@ -37,14 +40,20 @@ export function serveProtected(protection: Protection, mcp: McpHandler): Handler
     if (path === metadataPath) return sendJson(response, 200, metadata(protection))
     if (path !== mcpPath) return sendText(response, 404, 'Nothing here.')
 
-    const token = bearerToken(request)
-    const granted = token === null ? null : await protection.inspect(token, protection.resource)
-    if (granted === null) {
-      return challenge(protection, response, {
-        status: 401,
-        scope: protection.challengeScopes.join(' '),
-        ...(token === null ? {} : { error: 'invalid_token' }),
-      })
+    const { guard, resource: url } = protection
+    const token = presentedToken(request, guard === undefined ? 'Bearer' : 'DPoP')
+    const granted = token === null ? null : await protection.inspect(token, url)
+    const scope401 = protection.challengeScopes.join(' ')
+    if (token === null || granted === null || (guard && granted.thumbprint === null)) {
+      const error = token === null ? {} : { error: 'invalid_token' }
+      return challenge(protection, response, { status: 401, scope: scope401, ...error })
+    }
+    if (guard !== undefined) {
+      const about = { token, thumbprint: granted.thumbprint ?? '', url }
+      const error = await guard.check(request, about)
+      if (error !== null) {
+        return challenge(protection, response, { status: 401, scope: scope401, error })
+      }
     }
     const body = await parsedBody(request)
     const scope = scopeNeeded(body)
@@ -81,13 +90,17 @@ function challenge(protection: Protection, response: ServerResponse, refusal: Re
     `resource_metadata="${metadataUrl.href}"`,
     `scope="${refusal.scope}"`,
   ]
-  response.setHeader('www-authenticate', `Bearer ${params.join(', ')}`)
+  const { guard } = protection
+  const nonce = guard?.nonce() ?? null
+  if (nonce !== null) response.setHeader('dpop-nonce', nonce)
+  const scheme = guard === undefined ? 'Bearer' : 'DPoP'
+  response.setHeader('www-authenticate', `${scheme} ${params.join(', ')}`)
   sendJson(response, refusal.status, { error: refusal.error ?? 'unauthorized' })
 }
 
-function bearerToken(request: IncomingMessage): string | null {
-  const match = /^Bearer +([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')
-  return match?.[1] ?? null
+function presentedToken(request: IncomingMessage, scheme: string): string | null {
+  const [, said, token] = /^(\w+) +([\w.~+/-]+=*)$/.exec(request.headers.authorization ?? '') ?? []
+  return said?.toLowerCase() === scheme.toLowerCase() ? (token ?? null) : null
 }
 
 async function parsedBody(request: IncomingMessage): Promise<unknown> {

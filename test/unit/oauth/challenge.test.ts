@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bearerChallenge, parseChallenges } from '../../../src-main/oauth/challenge.ts'
+import { tokenChallenge, parseChallenges } from '../../../src-main/oauth/challenge.ts'
 
 const META = 'https://mcp.example/.well-known/oauth-protected-resource'
 
@@ -27,13 +27,20 @@ describe('the WWW-Authenticate header', () => {
     ],
     ['a name of the prototype', 'Bearer __proto__="x", scope="a"', { scope: ['a'] }],
   ])('R05 reads a header with %s', (_name, header, expected) => {
-    expect(bearerChallenge(header)).toEqual(expected)
+    expect(tokenChallenge(header)).toEqual({ dpop: false, ...expected })
+  })
+
+  it('R05 R56 reads a DPoP challenge, alone and beside a Bearer one', () => {
+    const alone = tokenChallenge(`DPoP algs="ES256", resource_metadata="${META}", scope="a"`)
+    expect(alone).toEqual({ dpop: true, resourceMetadata: META, scope: ['a'] })
+    const both = tokenChallenge(`DPoP algs="ES256", scope="a", Bearer resource_metadata="${META}"`)
+    expect(both).toEqual({ dpop: true, resourceMetadata: META, scope: ['a'] })
   })
 
   it.each([[null], [''], ['Basic realm="x"'], ['BearerX scope=a']])(
-    'R05 finds no Bearer challenge in %j',
+    'R05 finds no challenge for a token in %j',
     (header) => {
-      expect(bearerChallenge(header)).toBeNull()
+      expect(tokenChallenge(header)).toBeNull()
     },
   )
 
@@ -48,7 +55,7 @@ describe('the WWW-Authenticate header', () => {
     fc.assert(
       fc.property(hostile, (header) => {
         const startedAt = performance.now()
-        bearerChallenge(header)
+        tokenChallenge(header)
         const ms = performance.now() - startedAt
         if (ms > 5) slow.push(ms)
       }),

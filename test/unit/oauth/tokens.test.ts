@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createDpopKey } from '../../../src-main/oauth/dpop.ts'
 import { refreshTokens } from '../../../src-main/oauth/refresh.ts'
 import { revokeToken } from '../../../src-main/oauth/revocation.ts'
 import { requestTokens } from '../../../src-main/oauth/token-endpoint.ts'
@@ -160,6 +161,16 @@ describe('refreshing', () => {
   it('R35 leaves the granted scopes as they were when a refresh names none', async () => {
     const ports = scriptedPorts(() => json(GOOD))
     expect((await refreshTokens(ports, AS, CLIENT, tokenSet)).scopesGranted).toEqual(['a'])
+  })
+
+  it('R56 refuses a renewed token that is no longer bound to the key', async () => {
+    const bound = { ...tokenSet, tokenType: 'DPoP' as const, dpopKey: await createDpopKey() }
+    const ports = scriptedPorts(() => json(GOOD))
+    expect(await codeOf(() => refreshTokens(ports, AS, CLIENT, bound))).toBe(
+      'token_response_invalid',
+    )
+    const kept = scriptedPorts(() => json({ ...GOOD, token_type: 'DPoP' }))
+    expect((await refreshTokens(kept, AS, CLIENT, bound)).dpopKey).toBe(bound.dpopKey)
   })
 
   it('R01 sends no token in the address', async () => {

@@ -142,6 +142,7 @@ describe('the fetch of one server', () => {
       keeper: () => (granted ? keeper : null),
       onSignInNeeded: (challenge) => asked.push(challenge),
       onScopesNeeded: () => undefined,
+      nowMs: Date.now,
       entered: () => [],
       send: async (url, init) => {
         sent.push({ url: url.href, authorization: new Headers(init.headers).get('authorization') })
@@ -189,7 +190,8 @@ describe('the fetch of one server', () => {
     const { fetcher, sent, asked } = fetcherOf([unauthorized(), unauthorized()])
     await expect(fetcher(SERVER)).rejects.toBeInstanceOf(SignInNeeded)
     expect(sent).toHaveLength(2)
-    expect(asked).toEqual([{ resourceMetadataUrl: 'https://mcp.example/m', scopes: ['a', 'b'] }])
+    const resourceMetadataUrl = 'https://mcp.example/m'
+    expect(asked).toEqual([{ resourceMetadataUrl, scopes: ['a', 'b'], knowsDpop: false }])
   })
 
   it('R34 asks for a sign-in at the first 401 of a server without a grant', async () => {
