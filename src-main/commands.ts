@@ -6,15 +6,18 @@ import type {
   LocalServerInput,
   ToolCallResult,
 } from '../src-preload/contract/commands.ts'
-import type { Result } from '../src-preload/contract/result.ts'
 import type { LedgerView, Snapshot } from '../src-preload/contract/snapshot.ts'
+import { NOBODY, answer, contextOfUrl } from './answer.ts'
 import type { ConsentLedger } from './consent/consent-ledger.ts'
 import type { ConsentRecord } from './consent/consent-record.ts'
 import { exportConsent } from './consent/export-consent.ts'
 import type { HostPorts } from './host-ports.ts'
+import { createIdentityCommands } from './identity-commands.ts'
 import { readPrivateKey } from './oauth/client-assertion.ts'
 import { assertClientMetadata } from './oauth/client-metadata.ts'
+import { OAuthFlowError } from './oauth/oauth-error.ts'
 import type { OAuthPorts } from './oauth/oauth-ports.ts'
+import type { IdentityProviders } from './servers/identity-providers.ts'
 import { ServerError } from './servers/server-error.ts'
 import type { ServerCollection } from './servers/server-collection.ts'
 import type { StoredServer } from './servers/server-list.ts'
@@ -23,7 +26,6 @@ import type { PersonAction } from './servers/person-inbox.ts'
 import { checkHeaders } from './servers/static-headers.ts'
 import { checkServerUrl } from './servers/server-url.ts'
 import { CONNECTING } from './servers/server.ts'
-import { failureOf } from './state/failure-words.ts'
 import type { FailureContext } from './state/failure-words.ts'
 import type { Publisher } from './state/publisher.ts'
 import { describeReceipt } from './state/receipt-words.ts'
@@ -34,6 +36,7 @@ export interface CommandParts {
   ports: HostPorts
   /** For what is on the public network. */
   oauthPorts: OAuthPorts
+  identities: IdentityProviders
   servers: ServerCollection
   vaults: Vaults
   ledger: ConsentLedger
@@ -62,6 +65,7 @@ export function createCommands(parts: CommandParts): Commands {
 
   return {
     ...readCommands(parts),
+    ...createIdentityCommands(parts.identities),
     addServer: (input) => answer(contextOfUrl(input.url), () => addRemote(parts, input)),
     setHeaders: ({ serverId, headers }) =>
       onServer(serverId, async (id) => {
@@ -120,22 +124,29 @@ export function createCommands(parts: CommandParts): Commands {
         return null
       }),
     enterClient: ({ serverId, clientId, authMethod, ...entered }) => {
-      const { clientSecret = '', privateKey = '', withoutPerson = false } = entered
+      const { clientSecret = '', privateKey = '', assertionFile = '' } = entered
+      const { withoutPerson = false } = entered
       const action: PersonAction = {
         kind: 'client',
         clientId,
         clientSecret: clientSecret === '' ? null : clientSecret,
         privateKey: privateKey === '' ? null : privateKey,
+        assertionFile: assertionFile === '' ? null : assertionFile,
         authMethod,
         withoutPerson,
       }
       // Told while the person is at the form, not when the provider refuses it.
       return act(serverId, action, async () => {
         if (authMethod === 'private_key_jwt') await readPrivateKey(privateKey)
+        if (assertionFile !== '' && (await ports.readAssertion(assertionFile)) === null) {
+          throw new OAuthFlowError('assertion_invalid', 'The file holds no token.')
+        }
       })
     },
     continueInBrowser: ({ serverId, scopes }) => act(serverId, { kind: 'browser', scopes }),
     continueWithDevice: ({ serverId, scopes }) => act(serverId, { kind: 'device', scopes }),
+    continueWithIdentity: ({ serverId, providerId, scopes }) =>
+      act(serverId, { kind: 'identity', providerId, scopes }),
     continueAsClient: ({ serverId, scopes }) => act(serverId, { kind: 'as-client', scopes }),
     switchToDevice: ({ serverId }) => act(serverId, { kind: 'device', scopes: null }),
     switchToBrowser: ({ serverId }) => act(serverId, { kind: 'browser', scopes: null }),
@@ -236,21 +247,6 @@ function readCommands(parts: CommandParts): ReadCommands {
 }
 
 type RemoteServerInput = Parameters<Commands['addServer']>[0]
-
-const NOBODY: FailureContext = { name: 'The server', host: 'The server' }
-
-async function answer<T>(about: FailureContext, work: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return { ok: true, value: await work() }
-  } catch (error) {
-    return { ok: false, failure: failureOf(error, about) }
-  }
-}
-
-function contextOfUrl(url: string): FailureContext {
-  const host = URL.canParse(url) ? new URL(url).host : 'The server'
-  return { name: host, host }
-}
 
 async function addRemote({ ports, servers }: CommandParts, input: RemoteServerInput) {
   const { url } = checkServerUrl(input.url)

@@ -19,6 +19,8 @@ export interface HostPorts {
   saveFile: (suggestedName: string, contents: Iterable<string>) => Promise<boolean>
   /** A cryptographically random identifier of at least 128 bits, safe as a file name. */
   newId: () => string
+  /** The token of a workload in a file; null when there is none. */
+  readAssertion: (path: string) => Promise<string | null>
   appVersion: string
   /** Where this build's client metadata document is, unless the person sets another address. */
   clientMetadataUrl: string | null

@@ -9,7 +9,10 @@ import type { ConsentEvent, ConsentRecord } from './consent/consent-record.ts'
 import type { HostPorts } from './host-ports.ts'
 import { createGuardedFetch } from './network/guarded-fetch.ts'
 import { createServerFetch } from './network/server-fetch.ts'
+import { OAuthFlowError } from './oauth/oauth-error.ts'
 import type { OAuthPorts } from './oauth/oauth-ports.ts'
+import { createIdentityProviders } from './servers/identity-providers.ts'
+import type { IdentityProviders } from './servers/identity-providers.ts'
 import { createRevocations } from './servers/revocations.ts'
 import { createServerCollection } from './servers/server-collection.ts'
 import { ServerError } from './servers/server-error.ts'
@@ -24,6 +27,7 @@ export interface Host {
   commands: Commands
   snapshot(): Snapshot
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void
+  identities: IdentityProviders
   /** Connects what was connected before. Never opens a browser. */
   start(): void
   stop(): Promise<void>
@@ -67,6 +71,22 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     record,
     onChanged: publisher.changed,
   })
+  const identities = createIdentityProviders({
+    clock,
+    vaults,
+    settings,
+    portsFor: network.portsFor,
+    userAgent: ports.userAgent,
+    openLoopbackRedirect: ports.openLoopbackRedirect,
+    newId: ports.newId,
+    record,
+    onChanged: publisher.changed,
+  })
+  const readAssertion = async (path: string) => {
+    const found = await ports.readAssertion(path)
+    if (found !== null) return found
+    throw new OAuthFlowError('assertion_invalid', 'The file holds no token.')
+  }
   const servers = createServerCollection({
     settings,
     revocations,
@@ -79,6 +99,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
         clock,
         vaults,
         ports: network.portsFor(origin),
+        withoutPerson: { ports: network.portsFor(origin), identities, readAssertion },
         openServerFetch: network.openServerFetch,
         userAgent: ports.userAgent,
         openLoopbackRedirect: ports.openLoopbackRedirect,
@@ -120,11 +141,14 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       servers: servers.all().map((session) => session.facts()),
       demo: ports.demo,
       revocations: revocations.pending(),
+      identities: identities.all(),
     })
 
   return {
+    identities,
     commands: createCommands({
       ports,
+      identities,
       oauthPorts: network.portsFor(''),
       servers,
       vaults,

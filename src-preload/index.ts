@@ -33,6 +33,7 @@ const host: Host = {
   continueInBrowser: command('continueInBrowser'),
   continueWithDevice: command('continueWithDevice'),
   continueAsClient: command('continueAsClient'),
+  continueWithIdentity: command('continueWithIdentity'),
   switchToDevice: command('switchToDevice'),
   switchToBrowser: command('switchToBrowser'),
   reopenBrowser: command('reopenBrowser'),
@@ -49,6 +50,10 @@ const host: Host = {
   exportLedger: command('exportLedger'),
   copyText: command('copyText'),
   setClientMetadataUrl: command('setClientMetadataUrl'),
+  addIdentityProvider: command('addIdentityProvider'),
+  signInToIdentityProvider: command('signInToIdentityProvider'),
+  cancelIdentitySignIn: command('cancelIdentitySignIn'),
+  removeIdentityProvider: command('removeIdentityProvider'),
   setTheme: command('setTheme'),
   onSnapshotChanged(listener) {
     const relay = (_event: unknown, snapshot: Snapshot): void => listener(snapshot)

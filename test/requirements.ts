@@ -93,7 +93,7 @@ export const REQUIREMENTS: Requirement[] = [
   rule('R52', 'the wire is found out once and kept'),
   rule('R53', 'a version the server refuses is renegotiated'),
   rule('R54', 'client credentials'),
-  later('R55', 'enterprise-managed authorization'),
+  rule('R55', 'an identity provider vouches for a person at many servers', rfc(8693, '2')),
   rule('R56', 'tokens are bound to a key where both servers know DPoP', rfc(9449, '4')),
-  later('R57', 'workload identity', rfc(7523, '2.1')),
+  rule('R57', 'a workload signs in by the token of its platform, once', rfc(7523, '2.1')),
 ]

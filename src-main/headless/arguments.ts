@@ -11,6 +11,15 @@ export interface HeadlessArguments {
   clientSecret: string | null
   /** PKCS#8 in PEM. */
   clientPrivateKey: string | null
+  /** A file with the token of the workload that the client is. */
+  assertionFile: string | null
+  /** Where the person is signed in already, and who vouches for them at servers that take its word. */
+  identityProvider: {
+    issuer: string
+    clientId: string
+    clientSecret: string | null
+    idToken: string
+  } | null
   /** The client signs in by itself, with no person in it. */
   asClient: boolean
   /** The address of the client metadata document to be known by. */
@@ -29,6 +38,8 @@ export const USAGE = `npm run -s headless -- <mcp-server-url> [options]
   --client-id <id>           a client registered with the provider beforehand
   --client-secret <secret>   its secret, if it has one
   --client-key <file>        its private key as PKCS#8 in PEM, instead of a secret
+  --assertion-file <file>    a token of the workload that the client is, instead of a secret
+  --identity-provider <issuer>  let it vouch for the person, with --identity-client-id and --id-token-file
   --as-client                sign in as the client itself, without a person (client credentials)
   --client-metadata-url <url>  be the client described there, where the provider supports it
   --accept <rule>            set a rule aside if need be: resource, pkce or origin-endpoints; may be repeated
@@ -49,6 +60,10 @@ export function readArguments(argv: string[]): HeadlessArguments {
       'client-id': { type: 'string' },
       'client-secret': { type: 'string' },
       'client-key': { type: 'string' },
+      'assertion-file': { type: 'string' },
+      'identity-provider': { type: 'string' },
+      'identity-client-id': { type: 'string' },
+      'id-token-file': { type: 'string' },
       'as-client': { type: 'boolean', default: false },
       'client-metadata-url': { type: 'string' },
       accept: { type: 'string', multiple: true, default: [] },
@@ -66,7 +81,9 @@ export function readArguments(argv: string[]): HeadlessArguments {
     browser: values.browser ?? null,
     clientId: values['client-id'] ?? null,
     clientSecret: values['client-secret'] ?? null,
-    clientPrivateKey: readKey(values['client-key']),
+    clientPrivateKey: readText('client-key', values['client-key']),
+    assertionFile: values['assertion-file'] ?? null,
+    identityProvider: readIdentityProvider(values),
     asClient: values['as-client'],
     clientMetadataUrl: values['client-metadata-url'] ?? null,
     accept: values.accept.map(readRule),
@@ -76,13 +93,24 @@ export function readArguments(argv: string[]): HeadlessArguments {
   }
 }
 
-function readKey(path: string | undefined): string | null {
+function readText(option: string, path: string | undefined): string | null {
   if (path === undefined) return null
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(path, 'utf8').trim()
   } catch {
-    throw new Error('--client-key is a file with the key.')
+    throw new Error(`--${option} is a file that can be read.`)
   }
+}
+
+function readIdentityProvider(values: Record<string, unknown>) {
+  const issuer = values['identity-provider']
+  if (typeof issuer !== 'string') return null
+  const clientId = values['identity-client-id']
+  const idToken = readText('id-token-file', values['id-token-file'] as string | undefined)
+  if (typeof clientId === 'string' && idToken !== null) {
+    return { issuer, clientId, clientSecret: null, idToken }
+  }
+  throw new Error('--identity-provider goes with --identity-client-id and --id-token-file.')
 }
 
 function readRule(word: string): OverrideKind {

@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { SettingsPort, StoredRevocation, StoredServer } from '../servers/server-list.ts'
+import type {
+  SettingsPort,
+  StoredIdentityProvider,
+  StoredRevocation,
+  StoredServer,
+} from '../servers/server-list.ts'
 import type { Encryptor } from '../vault/encryptor.ts'
 
 /** Says that nothing can be sealed, so that the vault keeps everything in memory and nothing on disk. */
@@ -19,6 +24,7 @@ export function createMemorySettings(
 ): SettingsPort {
   let theme: ReturnType<SettingsPort['theme']> = 'system'
   let { clientMetadataUrl = null } = initial
+  let identityProviders: StoredIdentityProvider[] = []
   let servers: StoredServer[] = []
   let revocations: StoredRevocation[] = []
   return {
@@ -29,6 +35,10 @@ export function createMemorySettings(
     clientMetadataUrl: () => clientMetadataUrl,
     setClientMetadataUrl: (url) => {
       clientMetadataUrl = url
+    },
+    identityProviders: () => identityProviders,
+    setIdentityProviders: (list) => {
+      identityProviders = list
     },
     servers: () => servers,
     setServers: (list) => {

@@ -16,9 +16,12 @@ import type {
   ToolView,
 } from '../../src-preload/contract/snapshot.ts'
 import { systemClock } from '../clock.ts'
+import { contextOfUrl } from '../answer.ts'
 import { createHost } from '../host.ts'
 import type { Host } from '../host.ts'
 import type { TraceEntry } from '../network/guarded-fetch.ts'
+import { failureOf } from '../state/failure-words.ts'
+import { readAssertionFile } from '../platform/assertion-file.ts'
 import { openLoopbackRedirect } from '../platform/loopback-redirect.ts'
 import type { HeadlessArguments } from './arguments.ts'
 import { createMemorySettings, memoryOnlyEncryptor, randomId } from './memory-ports.ts'
@@ -59,6 +62,7 @@ export async function runHeadless(
     copyText: () => undefined,
     saveFile: async () => false,
     newId: randomId,
+    readAssertion: readAssertionFile,
     appVersion: '0.1.0',
     clientMetadataUrl: null,
     demo: [],
@@ -88,6 +92,7 @@ export async function runHeadless(
   })
   try {
     host.start()
+    await signInElsewhere(host, args)
     await play(host, args, { report, output })
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
@@ -98,6 +103,16 @@ export async function runHeadless(
     await rm(folder, { recursive: true, force: true })
   }
   return report
+}
+
+/** The person is signed in at their identity provider already: its id token is all that is needed of it. */
+async function signInElsewhere({ identities }: Host, args: HeadlessArguments): Promise<void> {
+  if (args.identityProvider === null) return
+  try {
+    await identities.add(args.identityProvider)
+  } catch (error) {
+    throw new Stopped(failureOf(error, contextOfUrl(args.identityProvider.issuer)))
+  }
 }
 
 /** What the stand-in browser is answered; nobody reads it. */
@@ -231,7 +246,11 @@ async function answerFor(
     case 'reviewing': {
       if (client !== null && view.registration === 'dynamic') return commands.enterClient(client)
       const scopes = view.scopes.map((one) => one.scope)
-      if (client !== null && args.asClient) {
+      const [identity] = view.identities
+      if (identity !== undefined) {
+        return commands.continueWithIdentity({ serverId, providerId: identity.id, scopes })
+      }
+      if (client !== null && view.canUseClient) {
         return commands.continueAsClient({ serverId, scopes })
       }
       return args.device || !view.canUseBrowser
@@ -249,7 +268,10 @@ async function answerFor(
 }
 
 function clientOf(args: HeadlessArguments, clientId: string): Omit<ClientInput, 'serverId'> {
-  const { clientSecret, clientPrivateKey, asClient: withoutPerson } = args
+  const { clientSecret, clientPrivateKey, assertionFile, asClient: withoutPerson } = args
+  if (assertionFile !== null) {
+    return { clientId, assertionFile, authMethod: 'none', withoutPerson: true }
+  }
   if (clientPrivateKey !== null) {
     const privateKey = clientPrivateKey
     return { clientId, privateKey, authMethod: 'private_key_jwt', withoutPerson }

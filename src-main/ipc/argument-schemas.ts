@@ -27,10 +27,12 @@ const consentKind = z.enum([
   'removed',
   'override',
   'key-entered',
+  'identity',
 ])
 
 const nothing = z.tuple([])
 const server = z.tuple([z.strictObject({ serverId: id })])
+const provider = z.tuple([z.strictObject({ providerId: id })])
 const override = z.tuple([
   z.strictObject({
     serverId: id,
@@ -102,11 +104,13 @@ export const argumentSchemas: ArgumentSchemas = {
       privateKey: z.string().min(1).max(16_384).optional(),
       authMethod: z.enum(['none', 'client_secret_basic', 'client_secret_post', 'private_key_jwt']),
       withoutPerson: z.boolean().optional(),
+      assertionFile: z.string().min(1).max(4_096).optional(),
     }),
   ]),
   continueInBrowser: serverAndScopes,
   continueWithDevice: serverAndScopes,
   continueAsClient: serverAndScopes,
+  continueWithIdentity: z.tuple([z.strictObject({ serverId: id, providerId: id, scopes })]),
   switchToDevice: server,
   switchToBrowser: server,
   reopenBrowser: server,
@@ -139,5 +143,15 @@ export const argumentSchemas: ArgumentSchemas = {
   exportLedger: z.tuple([z.strictObject({ format: z.enum(['json', 'csv']) })]),
   copyText: z.tuple([z.strictObject({ text: z.string().max(32_768) })]),
   setClientMetadataUrl: z.tuple([z.strictObject({ url: address.nullable() })]),
+  addIdentityProvider: z.tuple([
+    z.strictObject({
+      issuer: address,
+      clientId: z.string().min(1).max(2_000),
+      clientSecret: z.string().min(1).max(4_096).optional(),
+    }),
+  ]),
+  signInToIdentityProvider: provider,
+  cancelIdentitySignIn: provider,
+  removeIdentityProvider: provider,
   setTheme: z.tuple([z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })]),
 }

@@ -21,7 +21,7 @@ export interface AuthorizationTransaction {
   codeVerifier: string
   issuer: string
   redirectUri: string
-  resource: string
+  resource: string | null
   scopes: string[]
   createdAtMs: number
   expiresAtMs: number
@@ -41,13 +41,16 @@ const LIFE_MS = 10 * 60_000
 export async function prepareAuthorization(input: {
   as: AuthorizationServer
   registration: ClientRegistration
-  resource: string
+  /** Null where nothing but the person is asked for. */
+  resource: string | null
   scopes: string[]
   redirectUri: string
+  /** Comes back in the id token. */
+  nonce?: string
   nowMs: number
   dpopKey?: DpopKey | undefined
 }): Promise<AuthorizationTransaction> {
-  const { as, registration, resource, scopes, redirectUri, nowMs, dpopKey } = input
+  const { as, registration, resource, scopes, redirectUri, nonce, nowMs, dpopKey } = input
   if (as.authorizationEndpoint === undefined) {
     throw new OAuthFlowError('authorization_failed', 'There is no authorization endpoint.')
   }
@@ -61,7 +64,8 @@ export async function prepareAuthorization(input: {
     state,
     code_challenge: await calculatePKCECodeChallenge(codeVerifier),
     code_challenge_method: 'S256',
-    resource,
+    ...(resource === null ? {} : { resource }),
+    ...(nonce === undefined ? {} : { nonce }),
     // The code itself is of use to the owner of the key alone (RFC 9449 §10).
     ...(dpopKey === undefined ? {} : { dpop_jkt: await thumbprint(dpopKey) }),
     ...(scopes.length > 0 ? { scope: scopes.join(' ') } : {}),
@@ -152,6 +156,10 @@ export async function exchangeCode(
   code: string,
 ): Promise<TokenSet> {
   assertIssuedBy(registration, transaction.issuer)
+  const { resource } = transaction
+  if (resource === null) {
+    throw new OAuthFlowError('authorization_failed', 'No access was asked for.')
+  }
   const body = await requestTokens(
     ports,
     transaction.tokenEndpoint,
@@ -161,7 +169,7 @@ export async function exchangeCode(
       code,
       redirect_uri: transaction.redirectUri,
       code_verifier: transaction.codeVerifier,
-      resource: transaction.resource,
+      resource,
     },
     transaction.dpopKey,
   )
@@ -169,7 +177,7 @@ export async function exchangeCode(
     clientId: registration.clientId,
     scopesRequested: transaction.scopes,
     issuer: transaction.issuer,
-    resource: transaction.resource,
+    resource,
     nowMs: ports.nowMs(),
     dpopKey: transaction.dpopKey,
   })

@@ -21,6 +21,8 @@ export interface AuthorizationServer {
   /** `dpop_signing_alg_values_supported` (RFC 9449 §5.1). OPTIONAL; absent in grants of before. */
   dpopAlgs?: string[]
   codeChallengeMethods: string[] | null
+  /** `authorization_grant_profiles_supported`; null when it says nothing of them. OPTIONAL as before. */
+  grantProfiles?: string[] | null
 }
 
 /** The well-known addresses of an issuer, in order; never the root for an issuer with a path (R10). */
@@ -100,6 +102,7 @@ function readServer(document: JsonObject, issuer: string): AuthorizationServer {
     ],
     grantTypes: stringList(document['grant_types_supported']) ?? ['authorization_code', 'implicit'],
     dpopAlgs: stringList(document['dpop_signing_alg_values_supported']) ?? [],
+    grantProfiles: stringList(document['authorization_grant_profiles_supported']),
     codeChallengeMethods: stringList(document['code_challenge_methods_supported']),
   }
 }
@@ -107,6 +110,15 @@ function readServer(document: JsonObject, issuer: string): AuthorizationServer {
 function endpoint(document: JsonObject, name: string, issuer: string): string | null {
   const value = document[name]
   return typeof value === 'string' ? assertSecureEndpoint(value, issuer) : null
+}
+
+export const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
+const ID_JAG_PROFILE = 'urn:ietf:params:oauth:grant-profile:id-jag'
+
+/** Whether an identity provider may vouch for a person there (R55). Many do not name profiles yet. */
+export function takesIdentityAssertions({ grantTypes, grantProfiles }: AuthorizationServer) {
+  if (!grantTypes.includes(JWT_BEARER)) return false
+  return (grantProfiles ?? null) === null || grantProfiles?.includes(ID_JAG_PROFILE) === true
 }
 
 /** Refuses a server that does not say it protects the code (R20, A12). @throws OAuthFlowError `pkce_not_supported` */

@@ -17,7 +17,7 @@ export function accountOf(
   idToken: unknown,
   expected: { issuer: string; clientId: string; nowMs: number },
 ): string | null {
-  const claims = claimsOf(idToken)
+  const claims = readClaims(idToken)
   if (claims === null) return null
   const { iss, aud, exp } = claims
   const audiences = Array.isArray(aud) ? (aud as unknown[]) : [aud]
@@ -31,8 +31,9 @@ function isName(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST
 }
 
-function claimsOf(idToken: unknown): Record<string, unknown> | null {
-  const [, payload] = typeof idToken === 'string' ? idToken.split('.') : []
+/** What a JWT says, unchecked; null when it is none. */
+export function readClaims(jwt: unknown): Record<string, unknown> | null {
+  const [, payload] = typeof jwt === 'string' ? jwt.split('.') : []
   if (payload === undefined) return null
   try {
     const claims: unknown = JSON.parse(new TextDecoder().decode(fromBase64(payload)))

@@ -1,3 +1,4 @@
+import { JWT_BEARER, takesIdentityAssertions } from './authorization-server.ts'
 import type { AuthorizationServer } from './authorization-server.ts'
 import { readJsonObject, stringList } from './metadata.ts'
 import type { JsonObject } from './metadata.ts'
@@ -22,6 +23,8 @@ export interface ClientRegistration {
   clientSecret?: string
   /** PKCS#8 in PEM, for `private_key_jwt`. A secret. */
   privateKey?: string
+  /** Where the platform keeps this workload's token (RFC 7523 §2.1). */
+  assertionFile?: string
   /** Milliseconds since 1970; absent or 0 at the server means never. */
   clientSecretExpiresAtMs?: number
   authMethod: ClientAuthMethod
@@ -96,7 +99,12 @@ function clientMetadata(as: AuthorizationServer, request: RegistrationRequest): 
     client_name: request.clientName,
     redirect_uris: request.redirectUris,
     application_type: 'native',
-    grant_types: ['authorization_code', 'refresh_token', ...(device ? [DEVICE_GRANT] : [])],
+    grant_types: [
+      'authorization_code',
+      'refresh_token',
+      ...(device ? [DEVICE_GRANT] : []),
+      ...(takesIdentityAssertions(as) ? [JWT_BEARER] : []),
+    ],
     response_types: ['code'],
     token_endpoint_auth_method: preferredMethod(as.tokenEndpointAuthMethods),
     ...(request.scopes.length > 0 ? { scope: request.scopes.join(' ') } : {}),

@@ -6,6 +6,7 @@ import { readDemoServers } from './demo-servers.ts'
 import type { Log } from './log.ts'
 import { openLoopbackRedirect } from './loopback-redirect.ts'
 import { loadRedirectPage } from './redirect-page.ts'
+import { readAssertionFile } from './assertion-file.ts'
 import { createSafeStorageEncryptor } from './safe-storage-encryptor.ts'
 import { saveFile } from './save-file.ts'
 import type { SettingsStore } from './settings-store.ts'
@@ -33,6 +34,7 @@ export function createElectronPorts(options: ElectronPortsOptions): HostPorts {
     copyText: (text) => clipboard.writeText(text),
     saveFile: (suggestedName, contents) => saveFile(askWhereToSave, suggestedName, contents),
     newId: () => randomBytes(16).toString('hex'),
+    readAssertion: readAssertionFile,
     appVersion: app.getVersion(),
     clientMetadataUrl: __CLIENT_METADATA_URL__,
     demo: readDemoServers(options.demo)?.servers ?? [],

@@ -2,7 +2,12 @@ import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import Store from 'electron-store'
-import type { SettingsPort, StoredRevocation, StoredServer } from '../servers/server-list.ts'
+import type {
+  SettingsPort,
+  StoredIdentityProvider,
+  StoredRevocation,
+  StoredServer,
+} from '../servers/server-list.ts'
 
 export interface WindowBounds {
   x?: number
@@ -24,6 +29,7 @@ interface Settings {
   theme: Theme
   bounds: WindowBounds | null
   clientMetadataUrl: string | null
+  identityProviders: StoredIdentityProvider[]
   servers: StoredServer[]
   revocations: StoredRevocation[]
 }
@@ -32,6 +38,7 @@ const fallback: Settings = {
   theme: 'system',
   bounds: null,
   clientMetadataUrl: null,
+  identityProviders: [],
   servers: [],
   revocations: [],
 }
@@ -66,6 +73,8 @@ export function openSettingsStore(folder: string, nowMs: () => number): Settings
     setTheme: (theme) => set('theme', theme),
     clientMetadataUrl: () => store.get('clientMetadataUrl'),
     setClientMetadataUrl: (url) => set('clientMetadataUrl', url),
+    identityProviders: () => store.get('identityProviders'),
+    setIdentityProviders: (list) => set('identityProviders', list),
     servers: () => store.get('servers'),
     setServers: (list) => set('servers', list),
     revocations: () => store.get('revocations'),
@@ -101,10 +110,12 @@ function setAsideWhenDamaged(path: string, nowMs: number): string | null {
 
 function hasExpectedShape(settings: Record<string, unknown> | null): boolean {
   if (settings === null) return false
-  const { theme, servers, revocations } = { ...fallback, ...settings }
+  const { theme, servers, revocations, identityProviders } = { ...fallback, ...settings }
   return (
     ['system', 'light', 'dark'].includes(theme) &&
-    [servers, revocations].every((list) => Array.isArray(list) && list.every(isObject))
+    [servers, revocations, identityProviders].every(
+      (list) => Array.isArray(list) && list.every(isObject),
+    )
   )
 }
 

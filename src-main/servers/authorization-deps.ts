@@ -5,9 +5,11 @@ import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { ProtectedResource } from '../oauth/protected-resource.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
 import type { GrantRecord, GrantWay } from './grant.ts'
+import type { IdentityProviders } from './identity-providers.ts'
 import type { Override } from './overrides.ts'
 import type { PersonInbox } from './person-inbox.ts'
 import type { SignInPhase } from './sign-in-phase.ts'
+import type { WithoutPersonDeps } from './tokens-without-person.ts'
 import type { OpenLoopbackRedirect, UserAgent } from './user-agent.ts'
 
 /** Credentials of a client that a person registered with the vendor. */
@@ -17,6 +19,8 @@ export interface EnteredClient {
   clientSecret: string | null
   /** PKCS#8 in PEM; OPTIONAL, as in what was sealed before. */
   privateKey?: string | null
+  /** Where the platform keeps the token of the workload that this client is (R57). */
+  assertionFile?: string | null
   authMethod: ClientRegistration['authMethod']
   /** It signs in by itself, with no person in it (R54). */
   withoutPerson?: boolean
@@ -30,6 +34,8 @@ export type ClientChoice =
 
 export interface AuthorizationDeps {
   ports: OAuthPorts
+  /** Identity providers that may vouch for the person, and what asking without one takes. */
+  withoutPerson: WithoutPersonDeps & { identities: IdentityProviders }
   clock: Clock
   userAgent: UserAgent
   openLoopbackRedirect: OpenLoopbackRedirect
@@ -77,11 +83,13 @@ export interface Settled {
 export interface Attempt {
   settled: Settled
   scopes: string[]
+  /** Who is to vouch for the person, for the way `identity`. */
+  identityProviderId?: string | undefined
 }
 
 /** The grant that a try has brought. */
 export function grantOf(
-  { settled }: Attempt,
+  { settled, identityProviderId }: Attempt,
   got: Pick<GrantRecord, 'tokenSet' | 'registration' | 'how'>,
   deps: Pick<AuthorizationDeps, 'clock'>,
 ): GrantRecord {
@@ -89,6 +97,7 @@ export function grantOf(
     ...got,
     authorizationServer: settled.authorizationServer,
     resource: settled.resource.resource,
+    identityProviderId,
     account: got.how === 'client' ? null : (got.tokenSet.account ?? null),
     grantedAtMs: deps.clock.nowMs(),
   }

@@ -1,4 +1,4 @@
-import { assertPkce } from '../oauth/authorization-server.ts'
+import { assertPkce, takesIdentityAssertions } from '../oauth/authorization-server.ts'
 import type { AuthorizationServer } from '../oauth/authorization-server.ts'
 import { DPOP_ALG, createDpopKey } from '../oauth/dpop.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
@@ -11,7 +11,7 @@ import type {
   EnteredClient,
   Settled,
 } from './authorization-deps.ts'
-import { authorizeAsClient } from './authorize-as-client.ts'
+import { authorizeAsClient, authorizeByIdentity } from './authorize-as-client.ts'
 import { authorizeByDevice } from './authorize-by-device.ts'
 import { authorizeInBrowser } from './authorize-in-browser.ts'
 import { findAuthorizationServer, findResource } from './find-resource.ts'
@@ -27,8 +27,14 @@ export interface AuthorizationInput {
   /** Who signed the person in before, if anybody did (R17). */
   formerIssuer: string | null
   /** What the person has already agreed to ask the same issuer for; then there is nothing to review. */
-  approved: { scopes: string[]; how: GrantWay } | null
+  approved: Approved | null
   why: string
+}
+
+export interface Approved {
+  scopes: string[]
+  how: GrantWay
+  identityProviderId?: string | undefined
 }
 
 /**
@@ -169,10 +175,13 @@ async function review(
     canUseBrowser,
     canUseDevice,
     canUseClient,
+    identities: canUseClient ? [] : identitiesFor(as, deps),
     registration: settled.client.how,
     movedFrom: formerIssuer === as.issuer ? null : formerIssuer,
   })
-  const ways = canUseClient ? (['as-client'] as const) : (['browser', 'device'] as const)
+  const ways = canUseClient
+    ? (['as-client'] as const)
+    : (['browser', 'device', 'identity'] as const)
   const choice = await deps.inbox.next([...ways, 'client'], signal)
   if (choice.kind === 'client') {
     const about = { issuer: as.issuer, resource: resource.resource }
@@ -182,21 +191,36 @@ async function review(
   // A person may take scopes away, and nobody may add any (R24, A21).
   const scopes = offered.filter((scope) => choice.scopes === null || choice.scopes.includes(scope))
   const how = choice.kind === 'as-client' ? 'client' : choice.kind
-  return run(settled, { how, scopes }, deps, signal)
+  const identityProviderId = choice.kind === 'identity' ? choice.providerId : undefined
+  return run(settled, { how, scopes, identityProviderId }, deps, signal)
 }
 
-const WAYS = { browser: authorizeInBrowser, device: authorizeByDevice, client: authorizeAsClient }
+/** The providers that may vouch for the person there. */
+function identitiesFor(as: AuthorizationServer, { withoutPerson }: AuthorizationDeps) {
+  if (!takesIdentityAssertions(as)) return []
+  return withoutPerson.identities.all().map(({ stored: { id, issuer, account } }) => {
+    return { id, host: new URL(issuer).host, account }
+  })
+}
+
+const WAYS = {
+  browser: authorizeInBrowser,
+  device: authorizeByDevice,
+  client: authorizeAsClient,
+  identity: authorizeByIdentity,
+}
 
 /** The browser and the device flow hand over to each other until one of them ends in a grant. */
 async function run(
   settled: Settled,
-  first: { how: GrantWay; scopes: string[] },
+  first: Approved,
   deps: AuthorizationDeps,
   signal: AbortSignal,
 ): Promise<GrantRecord> {
   let how = first.how
   for (;;) {
-    const attempt = { settled, scopes: first.scopes }
+    const { scopes, identityProviderId } = first
+    const attempt = { settled, scopes, identityProviderId }
     if (how === 'browser') await ensurePkce(settled.authorizationServer, deps, signal)
     const outcome = await WAYS[how](attempt, deps, signal)
     if (outcome.kind === 'granted') return outcome.record

@@ -1,6 +1,5 @@
 import type { Clock } from '../clock.ts'
 import type { ConsentEvent } from '../consent/consent-record.ts'
-import { requestAsClient } from '../oauth/client-credentials.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import { refreshTokens } from '../oauth/refresh.ts'
@@ -13,11 +12,14 @@ import type { GrantReference, StoredServer } from './server-list.ts'
 import { aboutServer, canRenew } from './server.ts'
 import { createTokenKeeper } from './token-keeper.ts'
 import type { TokenKeeper } from './token-keeper.ts'
+import { tokensWithoutPerson } from './tokens-without-person.ts'
+import type { WithoutPersonDeps } from './tokens-without-person.ts'
 
 export interface GrantHolderDeps {
   clock: Clock
   vaults: Vaults
   ports: OAuthPorts
+  withoutPerson: WithoutPersonDeps
   newId: () => string
   stored: () => StoredServer
   /** Durable when it returns. */
@@ -56,7 +58,7 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
     const held = createTokenKeeper(record, {
       clock: deps.clock,
       sealed,
-      refresh: (current) => refresh(current, deps.ports),
+      refresh: (current) => refresh(current, deps),
       onRefreshed: (next) => {
         // The first renewal is worth a line; the thousandth says nothing new.
         if (!refreshedBefore) deps.record(refreshedEvent(deps.stored(), next))
@@ -120,16 +122,21 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
   }
 }
 
-async function refresh(record: GrantRecord, ports: OAuthPorts) {
-  const { authorizationServer: as, registration, tokenSet, resource } = record
+const ENDINGS = new Set(['invalid_client', 'assertion_refused', 'identity_needed'])
+
+async function refresh(record: GrantRecord, { ports, withoutPerson }: GrantHolderDeps) {
+  const { authorizationServer, registration, tokenSet, resource, identityProviderId } = record
   try {
-    if (record.how !== 'client') return await refreshTokens(ports, as, registration, tokenSet)
+    if (record.how !== 'client' && record.how !== 'identity') {
+      return await refreshTokens(ports, authorizationServer, registration, tokenSet)
+    }
     const { scopesRequested: scopes, dpopKey } = tokenSet
-    return await requestAsClient(ports, as, registration, { resource, scopes, dpopKey })
+    const asked = { resource, scopes, dpopKey, identityProviderId }
+    return await tokensWithoutPerson({ ...asked, authorizationServer, registration }, withoutPerson)
   } catch (cause) {
-    // A registration that the server has forgotten ends the grant as surely as a refused token does.
-    if (cause instanceof OAuthFlowError && cause.code === 'invalid_client') {
-      throw new OAuthFlowError('invalid_grant', 'The registration is no longer known.', { cause })
+    // A registration that is forgotten, or a word no longer given, ends the grant as surely as a refused token does.
+    if (cause instanceof OAuthFlowError && ENDINGS.has(cause.code)) {
+      throw new OAuthFlowError('invalid_grant', 'No token is given any more.', { cause })
     }
     throw cause
   }

@@ -4,8 +4,8 @@ import type { TokenSet } from '../oauth/token-set.ts'
 import type { VaultBinding, Vaults } from '../vault/vault.ts'
 import type { GrantReference } from './server-list.ts'
 
-/** How a grant came: by the browser, by a code, or in the name of a client the person entered. */
-export type GrantWay = 'browser' | 'device' | 'client'
+/** How a grant came: by the browser, by a code, in a client's own name, or on an identity provider's word. */
+export type GrantWay = 'browser' | 'device' | 'client' | 'identity'
 
 /** What a person approved, with everything needed to use and to revoke it. Lives sealed; never leaves main. */
 export interface GrantRecord {
@@ -16,6 +16,8 @@ export interface GrantRecord {
   resource: string
   account: string | null
   how: GrantWay
+  /** Who vouched for the person, for `identity`. */
+  identityProviderId?: string | undefined
   grantedAtMs: number
 }
 

@@ -11,9 +11,11 @@ export type PersonAction =
       privateKey: string | null
       authMethod: ClientAuthMethod
       withoutPerson: boolean
+      assertionFile: string | null
     }
   | { kind: 'browser'; scopes: string[] | null }
   | { kind: 'device'; scopes: string[] | null }
+  | { kind: 'identity'; providerId: string; scopes: string[] | null }
   | { kind: 'as-client'; scopes: string[] | null }
   | { kind: 'paste'; address: string }
   | { kind: 'reopen' }

@@ -41,9 +41,12 @@ export async function registrationFor(
     }
     case 'pre-registered': {
       const { how, issuer, clientId, authMethod, clientSecret, privateKey = null } = client
+      const file = client.assertionFile ?? null
       const secret = clientSecret === null ? {} : { clientSecret }
       const key = privateKey === null ? {} : { privateKey }
-      return { how, issuer, clientId, authMethod, redirectUris, ...secret, ...key }
+      const assertion = file === null ? {} : { assertionFile: file }
+      const proof = { ...secret, ...key, ...assertion }
+      return { how, issuer, clientId, authMethod, redirectUris, ...proof }
     }
   }
 }

@@ -62,6 +62,18 @@ export interface StoredRevocation extends GrantReference {
   tries: number
 }
 
+/** An identity provider of the person's organization. Secret and tokens are in its vault. */
+export interface StoredIdentityProvider {
+  id: string
+  vaultId: string
+  issuer: string
+  clientId: string
+  /** What has to be registered there, without its port. */
+  redirectUri: string
+  account: string | null
+  signedIn: boolean
+}
+
 /** Keeps the list of servers and the few settings. Every `set…` throws when it could not be written. */
 export interface SettingsPort {
   theme(): 'system' | 'light' | 'dark'
@@ -69,6 +81,8 @@ export interface SettingsPort {
   /** The address of this app's client metadata document, as the person set it; null when none is set. */
   clientMetadataUrl(): string | null
   setClientMetadataUrl(url: string | null): void
+  identityProviders(): StoredIdentityProvider[]
+  setIdentityProviders(list: StoredIdentityProvider[]): void
   servers(): StoredServer[]
   setServers(list: StoredServer[]): void
   revocations(): StoredRevocation[]

@@ -116,6 +116,7 @@ export function createServerSession(
   const holder = createGrantHolder({
     clock: deps.clock,
     vaults: deps.vaults,
+    withoutPerson: deps.withoutPerson,
     ports: deps.ports,
     newId: deps.newId,
     stored: () => stored,
@@ -291,7 +292,8 @@ export function createServerSession(
       operation === CONNECTING
         ? `${stored.name} asked for more, to connect.`
         : `${stored.name} asked for more, for its tool ${operation}.`
-    const approved = { scopes, how: record.how }
+    const { how, identityProviderId } = record
+    const approved = { scopes, how, identityProviderId }
     widening = true
     try {
       const seeking = { challenge: { ...challenge, scopes }, why, approved, live }

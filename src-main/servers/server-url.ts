@@ -25,3 +25,10 @@ export function checkServerUrl(text: string): { url: string; origin: string; loo
 export function isLoopbackHost(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 }
+
+/** The issuer a person typed, as it stands: a slash more is another issuer (R11). @throws ServerError `invalid_url`, `insecure_url` */
+export function checkIssuer(typed: string): string {
+  const issuer = typed.trim()
+  checkServerUrl(issuer)
+  return issuer
+}

@@ -68,7 +68,7 @@ export function originOf(stored: StoredServer): string {
 
 /** Whether another access token can be had without a person. */
 export function canRenew({ tokenSet, how }: GrantRecord): boolean {
-  return tokenSet.refreshToken !== undefined || how === 'client'
+  return tokenSet.refreshToken !== undefined || how === 'client' || how === 'identity'
 }
 
 /** Who and what an entry of the history is about. */

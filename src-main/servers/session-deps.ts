@@ -3,7 +3,9 @@ import type { ConsentEvent } from '../consent/consent-record.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { Vaults } from '../vault/vault.ts'
 import type { GrantRecord } from './grant.ts'
+import type { IdentityProviders } from './identity-providers.ts'
 import type { GrantReference, StoredServer } from './server-list.ts'
+import type { WithoutPersonDeps } from './tokens-without-person.ts'
 import type { OpenLoopbackRedirect, UserAgent } from './user-agent.ts'
 
 /** A fetch of one server's traffic, with the sockets behind it. */
@@ -16,6 +18,7 @@ export interface SessionDeps {
   clock: Clock
   vaults: Vaults
   ports: OAuthPorts
+  withoutPerson: WithoutPersonDeps & { identities: IdentityProviders }
   openServerFetch: (url: URL) => ServerFetch
   userAgent: UserAgent
   openLoopbackRedirect: OpenLoopbackRedirect

@@ -15,6 +15,8 @@ export type SignInPhase =
       canUseDevice: boolean
       /** The entered client signs in by itself. */
       canUseClient: boolean
+      /** Identity providers that may vouch for the person. */
+      identities: { id: string; host: string; account: string | null }[]
       registration: ClientRegistrationKind
       /** The issuer that signed the person in before, when this is another one (R17). */
       movedFrom: string | null

@@ -22,6 +22,7 @@ export interface SignInDeps {
   clock: Clock
   vaults: Vaults
   ports: OAuthPorts
+  withoutPerson: AuthorizationDeps['withoutPerson']
   userAgent: UserAgent
   openLoopbackRedirect: OpenLoopbackRedirect
   newId: () => string
@@ -60,6 +61,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
 
   const parts: AuthorizationDeps = {
     ports: deps.ports,
+    withoutPerson: deps.withoutPerson,
     clock: deps.clock,
     userAgent: deps.userAgent,
     openLoopbackRedirect: deps.openLoopbackRedirect,

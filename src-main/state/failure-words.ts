@@ -135,6 +135,22 @@ const WORDS: Record<FailureCode, Words> = {
     `${host} did not accept the proof that the key is used from here.`,
     'Check that the clock of this computer is right, then try again.',
   ],
+  assertion_refused: ({ host }, said) => [
+    `Nobody was let in at ${host} on the word given for you${said === null ? '' : ` (${said})`}.`,
+    'Ask whoever runs sign-in at your organization whether this server is open to you.',
+  ],
+  assertion_invalid: ({ host }) => [
+    `The word given for you is not meant for ${host}, so it was not sent.`,
+    'Tell whoever runs sign-in at your organization. For a workload, check the file with its token.',
+  ],
+  identity_needed: () => [
+    'Your organization asks you to sign in again.',
+    'Sign in there, under Settings; the server follows by itself.',
+  ],
+  no_identity_provider: ({ host }) => [
+    `There is no sign-in service at this address of ${host}.`,
+    'Compare it letter for letter with what your organization gave you.',
+  ],
   device_expired: () => ['The code was not used in time.', 'Ask for a new one.'],
   device_unavailable: ({ host }) => [
     `The sign-in service of ${host} gives no codes.`,

@@ -1,12 +1,14 @@
 import type {
   AuthorizationView,
   GrantView,
+  IdentityProviderView,
   PermissionRequestView,
   ServerState as ServerStateView,
   ServerView,
   Snapshot,
 } from '../../src-preload/contract/snapshot.ts'
 import type { GrantRecord } from '../servers/grant.ts'
+import type { IdentityProviderFacts } from '../servers/identity-providers.ts'
 import type { StoredRevocation } from '../servers/server-list.ts'
 import { CONNECTING, canRenew, commandLineOf, originOf } from '../servers/server.ts'
 import type { ServerFacts, ServerState } from '../servers/server.ts'
@@ -24,6 +26,7 @@ export interface MainState {
   vault: Snapshot['vault']
   ledger: Snapshot['ledger']
   settings: Snapshot['settings']
+  identities: IdentityProviderFacts[]
   servers: ServerFacts[]
   demo: { name: string; url: string; description: string }[]
   revocations: StoredRevocation[]
@@ -40,6 +43,7 @@ export function buildSnapshot(state: MainState): Snapshot {
     vault: state.vault,
     ledger: state.ledger,
     settings: state.settings,
+    identityProviders: state.identities.map(describeProvider),
     servers: state.servers.map((facts) => describeServer(facts, keptOnDisk)),
     demo: state.demo.map(({ name, url, description }) => ({
       name,
@@ -55,6 +59,12 @@ export function buildSnapshot(state: MainState): Snapshot {
       tries: one.tries,
     })),
   }
+}
+
+function describeProvider({ stored, waiting }: IdentityProviderFacts): IdentityProviderView {
+  const { id, issuer, clientId, redirectUri, account, signedIn } = stored
+  const state = waiting ? 'waiting' : signedIn ? 'signed-in' : 'signed-out'
+  return { id, issuer, clientId, redirectUri, account, state }
 }
 
 export function describeServer(facts: ServerFacts, keptOnDisk: boolean): ServerView {

@@ -10,7 +10,7 @@ export interface VaultBinding {
   serverId: string
   resource: string
   issuer: string
-  recordType: 'grant' | 'credentials' | 'revocation' | 'environment' | 'headers'
+  recordType: 'grant' | 'credentials' | 'revocation' | 'environment' | 'headers' | 'identity'
 }
 
 /** The file's outside: enough to know which keyring sealed it and in which order it was written. */

@@ -51,6 +51,12 @@ export interface Commands {
   enterClient(input: ClientInput): Promise<Result<null>>
   continueInBrowser(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>
   continueWithDevice(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>
+  /** On the word of an identity provider that the person is signed in to. */
+  continueWithIdentity(input: {
+    serverId: ServerId
+    providerId: string
+    scopes: string[]
+  }): Promise<Result<null>>
   continueAsClient(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>
   switchToDevice(input: { serverId: ServerId }): Promise<Result<null>>
   switchToBrowser(input: { serverId: ServerId }): Promise<Result<null>>
@@ -72,6 +78,16 @@ export interface Commands {
   copyText(input: { text: string }): Promise<Result<null>>
   /** Checks the document at the address before it is kept; null goes back to the build's own. */
   setClientMetadataUrl(input: { url: string | null }): Promise<Result<null>>
+  /** Asks the provider how it works before it is kept. The secret is sealed and never comes back. */
+  addIdentityProvider(input: {
+    issuer: string
+    clientId: string
+    clientSecret?: string | undefined
+  }): Promise<Result<{ providerId: string }>>
+  /** Opens the browser; answered once the person is signed in, or not. */
+  signInToIdentityProvider(input: { providerId: string }): Promise<Result<null>>
+  cancelIdentitySignIn(input: { providerId: string }): Promise<Result<null>>
+  removeIdentityProvider(input: { providerId: string }): Promise<Result<null>>
   setTheme(input: { theme: SettingsView['theme'] }): Promise<Result<null>>
 }
 
@@ -106,6 +122,8 @@ export interface ClientInput {
   authMethod: 'none' | 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt'
   /** It signs in by itself, with no person in it. */
   withoutPerson?: boolean | undefined
+  /** Where the platform keeps this workload’s token; absolute. */
+  assertionFile?: string | undefined
 }
 
 export interface ToolCallInput {
@@ -150,6 +168,7 @@ export type ConsentKind =
   | 'removed'
   | 'override'
   | 'key-entered'
+  | 'identity'
 
 export interface ConsentQuery {
   serverId?: ServerId | undefined

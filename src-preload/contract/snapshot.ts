@@ -7,6 +7,8 @@ export interface Snapshot {
   vault: VaultView
   ledger: LedgerView
   settings: SettingsView
+  /** The organizations that vouch for the person at servers. */
+  identityProviders: IdentityProviderView[]
   servers: ServerView[]
   /** The demo servers on this computer, when they were started with the app. */
   demo: DemoServerView[]
@@ -37,6 +39,16 @@ export interface SettingsView {
   /** The address of this app's client metadata document; null when it has none. */
   clientMetadataUrl: string | null
   appVersion: string
+}
+
+export interface IdentityProviderView {
+  id: string
+  issuer: string
+  clientId: string
+  /** To be registered there; any port. */
+  redirectUri: string
+  account: string | null
+  state: 'signed-out' | 'waiting' | 'signed-in'
 }
 
 export interface DemoServerView {
@@ -146,6 +158,8 @@ export type AuthorizationView =
       canUseDevice: boolean
       /** The entered client signs in by itself, with no person in it. */
       canUseClient: boolean
+      /** Organizations that may vouch for the person, so that no browser opens. */
+      identities: { id: string; host: string; account: string | null }[]
       registration: ClientRegistrationKind
       /** The issuer that signed the person in before, when this is another one. */
       movedFrom: string | null
@@ -214,7 +228,7 @@ export interface GrantView {
   canRevokeAtServer: boolean
   /** False when nothing is kept on disk because no keyring is usable. */
   keptOnDisk: boolean
-  how: 'browser' | 'device' | 'client'
+  how: 'browser' | 'device' | 'client' | 'identity'
   /** A copy of the token is of no use without a key that stays here (DPoP). */
   boundToKey: boolean
 }

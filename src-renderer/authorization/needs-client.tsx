@@ -15,28 +15,32 @@ interface NeedsClientProps {
   view: Phase<'needs-client'>
 }
 
-const methods: { value: ClientInput['authMethod']; label: string }[] = [
+/** The ways of the protocol, and a token that something else keeps in a file. */
+type Proof = ClientInput['authMethod'] | 'file'
+
+const methods: { value: Proof; label: string }[] = [
   { value: 'none', label: 'Nothing: there is no secret (none)' },
   { value: 'client_secret_basic', label: 'A secret, in the header (client_secret_basic)' },
   { value: 'client_secret_post', label: 'A secret, in the form (client_secret_post)' },
   { value: 'private_key_jwt', label: 'A private key that signs (private_key_jwt)' },
+  { value: 'file', label: 'A token that this computer gets for it (workload identity)' },
 ]
 
 export function NeedsClient({ server, view }: NeedsClientProps) {
   const [clientId, setClientId] = useState('')
   const [secret, setSecret] = useState('')
   const [privateKey, setPrivateKey] = useState('')
-  const [authMethod, setMethod] = useState<ClientInput['authMethod']>('none')
+  const [file, setFile] = useState('')
+  const [proof, setProof] = useState<Proof>('none')
   const [withoutPerson, setWithoutPerson] = useState(false)
   const { busy, failure, run } = useCommand()
-  const signs = authMethod === 'private_key_jwt'
-  const complete =
-    clientId.trim() !== '' && (authMethod === 'none' || (signs ? privateKey : secret) !== '')
+  const input = inputOf(proof, { secret, privateKey, file: file.trim() })
+  const complete = clientId.trim() !== '' && input !== null
   const enter = (event: React.FormEvent) => {
     event.preventDefault()
-    const base = { serverId: server.id, clientId: clientId.trim(), authMethod, withoutPerson }
-    const proof = signs ? { privateKey } : { clientSecret: secret }
-    void run(() => host().enterClient(authMethod === 'none' ? base : { ...base, ...proof }))
+    if (input === null) return
+    const base = { serverId: server.id, clientId: clientId.trim(), withoutPerson }
+    void run(() => host().enterClient({ ...base, ...input }))
   }
   return (
     <form className="form" onSubmit={enter}>
@@ -59,10 +63,10 @@ export function NeedsClient({ server, view }: NeedsClientProps) {
       <NativeSelect
         label="How it proves itself"
         data={methods}
-        value={authMethod}
-        onChange={(event) => setMethod(event.currentTarget.value as ClientInput['authMethod'])}
+        value={proof}
+        onChange={(event) => setProof(event.currentTarget.value as Proof)}
       />
-      {authMethod !== 'none' && !signs && (
+      {(proof === 'client_secret_basic' || proof === 'client_secret_post') && (
         <PasswordInput
           label="Client secret"
           description="Sealed at once and never shown again."
@@ -71,7 +75,7 @@ export function NeedsClient({ server, view }: NeedsClientProps) {
           onChange={(event) => setSecret(event.currentTarget.value)}
         />
       )}
-      {signs && (
+      {proof === 'private_key_jwt' && (
         <Textarea
           label="Private key"
           description="The whole file, from BEGIN PRIVATE KEY to END. Sealed at once and never shown again."
@@ -84,7 +88,18 @@ export function NeedsClient({ server, view }: NeedsClientProps) {
           onChange={(event) => setPrivateKey(event.currentTarget.value)}
         />
       )}
-      {authMethod !== 'none' && (
+      {proof === 'file' && (
+        <TextInput
+          label="File with the token"
+          description="Its full path. It is read each time a token is needed, and sent to this sign-in service alone."
+          placeholder="/var/run/secrets/tokens/mcp"
+          value={file}
+          spellCheck={false}
+          classNames={{ input: 'mono' }}
+          onChange={(event) => setFile(event.currentTarget.value)}
+        />
+      )}
+      {proof !== 'none' && proof !== 'file' && (
         <Checkbox
           label="It signs in by itself, without me (client credentials)"
           checked={withoutPerson}
@@ -100,6 +115,23 @@ export function NeedsClient({ server, view }: NeedsClientProps) {
       </CancelRow>
     </form>
   )
+}
+
+type Entered = { secret: string; privateKey: string; file: string }
+
+/** What is sent for a way of proving oneself; null while it is not complete. */
+function inputOf(
+  proof: Proof,
+  { secret, privateKey, file }: Entered,
+): Omit<ClientInput, 'serverId' | 'clientId'> | null {
+  if (proof === 'none') return { authMethod: 'none' }
+  if (proof === 'file') {
+    return file === '' ? null : { authMethod: 'none', assertionFile: file, withoutPerson: true }
+  }
+  if (proof === 'private_key_jwt') {
+    return privateKey === '' ? null : { authMethod: proof, privateKey }
+  }
+  return secret === '' ? null : { authMethod: proof, clientSecret: secret }
 }
 
 function RedirectAddress({ uri }: { uri: string }) {

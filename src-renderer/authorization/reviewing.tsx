@@ -65,6 +65,11 @@ export function Reviewing({ server, view }: ReviewingProps) {
         </p>
       )}
       <ScopeChoices scopes={view.scopes} left={left} toggle={toggle} />
+      {view.identities.length > 0 && (
+        <p className="quiet">
+          Your organization can vouch for you here; no browser opens while you are signed in there.
+        </p>
+      )}
       {failure !== null && <FailureNote failure={failure} />}
       <CancelRow serverId={server.id}>
         {view.canUseClient && (
@@ -76,9 +81,19 @@ export function Reviewing({ server, view }: ReviewingProps) {
             Sign in as the client
           </Button>
         )}
+        {view.identities.map(({ id: providerId, host: at }) => (
+          <Button
+            key={providerId}
+            variant="filled"
+            loading={busy}
+            onClick={() => void run(() => host().continueWithIdentity({ ...input, providerId }))}
+          >
+            Go in with {at}
+          </Button>
+        ))}
         {view.canUseBrowser && (
           <Button
-            variant="filled"
+            variant={view.identities.length > 0 ? 'default' : 'filled'}
             loading={busy}
             onClick={() => void run(() => host().continueInBrowser(input))}
           >
@@ -87,7 +102,7 @@ export function Reviewing({ server, view }: ReviewingProps) {
         )}
         {view.canUseDevice && (
           <Button
-            variant={view.canUseBrowser ? 'default' : 'filled'}
+            variant={view.canUseBrowser || view.identities.length > 0 ? 'default' : 'filled'}
             disabled={busy}
             onClick={() => void run(() => host().continueWithDevice(input))}
           >

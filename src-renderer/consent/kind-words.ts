@@ -15,6 +15,7 @@ export const kindWords: Record<ConsentKind, string> = {
   removed: 'Removed',
   override: 'Your exception',
   'key-entered': 'Key entered',
+  identity: 'Organization',
 }
 
 export const allKinds = Object.keys(kindWords) as ConsentKind[]
@@ -33,6 +34,7 @@ const sentences: Record<ConsentKind, string> = {
   removed: 'was removed',
   override: 'was allowed an exception by you',
   'key-entered': 'got a key that you entered',
+  identity: 'vouches for you, or no longer does',
 }
 
 export function recordSentence(record: Pick<ConsentRecordView, 'kind'>): string {

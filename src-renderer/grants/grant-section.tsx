@@ -8,6 +8,7 @@ const ways: Record<GrantView['how'], string> = {
   browser: 'in the browser',
   device: 'with a code',
   client: 'to the client you entered, with no person in it',
+  identity: 'on the word of your organization',
 }
 
 /** What a server may do: words first, scopes behind them. */

@@ -5,6 +5,7 @@ import { useSnapshot } from '../host-store.ts'
 import { CopyButton } from '../shell/copy-button.tsx'
 import { ledgerWords, vaultWords } from '../shell/vault-words.ts'
 import { ClientMetadata } from './client-metadata.tsx'
+import { IdentityProviders } from './identity-providers.tsx'
 import { RevokeEverything } from './revoke-everything.tsx'
 
 const themes: { value: SettingsView['theme']; label: string }[] = [
@@ -53,6 +54,7 @@ export function SettingsPage() {
         <p className="quiet">{ledgerWords(ledger)}</p>
       </section>
       <ClientMetadata url={settings.clientMetadataUrl} />
+      <IdentityProviders />
       <RevokeEverything />
       <p className="quiet small">Chatelaine {settings.appVersion}</p>
     </main>

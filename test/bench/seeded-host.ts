@@ -64,6 +64,7 @@ export async function seedHost(
     saveFile: async () => false,
     newId: () => randomBytes(16).toString('hex'),
     clientMetadataUrl: null,
+    readAssertion: async () => null,
     appVersion: '0.0.0',
     demo: [],
     log: () => undefined,

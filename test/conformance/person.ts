@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { ToolView } from '../../src-preload/contract/snapshot.ts'
 import type { HeadlessArguments } from '../../src-main/headless/arguments.ts'
 
@@ -9,6 +12,13 @@ export interface Person {
   calls: (tools: ToolView[]) => Calls
   /** Credentials and choices to enter. */
   enter: (args: HeadlessArguments) => void
+}
+
+/** As the platform of a workload would leave it. */
+function fileWith(token: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'chatelaine-workload-')), 'token')
+  writeFileSync(path, token)
+  return path
 }
 
 /** Where the suite's own description of a client is. */
@@ -34,7 +44,8 @@ const CALLS: Record<string, Person['calls']> = {
 
 export function personOf(scenario: string, context: Record<string, unknown>): Person {
   const { toolCalls, client_id: clientId, client_secret: clientSecret } = context
-  const { private_key_pem: privateKey } = context
+  const { private_key_pem: privateKey, valid_jwt: workloadToken } = context
+  const { idp_issuer: issuer, idp_client_id: clientIdThere, idp_id_token: idToken } = context
   return {
     calls: (tools) =>
       Array.isArray(toolCalls)
@@ -48,6 +59,11 @@ export function personOf(scenario: string, context: Record<string, unknown>): Pe
       if (typeof clientId === 'string') args.clientId = clientId
       if (typeof clientSecret === 'string') args.clientSecret = clientSecret
       if (typeof privateKey === 'string') args.clientPrivateKey = privateKey
+      if (typeof workloadToken === 'string') args.assertionFile = fileWith(workloadToken)
+      if (typeof issuer === 'string') {
+        const there = { clientId: String(clientIdThere), clientSecret: null }
+        args.identityProvider = { issuer, ...there, idToken: String(idToken) }
+      }
       args.asClient = scenario.startsWith('auth/client-credentials-')
       // This person knows that the server is one of 2025-03-26.
       if (scenario.startsWith('auth/2025-03-26-')) args.accept.push('origin-endpoints')

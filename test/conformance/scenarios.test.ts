@@ -10,6 +10,8 @@ const MORE: [group: string, revision: string | null, scenarios: string[]][] = [
   ['kept schemas', '2025-11-25', ['json-schema-2020-12-preservation']],
   ['kept schemas', '2026-07-28', ['json-schema-2020-12-preservation']],
   ['tokens bound to a key (DPoP)', null, ['auth/dpop', 'auth/dpop-nonce']],
+  ['enterprise-managed authorization', null, ['auth/enterprise-managed-authorization']],
+  ['workload identity', null, ['auth/wif-jwt-bearer']],
   ['client credentials', null, ['auth/client-credentials-jwt', 'auth/client-credentials-basic']],
   [
     'fall-backs to 2025-03-26',

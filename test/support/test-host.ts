@@ -10,6 +10,7 @@ import type { HostPorts } from '../../src-main/host-ports.ts'
 import { createHost } from '../../src-main/host.ts'
 import type { Host } from '../../src-main/host.ts'
 import type { TraceEntry } from '../../src-main/network/guarded-fetch.ts'
+import { readAssertionFile } from '../../src-main/platform/assertion-file.ts'
 import { openLoopbackRedirect } from '../../src-main/platform/loopback-redirect.ts'
 import { approveInHouse } from './approve.ts'
 import type { ApproveOptions } from './approve.ts'
@@ -66,6 +67,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     copyText: (text) => copied.push(text),
     saveFile: async () => false,
     newId: () => randomBytes(16).toString('hex'),
+    readAssertion: readAssertionFile,
     appVersion: '0.0.0',
     clientMetadataUrl: null,
     demo: [],

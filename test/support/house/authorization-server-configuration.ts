@@ -2,6 +2,7 @@ import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { errors, interactionPolicy } from 'oidc-provider'
 import type { ClientMetadata, Configuration, JWK } from 'oidc-provider'
 import { htmlHeaders } from './http.ts'
+import type { AssertionSigner } from './identity-assertion.ts'
 import type { MemoryStore } from './memory-store.ts'
 import { escapeHtml, page, userCodeConfirmPage, userCodePage } from './pages.ts'
 
@@ -23,6 +24,8 @@ export interface AuthorizationServerOptions {
   clientMetadata?: object & { client_id: string }
   /** Tokens are bound to the client's key; with nonces, each proof needs the server's last one. */
   dpop?: 'plain' | 'with-nonces'
+  /** Takes this identity provider's word for a person. */
+  trusts?: AssertionSigner
   /** Adds a client nobody has to register, with any loopback port. */
   preregistered?: { clientSecret: string; redirectPaths?: string[] }
 }

@@ -5,6 +5,7 @@ import {
 } from './authorization-server-configuration.ts'
 import type { Listener } from './http.ts'
 import { answerInteraction } from './interactions.ts'
+import { addJwtBearerGrant } from './jwt-bearer-grant.ts'
 import type { Issued } from './memory-store.ts'
 import { createMemoryStore } from './memory-store.ts'
 
@@ -40,6 +41,7 @@ export function createAuthorizationServer(
     issuer,
     providerConfiguration({ issuer, options, resources, store, life }),
   )
+  if (options.trusts !== undefined) addJwtBearerGrant(provider, options.trusts)
   const callback = provider.callback()
   listener.answer(async (request, response) => {
     if (await answerInteraction(provider, request, response)) return

@@ -9,6 +9,7 @@ function snapshot(revision: number): Snapshot {
     vault: { state: 'ready', backend: 'test', sealedBy: null },
     ledger: { state: 'verified', records: 0, brokenAtNumber: null, setAside: null },
     settings: { theme: 'system', clientMetadataUrl: null, dataFolder: '/data', appVersion: '1' },
+    identityProviders: [],
     servers: [],
     demo: [],
     pendingRevocations: [],
