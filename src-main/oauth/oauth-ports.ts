@@ -1,7 +1,11 @@
+import type { QuirkId } from './quirks.ts'
+
 /** What the protocol needs of the world. `fetch` is the guarded one: it has limits and stays out of private networks. */
 export interface OAuthPorts {
   fetch: (url: string, init?: OAuthRequestInit) => Promise<Response>
   nowMs: () => number
+  /** OPTIONAL Told of each way in which the other side differed from the letter and was taken all the same. */
+  onQuirk?: (quirk: QuirkId, subject: string) => void
 }
 
 export interface OAuthRequestInit {
