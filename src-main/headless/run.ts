@@ -16,7 +16,7 @@ import type {
   ToolView,
 } from '../../src-preload/contract/snapshot.ts'
 import { systemClock } from '../clock.ts'
-import { contextOfUrl } from '../answer.ts'
+import { contextOfUrl } from '../commands/answer.ts'
 import { createHost } from '../host.ts'
 import type { Host } from '../host.ts'
 import type { TraceEntry } from '../network/guarded-fetch.ts'

@@ -1,9 +1,9 @@
-import type { Commands } from '../src-preload/contract/commands.ts'
+import type { Commands } from '../../src-preload/contract/commands.ts'
 import { NOBODY, answer, contextOfUrl } from './answer.ts'
-import { OAuthFlowError } from './oauth/oauth-error.ts'
-import type { IdentityProviders } from './servers/identity-providers.ts'
-import { ServerError } from './servers/server-error.ts'
-import { checkIssuer } from './servers/server-url.ts'
+import { OAuthFlowError } from '../oauth/oauth-error.ts'
+import type { IdentityProviders } from '../servers/identity-providers.ts'
+import { ServerError } from '../servers/server-error.ts'
+import { checkIssuer } from '../servers/server-url.ts'
 
 type IdentityCommands = Pick<
   Commands,

@@ -1,6 +1,6 @@
-import type { Result } from '../src-preload/contract/result.ts'
-import { failureOf } from './state/failure-words.ts'
-import type { FailureContext } from './state/failure-words.ts'
+import type { Result } from '../../src-preload/contract/result.ts'
+import { failureOf } from '../state/failure-words.ts'
+import type { FailureContext } from '../state/failure-words.ts'
 
 /** For what is about no server in particular. */
 export const NOBODY: FailureContext = { name: 'The server', host: 'The server' }

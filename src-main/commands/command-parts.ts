@@ -1,0 +1,35 @@
+import type { Result } from '../../src-preload/contract/result.ts'
+import type { LedgerView, Snapshot } from '../../src-preload/contract/snapshot.ts'
+import type { ConsentLedger } from '../consent/consent-ledger.ts'
+import type { HostPorts } from '../host-ports.ts'
+import type { OAuthPorts } from '../oauth/oauth-ports.ts'
+import type { IdentityProviders } from '../servers/identity-providers.ts'
+import type { ServerCollection } from '../servers/server-collection.ts'
+import { contextOf } from '../state/snapshot.ts'
+import type { Publisher } from '../state/publisher.ts'
+import type { Vaults } from '../vault/vault.ts'
+import { NOBODY, answer } from './answer.ts'
+
+export interface CommandParts {
+  ports: HostPorts
+  /** For what is on the public network. */
+  oauthPorts: OAuthPorts
+  identities: IdentityProviders
+  servers: ServerCollection
+  vaults: Vaults
+  ledger: ConsentLedger
+  verify: () => Promise<LedgerView>
+  snapshot: () => Snapshot
+  publisher: Publisher
+}
+
+/** Work on one server, answered with a value; a failure is told about that server. */
+export function answerAbout<T>(
+  { servers }: CommandParts,
+  serverId: string,
+  work: (id: string) => T | Promise<T>,
+): Promise<Result<T>> {
+  const session = servers.all().find((one) => one.facts().stored.id === serverId)
+  const about = session === undefined ? NOBODY : contextOf(session.facts())
+  return answer(about, async () => work(serverId))
+}
