@@ -52,6 +52,7 @@ const host: Host = {
   setClientMetadataUrl: command('setClientMetadataUrl'),
   addIdentityProvider: command('addIdentityProvider'),
   signInToIdentityProvider: command('signInToIdentityProvider'),
+  followIdentityProvider: command('followIdentityProvider'),
   cancelIdentitySignIn: command('cancelIdentitySignIn'),
   removeIdentityProvider: command('removeIdentityProvider'),
   setTheme: command('setTheme'),

@@ -9,6 +9,7 @@ type IdentityCommands = Pick<
   Commands,
   | 'addIdentityProvider'
   | 'signInToIdentityProvider'
+  | 'followIdentityProvider'
   | 'cancelIdentitySignIn'
   | 'removeIdentityProvider'
 >
@@ -33,6 +34,11 @@ export function createIdentityCommands(identities: IdentityProviders): IdentityC
     signInToIdentityProvider: ({ providerId }) =>
       answer(about(providerId), async () => {
         await identities.signIn(providerId)
+        return null
+      }),
+    followIdentityProvider: ({ providerId, silently }) =>
+      answer(about(providerId), async () => {
+        identities.follow(providerId, silently)
         return null
       }),
     cancelIdentitySignIn: ({ providerId }) =>

@@ -151,6 +151,7 @@ export const argumentSchemas: ArgumentSchemas = {
     }),
   ]),
   signInToIdentityProvider: provider,
+  followIdentityProvider: z.tuple([z.strictObject({ providerId: id, silently: z.boolean() })]),
   cancelIdentitySignIn: provider,
   removeIdentityProvider: provider,
   setTheme: z.tuple([z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })]),

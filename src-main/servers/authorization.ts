@@ -166,6 +166,13 @@ async function review(
     asScopesSupported: as.scopesSupported ?? undefined,
   })
   if (approved !== null && formerIssuer === as.issuer) return run(settled, approved, deps, signal)
+  const identities = canUseClient ? [] : identitiesFor(as, deps)
+  const follows = formerIssuer === null || formerIssuer === as.issuer
+  const silent = follows ? silentIdentity(identities) : null
+  if (silent !== null) {
+    const identity = { how: 'identity' as const, scopes: offered, identityProviderId: silent }
+    return run(settled, identity, deps, signal)
+  }
   deps.show({
     phase: 'reviewing',
     issuer: as.issuer,
@@ -175,7 +182,7 @@ async function review(
     canUseBrowser,
     canUseDevice,
     canUseClient,
-    identities: canUseClient ? [] : identitiesFor(as, deps),
+    identities: identities.map(({ id, host, account }) => ({ id, host, account })),
     registration: settled.client.how,
     movedFrom: formerIssuer === as.issuer ? null : formerIssuer,
   })
@@ -198,9 +205,16 @@ async function review(
 /** The providers that may vouch for the person there. */
 function identitiesFor(as: AuthorizationServer, { withoutPerson }: AuthorizationDeps) {
   if (!takesIdentityAssertions(as)) return []
-  return withoutPerson.identities.all().map(({ stored: { id, issuer, account } }) => {
-    return { id, host: new URL(issuer).host, account }
+  return withoutPerson.identities.all().map(({ stored }) => {
+    const { id, issuer, account, signedIn, followsSilently = false } = stored
+    return { id, host: new URL(issuer).host, account, silent: signedIn && followsSilently }
   })
+}
+
+/** The one provider that the person follows without a question; of two that could vouch, they choose. */
+function silentIdentity(identities: ReturnType<typeof identitiesFor>): string | null {
+  const [only, ...others] = identities
+  return only?.silent === true && others.length === 0 ? only.id : null
 }
 
 const WAYS = {

@@ -50,6 +50,8 @@ export interface IdentityProviders {
   /** @throws OAuthFlowError, ServerError */
   signIn(id: string, signal?: AbortSignal): Promise<void>
   cancel(id: string): void
+  /** Whether servers that take its word are asked for without a question at each of them. */
+  follow(id: string, silently: boolean): void
   /** Ends the sign-in at the provider where it can be, and forgets it here. */
   remove(id: string): Promise<void>
   /** @throws OAuthFlowError `identity_needed` when the person has to sign in there; see `requestIdJag` */
@@ -97,7 +99,9 @@ export function createIdentityProviders(deps: IdentityProvidersDeps): IdentityPr
     deps.onChanged()
   }
 
-  function tell(stored: StoredIdentityProvider, became: 'signed in' | 'removed') {
+  type Became = 'signed in' | 'removed' | 'followed silently' | 'asked at each server'
+
+  function tell(stored: StoredIdentityProvider, became: Became) {
     const { id, issuer, account, clientId } = stored
     const { host, origin } = new URL(issuer)
     const about = { serverId: id, serverName: host, origin, account, issuer }
@@ -182,6 +186,11 @@ export function createIdentityProviders(deps: IdentityProvidersDeps): IdentityPr
     },
     cancel: (id) =>
       signingIn.get(id)?.abort(new OAuthFlowError('cancelled', 'The person cancelled.')),
+    follow(id, silently) {
+      if ((find(id).followsSilently ?? false) === silently) return
+      keep(id, { followsSilently: silently })
+      tell(find(id), silently ? 'followed silently' : 'asked at each server')
+    },
     async remove(id) {
       const stored = find(id)
       signingIn.get(id)?.abort(new OAuthFlowError('cancelled', 'The provider was removed.'))

@@ -72,6 +72,8 @@ export interface StoredIdentityProvider {
   redirectUri: string
   account: string | null
   signedIn: boolean
+  /** OPTIONAL The person wants no question at each server that takes its word. */
+  followsSilently?: boolean
 }
 
 /** Keeps the list of servers and the few settings. Every `set…` throws when it could not be written. */

@@ -62,9 +62,9 @@ export function buildSnapshot(state: MainState): Snapshot {
 }
 
 function describeProvider({ stored, waiting }: IdentityProviderFacts): IdentityProviderView {
-  const { id, issuer, clientId, redirectUri, account, signedIn } = stored
+  const { id, issuer, clientId, redirectUri, account, signedIn, followsSilently = false } = stored
   const state = waiting ? 'waiting' : signedIn ? 'signed-in' : 'signed-out'
-  return { id, issuer, clientId, redirectUri, account, state }
+  return { id, issuer, clientId, redirectUri, account, state, followsSilently }
 }
 
 export function describeServer(facts: ServerFacts, keptOnDisk: boolean): ServerView {

@@ -86,6 +86,8 @@ export interface Commands {
   }): Promise<Result<{ providerId: string }>>
   /** Opens the browser; answered once the person is signed in, or not. */
   signInToIdentityProvider(input: { providerId: string }): Promise<Result<null>>
+  /** `silently`: no question at each server that takes its word. */
+  followIdentityProvider(input: { providerId: string; silently: boolean }): Promise<Result<null>>
   cancelIdentitySignIn(input: { providerId: string }): Promise<Result<null>>
   removeIdentityProvider(input: { providerId: string }): Promise<Result<null>>
   setTheme(input: { theme: SettingsView['theme'] }): Promise<Result<null>>

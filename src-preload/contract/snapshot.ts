@@ -49,6 +49,8 @@ export interface IdentityProviderView {
   redirectUri: string
   account: string | null
   state: 'signed-out' | 'waiting' | 'signed-in'
+  /** Servers that take its word are asked for without a question at each of them. */
+  followsSilently: boolean
 }
 
 export interface DemoServerView {

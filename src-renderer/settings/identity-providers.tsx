@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, Checkbox, PasswordInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { IdentityProviderView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
@@ -39,7 +39,7 @@ export function IdentityProviders() {
 
 function Provider({ provider }: { provider: IdentityProviderView }) {
   const { busy, failure, run } = useCommand()
-  const { id: providerId, state, account, issuer, redirectUri } = provider
+  const { id: providerId, state, account, issuer, redirectUri, followsSilently } = provider
   const waiting = state === 'waiting'
   return (
     <li className="provider">
@@ -79,6 +79,17 @@ function Provider({ provider }: { provider: IdentityProviderView }) {
           </Button>
         </div>
       </div>
+      {state !== 'signed-out' && (
+        <Checkbox
+          label="Go in at servers that trust it without asking me each time"
+          description="Each still gets a key of its own and a line in the history; you can take any of them back."
+          checked={followsSilently}
+          onChange={(event) => {
+            const silently = event.currentTarget.checked
+            void run(() => host().followIdentityProvider({ providerId, silently }))
+          }}
+        />
+      )}
       {state === 'signed-out' && (
         <div className="copy-line">
           <TextInput

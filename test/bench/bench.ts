@@ -5,6 +5,7 @@ import { table } from './figures.ts'
 import type { Row } from './figures.ts'
 import { benchLedger, benchSnapshot } from './large-state.ts'
 import { benchMemory } from './memory.ts'
+import { benchOrganization } from './organization.ts'
 import { benchToolCall } from './tool-call.ts'
 import { benchVault } from './vault.ts'
 import { benchManyAtStart, benchWarmConnect } from './warm-connect.ts'
@@ -26,6 +27,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   ],
   'cold-authorization': benchColdAuthorization,
   'ended-token': benchEndedToken,
+  organization: benchOrganization,
   memory: async () => [...(await benchMemory(1)), ...(await benchMemory(100))],
   vault: benchVault,
   window: benchWindow,

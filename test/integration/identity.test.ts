@@ -18,10 +18,10 @@ let house: House
 let test: TestHost
 let providerId: string
 
-async function begin(idTokenSeconds = 3_600) {
+async function begin(idTokenSeconds = 3_600, rooms = 0) {
   work = await startIdentityProvider({ clientIdThere: DOCUMENT, idTokenSeconds })
   const clientMetadata = { ...ours, client_id: DOCUMENT }
-  house = await startHouse({ clientMetadata, trusts: work.signer })
+  house = await startHouse({ clientMetadata, trusts: work.signer, rooms })
   const settings = createMemorySettings({ clientMetadataUrl: DOCUMENT })
   test = await startTestHost({ ports: { settings } })
   const input = { issuer: work.issuer, clientId: ID_AT_WORK }
@@ -153,5 +153,51 @@ describe('an organization whose sign-ins are short', () => {
     const { state } = await follow('Archive')
     expect(state).toMatchObject({ failure: { code: 'identity_needed' } })
     expect(provider()?.state).toBe('signed-out')
+  })
+})
+
+describe('an organization that the person follows without a question', () => {
+  const addRoom = async (url: string) =>
+    valueOf(await test.host.commands.addServer({ url })).serverId
+
+  it('R55 lets twenty servers in at once after one browser visit, each with a grant of its own', async () => {
+    await begin(3_600, 20)
+    const { commands } = test.host
+    valueOf(await commands.signInToIdentityProvider({ providerId }))
+    valueOf(await commands.followIdentityProvider({ providerId, silently: true }))
+    const rooms = house.servers.filter(({ name }) => name.startsWith('Room'))
+    const ids = await Promise.all(rooms.map(({ url }) => addRoom(url)))
+    const servers = await Promise.all(ids.map((id) => test.until(id, isConnected)))
+    expect(servers).toHaveLength(20)
+    expect(test.opened).toHaveLength(1)
+    expect(servers.every(({ grant }) => grant?.how === 'identity')).toBe(true)
+    const vaults = new Set(house.issued().filter(({ model }) => model === 'AccessToken'))
+    expect(vaults.size).toBe(20)
+    const { records } = valueOf(await commands.listConsent({ kinds: ['granted'], limit: 50 }))
+    expect(new Set(records.map(({ serverId }) => serverId))).toEqual(new Set(ids))
+  })
+
+  it('R55 is asked about again once the person says so, and told of in the history', async () => {
+    await begin(3_600, 2)
+    const { commands } = test.host
+    valueOf(await commands.signInToIdentityProvider({ providerId }))
+    for (const silently of [true, true, false]) {
+      valueOf(await commands.followIdentityProvider({ providerId, silently }))
+    }
+    await test.until(await addRoom(house.urlOf('Room 1')), isReviewing)
+    const { records } = valueOf(await commands.listConsent({ kinds: ['identity'], limit: 50 }))
+    expect(records.map(({ details }) => details['became'])).toEqual([
+      'asked at each server',
+      'followed silently',
+      'signed in',
+    ])
+  })
+
+  it('R55 opens no browser by itself when the person is signed out there', async () => {
+    await begin(3_600, 1)
+    const { commands } = test.host
+    valueOf(await commands.followIdentityProvider({ providerId, silently: true }))
+    await test.until(await addRoom(house.urlOf('Room 1')), isReviewing)
+    expect(test.opened).toEqual([])
   })
 })

@@ -69,6 +69,7 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   continueWithIdentity: [{ serverId: 's1', providerId: 'p1', scopes: [] }],
   addIdentityProvider: [{ issuer: 'https://idp.example', clientId: 'c' }],
   signInToIdentityProvider: [{ providerId: 'p1' }],
+  followIdentityProvider: [{ providerId: 'p1', silently: true }],
   cancelIdentitySignIn: [{ providerId: 'p1' }],
   removeIdentityProvider: [{ providerId: 'p1' }],
   continueWithDevice: [{ serverId: 's1', scopes: [] }],

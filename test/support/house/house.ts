@@ -15,6 +15,8 @@ export interface HouseOptions extends AuthorizationServerOptions {
   ports?: { as?: number; notes?: number; archive?: number; open?: number }
   /** Adds the noticeboard, an MCP server that asks nobody for a token. */
   open?: boolean
+  /** Adds so many rooms, each a notes server of its own at an origin of its own. */
+  rooms?: number
   /** What a 401 asks for; `notes:delete` is left to a step-up by default. */
   challengeScopes?: string[]
   /** How long `slow_count` takes for each number. */
@@ -56,9 +58,17 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const archive = await listen('archive', requests, ports.archive)
   const open = options.open === true ? await listen('open', requests, ports.open) : null
 
-  const notesUrl = `${notes.origin}${mcpPath}`
-  const archiveUrl = `${archive.origin}${mcpPath}`
-  const as = createAuthorizationServer(door, new Set([notesUrl, archiveUrl]), options)
+  const rooms = await Promise.all(
+    Array.from({ length: options.rooms ?? 0 }, () => listen('notes', requests)),
+  )
+
+  const notesUrl = urlAt(notes)
+  const archiveUrl = urlAt(archive)
+  const as = createAuthorizationServer(
+    door,
+    new Set([notesUrl, archiveUrl, ...rooms.map(urlAt)]),
+    options,
+  )
   const guard = options.dpop && createDpopGuard({ withNonces: options.dpop === 'with-nonces' })
   const protection = { issuer: as.issuer, challengeScopes, inspect: as.inspect, guard }
   const notebook = () => createNotebook(options.countStepMs)
@@ -71,13 +81,21 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const archiveName = { resource: archiveUrl, resourceName: 'Archive' }
   archive.answer(serveProtected({ ...protection, ...archiveName }, archiveServer.handle))
 
+  const roomServers = rooms.map((room, index) => {
+    const name = { resource: urlAt(room), resourceName: `Room ${index + 1}` }
+    const server = createNotesServer(name.resourceName, notebook())
+    room.answer(serveProtected({ ...protection, ...name }, server.handle))
+    return { ...server, ...name }
+  })
+
   const openServer = createNotesServer('Noticeboard', notebook())
   open?.answer(serveOpenly(openServer.handle))
 
   const servers = [
     describe('Notes', notesUrl),
     describe('Archive', archiveUrl),
-    ...(open === null ? [] : [describe('Noticeboard', `${open.origin}${mcpPath}`)]),
+    ...roomServers.map(({ resourceName, resource }) => describe(resourceName, resource)),
+    ...(open === null ? [] : [describe('Noticeboard', urlAt(open))]),
   ]
   return {
     issuer: as.issuer,
@@ -94,11 +112,16 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     setTokenTtl: as.setTokenTtl,
     issued: () => as.issued(),
     async stop() {
-      await Promise.all([notesServer.close(), archiveServer.close(), openServer.close()])
-      const listeners = [door, notes, archive, ...(open === null ? [] : [open])]
+      const mcpServers = [notesServer, archiveServer, openServer, ...roomServers]
+      await Promise.all(mcpServers.map((server) => server.close()))
+      const listeners = [door, notes, archive, ...rooms, ...(open === null ? [] : [open])]
       await Promise.all(listeners.map((listener) => listener.close()))
     },
   }
+}
+
+function urlAt({ origin }: { origin: string }): string {
+  return `${origin}${mcpPath}`
 }
 
 const descriptions: Record<string, string> = {
