@@ -1,12 +1,18 @@
 import type { Commands } from '../../src-preload/contract/commands.ts'
 import { assertClientMetadata } from '../oauth/client-metadata.ts'
 import { checkServerUrl } from '../servers/server-url.ts'
+import { overviewPicture } from '../state/overview-picture.ts'
 import { NOBODY, answer, contextOfUrl } from './answer.ts'
 import type { CommandParts } from './command-parts.ts'
 
 type AppCommands = Pick<
   Commands,
-  'getSnapshot' | 'checkServerUrl' | 'copyText' | 'setTheme' | 'setClientMetadataUrl'
+  | 'getSnapshot'
+  | 'checkServerUrl'
+  | 'saveOverviewPicture'
+  | 'copyText'
+  | 'setTheme'
+  | 'setClientMetadataUrl'
 >
 
 /** The window's own matters: what it shows, the settings, the clipboard. */
@@ -15,6 +21,14 @@ export function createAppCommands(parts: CommandParts): AppCommands {
   return {
     getSnapshot: () => answer(NOBODY, async () => snapshot()),
     checkServerUrl: ({ url }) => answer(NOBODY, async () => checkServerUrl(url)),
+    saveOverviewPicture: ({ serverIds }) =>
+      answer(NOBODY, async () => {
+        const rows = snapshot()
+          .servers.filter(({ id }) => serverIds.includes(id))
+          .toSorted((a, b) => serverIds.indexOf(a.id) - serverIds.indexOf(b.id))
+        const picture = overviewPicture(rows, ports.clock.nowMs())
+        return { saved: await ports.saveFile('who-may-do-what.svg', [picture]) }
+      }),
     copyText: ({ text }) =>
       answer(NOBODY, async () => {
         ports.copyText(text)

@@ -19,6 +19,7 @@ type ServerCommands = Pick<
   | 'disconnect'
   | 'liftOverride'
   | 'revokeGrant'
+  | 'revokeGrants'
   | 'revokeEverything'
 >
 
@@ -27,6 +28,7 @@ export function createServerCommands(parts: CommandParts): ServerCommands {
   const { servers } = parts
   const onServer = <T>(serverId: string, work: (id: string) => T | Promise<T>) =>
     answerAbout(parts, serverId, work)
+  const everyId = () => servers.all().map((session) => session.facts().stored.id)
   return {
     addServer: (input) => answer(contextOfUrl(input.url), () => addRemote(parts, input)),
     setHeaders: ({ serverId, headers }) =>
@@ -74,6 +76,8 @@ export function createServerCommands(parts: CommandParts): ServerCommands {
         return describeReceipt(receipt)
       }),
     revokeEverything: () =>
-      answer(NOBODY, async () => (await servers.revokeAll()).map(describeReceipt)),
+      answer(NOBODY, async () => (await servers.revokeAll(everyId())).map(describeReceipt)),
+    revokeGrants: ({ serverIds }) =>
+      answer(NOBODY, async () => (await servers.revokeAll(serverIds)).map(describeReceipt)),
   }
 }

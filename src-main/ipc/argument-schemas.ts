@@ -119,6 +119,7 @@ export const argumentSchemas: ArgumentSchemas = {
   pasteRedirect: z.tuple([z.strictObject({ serverId: id, address: z.string().min(1).max(8_192) })]),
   cancelAuthorization: server,
   revokeGrant: server,
+  revokeGrants: z.tuple([z.strictObject({ serverIds: z.array(id).min(1).max(1_000) })]),
   revokeEverything: nothing,
   callTool: z.tuple([
     z.strictObject({
@@ -141,6 +142,7 @@ export const argumentSchemas: ArgumentSchemas = {
   ]),
   verifyLedger: nothing,
   exportLedger: z.tuple([z.strictObject({ format: z.enum(['json', 'csv']) })]),
+  saveOverviewPicture: z.tuple([z.strictObject({ serverIds: z.array(id).max(1_000) })]),
   copyText: z.tuple([z.strictObject({ text: z.string().max(32_768) })]),
   setClientMetadataUrl: z.tuple([z.strictObject({ url: address.nullable() })]),
   addIdentityProvider: z.tuple([

@@ -25,7 +25,8 @@ export interface ServerCollection {
   save(stored: StoredServer): void
   /** One click: nothing is asked, nothing waits (R41). Null when there was nothing to revoke. */
   revoke(id: string): Promise<RevocationReceipt | null>
-  revokeAll(): Promise<RevocationReceipt[]>
+  /** Those that are named and have a grant, at the same time. @throws ServerError `unknown_server` before anything is done */
+  revokeAll(ids: string[]): Promise<RevocationReceipt[]>
   /** Revokes first (R43), then forgets the server and what was sealed for it. */
   remove(id: string): Promise<RevocationReceipt | null>
   /** Drops a server that never came to be. */
@@ -100,8 +101,9 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
     },
     save,
     revoke,
-    async revokeAll() {
-      const all = await Promise.all([...sessions.keys()].map((id) => revoke(id)))
+    async revokeAll(ids) {
+      for (const id of ids) get(id)
+      const all = await Promise.all([...new Set(ids)].map((id) => revoke(id)))
       return all.filter((receipt) => receipt !== null)
     },
     remove,

@@ -10,6 +10,8 @@ export interface StoredServer {
   how: HttpServer | LocalServer
   /** Where the grant is sealed. The rest of the grant is in the vault. */
   grant: GrantReference | null
+  /** OPTIONAL When a tool of it was last called. */
+  lastUsedAtMs?: number
   /** What the person calls the account; it goes before what the provider calls it. */
   accountName?: string | null
   /** Where the credentials that a person entered for this server are sealed. */

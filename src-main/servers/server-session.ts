@@ -56,6 +56,7 @@ export interface ServerSession {
   stop(): Promise<void>
 }
 
+const HOUR_MS = 3_600_000
 const NOTHING_ASKED: ServerChallenge = { resourceMetadataUrl: null, scopes: null }
 
 export function createServerSession(
@@ -64,6 +65,7 @@ export function createServerSession(
 ): ServerSession {
   let { stored, kept } = initial
   let state: ServerState = { kind: 'disconnected' }
+  let writtenUseAtMs = stored.lastUsedAtMs
 
   function setState(next: ServerState) {
     state = next
@@ -74,6 +76,20 @@ export function createServerSession(
     stored = { ...stored, ...change }
     if (kept) deps.save(stored)
     deps.onChanged()
+  }
+
+  /** Written once an hour and at the end, so that a busy server is not a write of the whole list for each call. */
+  function noteUse() {
+    const nowMs = deps.clock.nowMs()
+    const due = nowMs - (writtenUseAtMs ?? 0) > HOUR_MS
+    stored = { ...stored, lastUsedAtMs: nowMs }
+    if (due) writeUse()
+  }
+
+  function writeUse() {
+    if (!kept || stored.lastUsedAtMs === writtenUseAtMs) return
+    writtenUseAtMs = stored.lastUsedAtMs
+    deps.save(stored)
   }
 
   /** A server with a grant, or one that has connected: from here on it is in the list on disk. */
@@ -234,6 +250,7 @@ export function createServerSession(
         throw new ServerError('not_possible_now', 'The server is not connected.')
       }
       connector.forgetAsked()
+      noteUse()
       try {
         return await calls.run(current, call)
       } catch (error) {
@@ -253,6 +270,7 @@ export function createServerSession(
     async stop() {
       connector.supersede()
       seeker.cancel()
+      writeUse()
       holder.stop()
       await connector.stop()
     },

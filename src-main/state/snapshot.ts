@@ -81,6 +81,7 @@ export function describeServer(facts: ServerFacts, keptOnDisk: boolean): ServerV
     wire: facts.wire,
     transport: stored.transport,
     addedAtMs: stored.addedAtMs,
+    lastUsedAtMs: stored.lastUsedAtMs ?? null,
     account: stored.accountName ?? facts.grant?.account ?? null,
     accountName: stored.accountName ?? null,
     state: describeState(facts),

@@ -66,6 +66,8 @@ export interface Commands {
   pasteRedirect(input: { serverId: ServerId; address: string }): Promise<Result<null>>
   cancelAuthorization(input: { serverId: ServerId }): Promise<Result<null>>
   revokeGrant(input: { serverId: ServerId }): Promise<Result<ReceiptView>>
+  /** Several at once, with a receipt for each that held a grant. 1–1,000. */
+  revokeGrants(input: { serverIds: ServerId[] }): Promise<Result<ReceiptView[]>>
   revokeEverything(): Promise<Result<ReceiptView[]>>
   callTool(input: ToolCallInput): Promise<Result<ToolCallResult>>
   cancelCall(input: { callId: string }): Promise<Result<null>>
@@ -75,6 +77,8 @@ export interface Commands {
   exportLedger(input: {
     format: 'json' | 'csv'
   }): Promise<Result<{ saved: boolean; records: number }>>
+  /** Saves who may do what, for these servers in this order, as a picture (SVG). `saved` as above. */
+  saveOverviewPicture(input: { serverIds: ServerId[] }): Promise<Result<{ saved: boolean }>>
   copyText(input: { text: string }): Promise<Result<null>>
   /** Checks the document at the address before it is kept; null goes back to the build's own. */
   setClientMetadataUrl(input: { url: string | null }): Promise<Result<null>>

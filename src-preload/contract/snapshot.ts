@@ -85,6 +85,8 @@ export interface ServerView {
   wire: string | null
   transport: 'streamable-http' | 'sse' | 'stdio' | null
   addedAtMs: number
+  /** When a tool of it was last called; null when none was. */
+  lastUsedAtMs: number | null
   /** What the account is called: by the person, else by the provider. It decides nothing. */
   account: string | null
   /** The person's own word for it, if there is one. */

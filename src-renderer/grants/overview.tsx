@@ -1,27 +1,33 @@
-import { Button, UnstyledButton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useId } from 'react'
-import type { PendingRevocationView, ServerView } from '../../src-preload/contract/snapshot.ts'
+import { useId, useState } from 'react'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { useSnapshot } from '../host-store.ts'
-import { askForServer, openServer } from '../navigation.ts'
+import { askForServer } from '../navigation.ts'
 import { EmptyState } from '../servers/empty-state.tsx'
 import { ServerRow } from '../servers/server-row.tsx'
-import { StateLine } from '../servers/state-mark.tsx'
+import { useNow } from '../use-now.ts'
 import { counted } from '../words/lists.ts'
-import { abilitiesOf, mayWords } from '../words/grant-words.ts'
-import { ForeignName } from '../words/server-text.tsx'
-import { Time } from '../words/time.tsx'
-import { Key } from './key.tsx'
-import type { KeyFacts } from './key-path.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { GrantList } from './grant-list.tsx'
+import { GrantMatrix } from './grant-matrix.tsx'
+import { HungKey } from './hung-key.tsx'
+import { chosen, everything, type Shape } from './overview-choice.ts'
+import { OverviewToolbar } from './overview-toolbar.tsx'
+import { PendingRevocations } from './pending-revocations.tsx'
 import { serverKey } from './server-key.ts'
 
-/** Every grant as the key it is, hanging side by side, and the servers that have none. */
+/** Below this there is nothing to search in. */
+const WORTH_FINDING = 4
+
+/** Who can act for the person: every grant as a key, a row or a line of a matrix, and the servers that have none. */
 export function Overview() {
   const { servers, pendingRevocations } = useSnapshot()
-  const hung = servers.flatMap((server) => {
-    const facts = serverKey(server)
-    return facts === null ? [] : [{ server, facts }]
-  })
+  const [shape, setShape] = useState<Shape>('keys')
+  const [choice, setChoice] = useState(everything)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const nowMs = useNow(60_000)
+  const hung = servers.filter((server) => serverKey(server) !== null)
   const others = servers.filter((server) => serverKey(server) === null)
   if (servers.length === 0) {
     return (
@@ -30,8 +36,23 @@ export function Overview() {
       </main>
     )
   }
+  const shown = chosen(hung, choice, nowMs)
+  const select = (ids: string[], on: boolean) =>
+    setSelected((before) => {
+      const after = new Set(before)
+      for (const id of ids)
+        if (on) after.add(id)
+        else after.delete(id)
+      return after
+    })
+  // What is filtered away, or gone, is not taken back unseen.
+  const selectedIds = shown
+    .filter(
+      ({ id, grant, state }) => selected.has(id) && grant !== null && state.kind !== 'revoked',
+    )
+    .map(({ id }) => id)
   return (
-    <main className="page" aria-label="Overview">
+    <main className="page page-wide" aria-label="Overview">
       <header className="page-head">
         <div>
           <h1>Keys</h1>
@@ -45,13 +66,19 @@ export function Overview() {
         </Button>
       </header>
       <PendingRevocations pending={pendingRevocations} />
-      {hung.length > 0 && (
-        <ul className="keyboard" aria-label="Keys">
-          {hung.map(({ server, facts }) => (
-            <HungKey key={server.id} server={server} facts={facts} />
-          ))}
-        </ul>
+      {hung.length >= WORTH_FINDING && (
+        <OverviewToolbar shape={shape} setShape={setShape} choice={choice} setChoice={setChoice} />
       )}
+      {hung.length > 0 && shown.length === 0 && (
+        <p className="quiet">
+          No key is like that.{' '}
+          <Button size="xs" onClick={() => setChoice(everything)}>
+            Show all
+          </Button>
+        </p>
+      )}
+      <Shown shape={shape} servers={shown} selected={selected} select={select} />
+      {shape === 'list' && <BulkBar serverIds={selectedIds} clear={() => setSelected(new Set())} />}
       <OtherServers title="With a key you entered" servers={others.filter(hasEnteredKey)} />
       <OtherServers
         title="Without a key"
@@ -61,32 +88,24 @@ export function Overview() {
   )
 }
 
-function HungKey({ server, facts }: { server: ServerView; facts: KeyFacts }) {
-  const scopes = server.grant?.scopes.filter((scope) => scope.granted) ?? []
-  const stays = server.grant?.renews ? { stays: 'certain' as const } : {}
+interface ShownProps {
+  shape: Shape
+  servers: ServerView[]
+  selected: ReadonlySet<string>
+  select: (ids: string[], on: boolean) => void
+}
+
+function Shown({ shape, servers, selected, select }: ShownProps) {
+  if (servers.length === 0) return null
+  if (shape === 'list') return <GrantList servers={servers} selected={selected} select={select} />
+  if (shape === 'matrix') return <GrantMatrix servers={servers} />
   return (
-    <li>
-      <UnstyledButton className="hung" onClick={() => openServer(server.id)}>
-        <Key facts={facts} size={72} />
-        <span className="hung-name">
-          <ForeignName text={server.name} />
-        </span>
-        {server.account !== null && (
-          <span className="small ellipsis">
-            <ForeignName text={server.account} longest={60} />
-          </span>
-        )}
-        <span className="mono small quiet ellipsis">
-          <ForeignName text={server.origin} longest={200} />
-        </span>
-        <span className="small hung-words">
-          {facts.condition === 'broken'
-            ? 'Taken back.'
-            : `${mayWords({ ...abilitiesOf(scopes), ...stays })}.`}
-        </span>
-        <StateLine server={server} />
-      </UnstyledButton>
-    </li>
+    <ul className="keyboard" aria-label="Keys">
+      {servers.map((server) => {
+        const facts = serverKey(server)
+        return facts === null ? null : <HungKey key={server.id} server={server} facts={facts} />
+      })}
+    </ul>
   )
 }
 
@@ -104,26 +123,6 @@ function OtherServers({ title, servers }: { title: string; servers: ServerView[]
           <ServerRow key={server.id} server={server} />
         ))}
       </ul>
-    </section>
-  )
-}
-
-function PendingRevocations({ pending }: { pending: PendingRevocationView[] }) {
-  if (pending.length === 0) return null
-  return (
-    <section className="note" aria-label="Pending revocations">
-      <div>
-        <p className="note-title">
-          {counted(pending.length, 'revocation is', 'revocations are')} still to be delivered
-        </p>
-        {pending.map((one) => (
-          <p key={one.id}>
-            <ForeignName text={one.serverName} />: erased here <Time atMs={one.sinceMs} />, and{' '}
-            <ForeignName text={one.issuer} longest={200} /> is told as soon as it answers (
-            {counted(one.tries, 'try', 'tries')} so far).
-          </p>
-        ))}
-      </div>
     </section>
   )
 }

@@ -10,7 +10,7 @@ export const abilityOrder: readonly Ability[] = [
   'stays',
 ]
 
-const verbs: Record<Ability, string> = {
+export const abilityWords: Record<Ability, string> = {
   read: 'read',
   change: 'change',
   delete: 'delete',
@@ -33,7 +33,7 @@ export function abilitiesOf(scopes: readonly ScopeView[]): Abilities {
 
 function phrase(abilities: Abilities, certainty: Certainty): string {
   const acts = abilityOrder.filter((a) => a !== 'stays' && abilities[a] === certainty)
-  return inWords(acts.map((a) => verbs[a]))
+  return inWords(acts.map((a) => abilityWords[a]))
 }
 
 /** "may read and change, perhaps delete, and keep access while you are away" */
@@ -42,7 +42,8 @@ export function mayWords(abilities: Abilities): string {
   const guessed = phrase(abilities, 'guessed')
   const acts = [certain && `may ${certain}`, guessed && `may perhaps ${guessed}`].filter(Boolean)
   const stays = abilities.stays
-  const away = stays === undefined ? '' : `${stays === 'certain' ? '' : 'perhaps '}${verbs.stays}`
+  const away =
+    stays === undefined ? '' : `${stays === 'certain' ? '' : 'perhaps '}${abilityWords.stays}`
   if (acts.length === 0) {
     return away ? `may ${away}` : 'was granted access nobody has described'
   }

@@ -1,0 +1,119 @@
+import { UnstyledButton } from '@mantine/core'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
+import { openServer } from '../navigation.ts'
+import { StateLine } from '../servers/state-mark.tsx'
+import { useNow } from '../use-now.ts'
+import { mayWords } from '../words/grant-words.ts'
+import { ForeignName } from '../words/server-text.tsx'
+import { Time } from '../words/time.tsx'
+import { visibleLine } from '../words/visible-text.ts'
+import { Key } from './key.tsx'
+import { serverAbilities } from './overview-choice.ts'
+import { serverKey } from './server-key.ts'
+
+interface GrantListProps {
+  servers: ServerView[]
+  selected: ReadonlySet<string>
+  select: (ids: string[], on: boolean) => void
+}
+
+/** Every grant as a row: who, what it may do, since when, last used, until when, how it is. */
+export function GrantList({ servers, selected, select }: GrantListProps) {
+  const ids = servers.map(({ id }) => id)
+  const all = ids.length > 0 && ids.every((id) => selected.has(id))
+  return (
+    <table className="grants" aria-label="Keys">
+      <thead>
+        <tr>
+          <th scope="col">
+            <input
+              type="checkbox"
+              aria-label="Select all shown"
+              checked={all}
+              onChange={(event) => select(ids, event.currentTarget.checked)}
+            />
+          </th>
+          <th scope="col">Server</th>
+          <th scope="col">May do</th>
+          <th scope="col" className="since">
+            Since
+          </th>
+          <th scope="col">Last used</th>
+          <th scope="col" className="ends">
+            Ends
+          </th>
+          <th scope="col">State</th>
+        </tr>
+      </thead>
+      <tbody>
+        {servers.map((server) => (
+          <GrantRow
+            key={server.id}
+            server={server}
+            selected={selected.has(server.id)}
+            select={(on) => select([server.id], on)}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface GrantRowProps {
+  server: ServerView
+  selected: boolean
+  select: (on: boolean) => void
+}
+
+function GrantRow({ server, selected, select }: GrantRowProps) {
+  const { grant } = server
+  const facts = serverKey(server)
+  const broken = facts?.condition === 'broken'
+  return (
+    <tr data-selected={selected}>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={`Select ${visibleLine(server.name, 80)}`}
+          checked={selected}
+          disabled={broken}
+          onChange={(event) => select(event.currentTarget.checked)}
+        />
+      </td>
+      <th scope="row">
+        <UnstyledButton className="grant-who" onClick={() => openServer(server.id)}>
+          {facts !== null && <Key facts={facts} size={32} silent />}
+          <span className="grant-name">
+            <ForeignName text={server.name} />
+            {server.account !== null && (
+              <span className="small quiet">
+                <ForeignName text={server.account} longest={60} />
+              </span>
+            )}
+            <span className="mono small quiet">
+              <ForeignName text={server.origin} longest={200} />
+            </span>
+          </span>
+        </UnstyledButton>
+      </th>
+      <td className="may">{broken ? 'Taken back' : mayWords(serverAbilities(server))}</td>
+      <td className="since">{grant !== null && <Time atMs={grant.grantedAtMs} />}</td>
+      <td>{server.lastUsedAtMs === null ? 'Never' : <Time atMs={server.lastUsedAtMs} />}</td>
+      <td className="ends">
+        <Ends server={server} />
+      </td>
+      <td>
+        <StateLine server={server} />
+      </td>
+    </tr>
+  )
+}
+
+function Ends({ server: { grant } }: { server: ServerView }) {
+  const nowMs = useNow(60_000)
+  if (grant === null) return null
+  if (grant.renews) return <>Renews</>
+  if (grant.expiresAtMs === null) return <>Not said</>
+  if (grant.expiresAtMs > nowMs) return <Time atMs={grant.expiresAtMs} />
+  return <>Has ended</>
+}

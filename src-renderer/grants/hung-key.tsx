@@ -1,0 +1,35 @@
+import { UnstyledButton } from '@mantine/core'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
+import { openServer } from '../navigation.ts'
+import { StateLine } from '../servers/state-mark.tsx'
+import { mayWords } from '../words/grant-words.ts'
+import { ForeignName } from '../words/server-text.tsx'
+import { Key } from './key.tsx'
+import type { KeyFacts } from './key-path.ts'
+import { serverAbilities } from './overview-choice.ts'
+
+/** One grant as the key it is, on its hook. */
+export function HungKey({ server, facts }: { server: ServerView; facts: KeyFacts }) {
+  return (
+    <li>
+      <UnstyledButton className="hung" onClick={() => openServer(server.id)}>
+        <Key facts={facts} size={72} />
+        <span className="hung-name">
+          <ForeignName text={server.name} />
+        </span>
+        {server.account !== null && (
+          <span className="small ellipsis">
+            <ForeignName text={server.account} longest={60} />
+          </span>
+        )}
+        <span className="mono small quiet ellipsis">
+          <ForeignName text={server.origin} longest={200} />
+        </span>
+        <span className="small hung-words">
+          {facts.condition === 'broken' ? 'Taken back.' : `${mayWords(serverAbilities(server))}.`}
+        </span>
+        <StateLine server={server} />
+      </UnstyledButton>
+    </li>
+  )
+}

@@ -1,0 +1,116 @@
+import type { Ability, ServerView } from '../../src-preload/contract/snapshot.ts'
+import { abilitiesOf, abilityOrder, type Abilities } from '../words/grant-words.ts'
+import { serverWords } from '../words/state-words.ts'
+
+export type Shape = 'keys' | 'list' | 'matrix'
+export type Show = keyof typeof shows
+export type Sort = keyof typeof sorts
+
+/** What of all servers is shown, and in which order. */
+export interface Choice {
+  text: string
+  ability: Ability | ''
+  show: Show
+  sort: Sort
+}
+
+export const everything: Choice = { text: '', ability: '', show: 'all', sort: 'added' }
+
+const DAY_MS = 86_400_000
+const UNUSED_MS = 30 * DAY_MS
+const SOON_MS = 7 * DAY_MS
+
+export const shows = {
+  all: 'All',
+  unused: 'Not used for 30 days',
+  ending: 'Ends within a week',
+  lasting: 'Stays while you are away',
+  'needs-you': 'Needs you',
+} as const
+
+export const sorts = {
+  added: 'As added',
+  name: 'By name',
+  newest: 'Newest first',
+  unused: 'Longest unused first',
+  ending: 'Ends first',
+  power: 'May do most first',
+} as const
+
+/** What a server's key opens; a refresh token means that it stays. */
+export function serverAbilities({ grant }: ServerView): Abilities {
+  if (grant === null) return {}
+  const abilities = abilitiesOf(grant.scopes.filter((scope) => scope.granted))
+  return grant.renews ? { ...abilities, stays: 'certain' } : abilities
+}
+
+/** Counted from the grant on where nothing was ever called. */
+export function isUnused(server: ServerView, nowMs: number): boolean {
+  const since = server.lastUsedAtMs ?? server.grant?.grantedAtMs ?? server.addedAtMs
+  return nowMs - since > UNUSED_MS
+}
+
+function isEnding({ grant }: ServerView, nowMs: number): boolean {
+  if (grant === null || grant.renews || grant.expiresAtMs === null) return false
+  return grant.expiresAtMs - nowMs < SOON_MS
+}
+
+const passes: Record<Show, (server: ServerView, nowMs: number) => boolean> = {
+  all: () => true,
+  unused: isUnused,
+  ending: isEnding,
+  lasting: (server) => serverAbilities(server).stays !== undefined,
+  'needs-you': (server) => ['needs-you', 'failed'].includes(serverWords(server).mark),
+}
+
+const powers: Record<Ability, number> = {
+  read: 1,
+  change: 4,
+  delete: 16,
+  send: 8,
+  admin: 64,
+  stays: 2,
+}
+
+function power(server: ServerView): number {
+  const abilities = serverAbilities(server)
+  return abilityOrder.reduce(
+    (sum, one) => sum + (abilities[one] === undefined ? 0 : powers[one]),
+    0,
+  )
+}
+
+type Order = (a: ServerView, b: ServerView) => number
+
+const usedAt = (server: ServerView) => server.lastUsedAtMs ?? 0
+const endsAt = ({ grant }: ServerView) =>
+  grant === null || grant.renews ? Infinity : (grant.expiresAtMs ?? Infinity)
+
+/** Differences of two that never end are no number. */
+function ascending(of: (server: ServerView) => number): Order {
+  return (a, b) => (of(a) === of(b) ? 0 : of(a) < of(b) ? -1 : 1)
+}
+
+const orders: Record<Sort, Order> = {
+  added: () => 0,
+  name: (a, b) => a.name.localeCompare(b.name),
+  newest: ascending((server) => -(server.grant?.grantedAtMs ?? 0)),
+  unused: ascending(usedAt),
+  ending: ascending(endsAt),
+  power: ascending((server) => -power(server)),
+}
+
+/** The servers that pass, in the order chosen; equal ones stay as they were added. */
+export function chosen(servers: ServerView[], choice: Choice, nowMs: number): ServerView[] {
+  const text = choice.text.trim().toLowerCase()
+  return servers
+    .filter(
+      (server) =>
+        passes[choice.show](server, nowMs) &&
+        (choice.ability === '' || serverAbilities(server)[choice.ability] !== undefined) &&
+        [server.name, server.origin, server.account ?? ''].some((one) =>
+          one.toLowerCase().includes(text),
+        ),
+    )
+    .toSorted(orders[choice.sort])
+}

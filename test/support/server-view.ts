@@ -1,0 +1,59 @@
+import type { GrantView, ScopeView, ServerView } from '../../src-preload/contract/snapshot.ts'
+
+export const DAY_MS = 86_400_000
+
+export function scopeView(
+  scope: string,
+  abilities: ScopeView['abilities'],
+): GrantView['scopes'][number] {
+  return { scope, words: null, abilities, asked: true, granted: true }
+}
+
+export function grantView(change: Partial<GrantView> = {}): GrantView {
+  return {
+    issuer: 'https://auth.example',
+    resource: 'https://mcp.example/mcp',
+    scopes: [scopeView('read', [{ ability: 'read', certain: true }])],
+    grantedAtMs: 0,
+    expiresAtMs: null,
+    renews: false,
+    registration: 'dynamic',
+    clientId: 'client',
+    canRevokeAtServer: true,
+    keptOnDisk: true,
+    how: 'browser',
+    boundToKey: false,
+    ...change,
+  }
+}
+
+/** A connected server with a key that reads, but for what is changed. */
+export function serverView(change: Partial<ServerView> = {}): ServerView {
+  return {
+    id: 'server',
+    name: 'Notes',
+    claimedName: null,
+    claimedVersion: null,
+    kind: 'http',
+    url: 'https://mcp.example/mcp',
+    origin: 'https://mcp.example',
+    wire: '2026-07-28',
+    transport: 'streamable-http',
+    addedAtMs: 0,
+    lastUsedAtMs: null,
+    account: null,
+    accountName: null,
+    state: { kind: 'connected', sinceMs: 0 },
+    grant: grantView(),
+    headerNames: [],
+    overrides: [],
+    permissionRequest: null,
+    questions: [],
+    refusedPermissions: [],
+    tools: [],
+    resources: [],
+    prompts: [],
+    calls: [],
+    ...change,
+  }
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { overviewPicture } from '../../../src-main/state/overview-picture.ts'
+import { grantView, scopeView, serverView } from '../../support/server-view.ts'
+
+const marks = (picture: string) => [...picture.matchAll(/rx="3" fill="([^"]+)"/g)].map(([, f]) => f)
+
+describe('the picture of who may do what', () => {
+  it('has a row for each server and a mark for each ability, hollow where it is guessed', () => {
+    const scopes = [
+      scopeView('a', [{ ability: 'read', certain: false }]),
+      scopeView('b', [{ ability: 'read', certain: true }]),
+      scopeView('c', [{ ability: 'delete', certain: false }]),
+      { ...scopeView('d', [{ ability: 'admin', certain: true }]), granted: false },
+    ]
+    const one = serverView({ name: 'One', grant: grantView({ scopes, renews: true }) })
+    const picture = overviewPicture([one, serverView({ name: 'Two', grant: null })], 0)
+    // Read and delete of the first, that it stays, and nothing of the second.
+    expect(marks(picture)).toEqual(['#7f5814', 'none', '#7f5814'])
+    expect(picture).toContain('>One<')
+    expect(picture).toContain('>Two<')
+    expect(picture).toContain('1970-01-01')
+  })
+
+  it('A18 A19 shows what servers call themselves as plain text', () => {
+    const name = '<script>alert(1)</script>"&\u202e\u200b'
+    const origin = `https://${'x'.repeat(500)}.example`
+    const picture = overviewPicture([serverView({ name, account: '</text>', origin })], 0)
+    expect(picture).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&amp;, &lt;/text&gt;')
+    expect(picture).not.toMatch(/<script|[\u202e\u200b]|x{60}/)
+    expect(picture.match(/<\/text>/g)).toHaveLength(10)
+  })
+})
