@@ -69,7 +69,8 @@ describe('what of all keys is shown', () => {
   it('counts a key that was never used from the day it was granted', () => {
     const fresh = serverView({ grant: grantView({ grantedAtMs: NOW - DAY_MS }) })
     const stale = serverView({ grant: grantView({ grantedAtMs: NOW - 40 * DAY_MS }) })
+    const busy = serverView({ grant: grantView(), lastUsedAtMs: NOW - DAY_MS })
     const unused = { ...everything, show: 'unused' as const }
-    expect(chosen([fresh, stale], unused, NOW)).toEqual([stale])
+    expect(chosen([fresh, stale, busy], unused, NOW)).toEqual([stale])
   })
 })

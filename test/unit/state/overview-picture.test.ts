@@ -9,6 +9,7 @@ describe('the picture of who may do what', () => {
     const scopes = [
       scopeView('a', [{ ability: 'read', certain: false }]),
       scopeView('b', [{ ability: 'read', certain: true }]),
+      scopeView('a-again', [{ ability: 'read', certain: false }]),
       scopeView('c', [{ ability: 'delete', certain: false }]),
       { ...scopeView('d', [{ ability: 'admin', certain: true }]), granted: false },
     ]
