@@ -1,3 +1,4 @@
+import type { Place } from '../src-preload/contract/snapshot.ts'
 import type { Clock } from './clock.ts'
 import type { TraceEntry } from './network/guarded-fetch.ts'
 import type { SettingsPort } from './servers/server-list.ts'
@@ -22,6 +23,8 @@ export interface HostPorts {
   /** The token of a workload in a file; null when there is none. */
   readAssertion: (path: string) => Promise<string | null>
   appVersion: string
+  /** The screen that was asked for from outside the window; null the second time. */
+  takePlace: () => Place | null
   /** Where this build's client metadata document is, unless the person sets another address. */
   clientMetadataUrl: string | null
   /** Demo servers running on this computer, if any. */

@@ -134,6 +134,8 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       ledger: ledgerView,
       settings: {
         theme: settings.theme(),
+        notifications: settings.notifications(),
+        staysInTray: settings.staysInTray(),
         clientMetadataUrl: clientMetadataUrl(),
         dataFolder: ports.dataFolder,
         appVersion: ports.appVersion,

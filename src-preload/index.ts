@@ -58,11 +58,21 @@ const host: Host = {
   cancelIdentitySignIn: command('cancelIdentitySignIn'),
   removeIdentityProvider: command('removeIdentityProvider'),
   setTheme: command('setTheme'),
+  setNotifications: command('setNotifications'),
+  setStaysInTray: command('setStaysInTray'),
+  takePlace: command('takePlace'),
   onSnapshotChanged(listener) {
     const relay = (_event: unknown, snapshot: Snapshot): void => listener(snapshot)
     ipcRenderer.on('snapshotChanged', relay)
     return () => {
       ipcRenderer.removeListener('snapshotChanged', relay)
+    }
+  },
+  onPlaceAsked(listener) {
+    const relay = (): void => listener()
+    ipcRenderer.on('placeAsked', relay)
+    return () => {
+      ipcRenderer.removeListener('placeAsked', relay)
     }
   },
 }

@@ -7,8 +7,16 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { followHost } from './host-store.ts'
 import { host } from './host-window.ts'
+import { goTo } from './navigation.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 void followHost(host())
+host().onPlaceAsked(() => void followPlace())
+void followPlace()
 createRoot(root).render(<App />)
+
+async function followPlace(): Promise<void> {
+  const asked = await host().takePlace()
+  if (asked.ok && asked.value !== null) goTo(asked.value)
+}

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ReceiptView, ServerId } from '../src-preload/contract/snapshot.ts'
+import type { Place, ReceiptView, ServerId } from '../src-preload/contract/snapshot.ts'
 
 export type ViewName = 'overview' | 'servers' | 'history' | 'settings'
 
@@ -17,6 +17,11 @@ export const useNavigation = create<Navigation>(() => ({
   addingServer: false,
   receipts: [],
 }))
+
+/** A screen that a link, a notification or the tray asks for. */
+export function goTo({ view, serverId }: Place): void {
+  useNavigation.setState({ view, serverId, addingServer: false })
+}
 
 export function show(view: ViewName): void {
   useNavigation.setState({ view })

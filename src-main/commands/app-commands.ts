@@ -12,6 +12,9 @@ type AppCommands = Pick<
   | 'saveOverviewPicture'
   | 'copyText'
   | 'setTheme'
+  | 'setNotifications'
+  | 'setStaysInTray'
+  | 'takePlace'
   | 'setClientMetadataUrl'
 >
 
@@ -40,6 +43,19 @@ export function createAppCommands(parts: CommandParts): AppCommands {
         publisher.changed()
         return null
       }),
+    setNotifications: ({ notifications }) =>
+      answer(NOBODY, async () => {
+        ports.settings.setNotifications(notifications)
+        publisher.changed()
+        return null
+      }),
+    setStaysInTray: ({ stays }) =>
+      answer(NOBODY, async () => {
+        ports.settings.setStaysInTray(stays)
+        publisher.changed()
+        return null
+      }),
+    takePlace: () => answer(NOBODY, async () => ports.takePlace()),
     setClientMetadataUrl: ({ url }) =>
       answer(contextOfUrl(url ?? ''), async () => {
         if (url !== null) await assertClientMetadata(parts.oauthPorts, url)

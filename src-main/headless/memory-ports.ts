@@ -32,6 +32,10 @@ export function createMemorySettings(
     setTheme: (next) => {
       theme = next
     },
+    notifications: () => 'off',
+    setNotifications: () => undefined,
+    staysInTray: () => false,
+    setStaysInTray: () => undefined,
     clientMetadataUrl: () => clientMetadataUrl,
     setClientMetadataUrl: (url) => {
       clientMetadataUrl = url

@@ -64,6 +64,7 @@ export async function runHeadless(
     newId: randomId,
     readAssertion: readAssertionFile,
     appVersion: '0.1.0',
+    takePlace: () => null,
     clientMetadataUrl: null,
     demo: [],
     log: output.say,

@@ -157,4 +157,7 @@ export const argumentSchemas: ArgumentSchemas = {
   cancelIdentitySignIn: provider,
   removeIdentityProvider: provider,
   setTheme: z.tuple([z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })]),
+  setNotifications: z.tuple([z.strictObject({ notifications: z.enum(['off', 'quiet', 'sound']) })]),
+  setStaysInTray: z.tuple([z.strictObject({ stays: z.boolean() })]),
+  takePlace: nothing,
 }

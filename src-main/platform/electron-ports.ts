@@ -18,6 +18,7 @@ export interface ElectronPortsOptions {
   resourcesFolder: string
   /** The text of `CHATELAINE_DEMO` as it was when the process started. */
   demo: string | undefined
+  takePlace: HostPorts['takePlace']
   log: Log
 }
 
@@ -36,6 +37,7 @@ export function createElectronPorts(options: ElectronPortsOptions): HostPorts {
     newId: () => randomBytes(16).toString('hex'),
     readAssertion: readAssertionFile,
     appVersion: app.getVersion(),
+    takePlace: options.takePlace,
     clientMetadataUrl: __CLIENT_METADATA_URL__,
     demo: readDemoServers(options.demo)?.servers ?? [],
     log: (message) => options.log.note(message),

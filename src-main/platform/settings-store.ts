@@ -27,6 +27,8 @@ type Theme = ReturnType<SettingsPort['theme']>
 
 interface Settings {
   theme: Theme
+  notifications: ReturnType<SettingsPort['notifications']>
+  staysInTray: boolean
   bounds: WindowBounds | null
   clientMetadataUrl: string | null
   identityProviders: StoredIdentityProvider[]
@@ -36,6 +38,8 @@ interface Settings {
 
 const fallback: Settings = {
   theme: 'system',
+  notifications: 'quiet',
+  staysInTray: false,
   bounds: null,
   clientMetadataUrl: null,
   identityProviders: [],
@@ -71,6 +75,10 @@ export function openSettingsStore(folder: string, nowMs: () => number): Settings
     setAside,
     theme: () => store.get('theme'),
     setTheme: (theme) => set('theme', theme),
+    notifications: () => store.get('notifications'),
+    setNotifications: (how) => set('notifications', how),
+    staysInTray: () => store.get('staysInTray'),
+    setStaysInTray: (stays) => set('staysInTray', stays),
     clientMetadataUrl: () => store.get('clientMetadataUrl'),
     setClientMetadataUrl: (url) => set('clientMetadataUrl', url),
     identityProviders: () => store.get('identityProviders'),

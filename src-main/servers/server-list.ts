@@ -82,6 +82,11 @@ export interface StoredIdentityProvider {
 export interface SettingsPort {
   theme(): 'system' | 'light' | 'dark'
   setTheme(theme: 'system' | 'light' | 'dark'): void
+  notifications(): 'off' | 'quiet' | 'sound'
+  setNotifications(how: 'off' | 'quiet' | 'sound'): void
+  /** Whether the app goes on in the tray when its window is closed. */
+  staysInTray(): boolean
+  setStaysInTray(stays: boolean): void
   /** The address of this app's client metadata document, as the person set it; null when none is set. */
   clientMetadataUrl(): string | null
   setClientMetadataUrl(url: string | null): void

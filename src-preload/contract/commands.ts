@@ -1,5 +1,12 @@
 import type { Result } from './result.ts'
-import type { OverrideView, ReceiptView, ServerId, SettingsView, Snapshot } from './snapshot.ts'
+import type {
+  OverrideView,
+  Place,
+  ReceiptView,
+  ServerId,
+  SettingsView,
+  Snapshot,
+} from './snapshot.ts'
 
 /** What a person can do, by name. The channel's name is the command's name. */
 export interface Commands {
@@ -95,6 +102,10 @@ export interface Commands {
   cancelIdentitySignIn(input: { providerId: string }): Promise<Result<null>>
   removeIdentityProvider(input: { providerId: string }): Promise<Result<null>>
   setTheme(input: { theme: SettingsView['theme'] }): Promise<Result<null>>
+  setNotifications(input: { notifications: SettingsView['notifications'] }): Promise<Result<null>>
+  setStaysInTray(input: { stays: boolean }): Promise<Result<null>>
+  /** The screen that was asked for, from outside the window; told once. */
+  takePlace(): Promise<Result<Place | null>>
 }
 
 export interface CheckedUrl {
@@ -208,4 +219,6 @@ export interface ConsentPage {
 /** What the preload puts on `window.host`: one function per command, one per event. */
 export type Host = Commands & {
   onSnapshotChanged(listener: (snapshot: Snapshot) => void): () => void
+  /** A link, a notification or the tray asks for a screen, which `takePlace` tells. */
+  onPlaceAsked(listener: () => void): () => void
 }

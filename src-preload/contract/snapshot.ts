@@ -33,8 +33,18 @@ export interface LedgerView {
   setAside: string | null
 }
 
+/** A screen. Showing it is all that follows from one. */
+export interface Place {
+  view: 'overview' | 'servers' | 'history' | 'settings'
+  serverId: ServerId | null
+}
+
 export interface SettingsView {
   theme: 'system' | 'light' | 'dark'
+  /** How the system tells of what needs the person while the window is not in front. */
+  notifications: 'off' | 'quiet' | 'sound'
+  /** The app goes on in the tray when its window is closed. */
+  staysInTray: boolean
   dataFolder: string
   /** The address of this app's client metadata document; null when it has none. */
   clientMetadataUrl: string | null

@@ -7,6 +7,7 @@ import { ledgerWords, vaultWords } from '../shell/vault-words.ts'
 import { ClientMetadata } from './client-metadata.tsx'
 import { IdentityProviders } from './identity-providers.tsx'
 import { RevokeEverything } from './revoke-everything.tsx'
+import { Telling } from './telling.tsx'
 
 const themes: { value: SettingsView['theme']; label: string }[] = [
   { value: 'system', label: 'As the system' },
@@ -31,6 +32,7 @@ export function SettingsPage() {
           onChange={(theme) => void host().setTheme({ theme: theme as SettingsView['theme'] })}
         />
       </section>
+      <Telling settings={settings} />
       <section className="section" aria-labelledby="keyring-title">
         <h2 id="keyring-title">Keyring</h2>
         <p>

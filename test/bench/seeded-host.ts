@@ -66,6 +66,7 @@ export async function seedHost(
     clientMetadataUrl: null,
     readAssertion: async () => null,
     appVersion: '0.0.0',
+    takePlace: () => null,
     demo: [],
     log: () => undefined,
   }

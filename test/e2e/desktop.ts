@@ -30,6 +30,8 @@ const QUIET = [
 export interface Desktop {
   userData: string
   page: Page
+  /** The main process, as the driver reaches it. */
+  app(): ElectronApplication
   /** Everything the app printed so far. */
   printed(): string
   /** The addresses the app has sent to the system browser. */
@@ -89,6 +91,7 @@ export async function openDesktop(
     get page() {
       return page
     },
+    app: () => app,
     printed: () => printed,
     pid: () => app.process().pid ?? 0,
     opened,

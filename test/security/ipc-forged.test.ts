@@ -41,7 +41,7 @@ function createDoor(run: () => Promise<Result<unknown>> = async () => ({ ok: tru
   return { door, seen, logged }
 }
 
-const lenient = new Set(['getSnapshot', 'revokeEverything', 'verifyLedger'])
+const lenient = new Set(['getSnapshot', 'revokeEverything', 'verifyLedger', 'takePlace'])
 const server = { serverId: 's1' }
 const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   getSnapshot: [],
@@ -92,6 +92,9 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   copyText: [{ text: 'a' }],
   setClientMetadataUrl: [{ url: 'https://app.example/client.json' }],
   setTheme: [{ theme: 'dark' }],
+  setNotifications: [{ notifications: 'off' }],
+  setStaysInTray: [{ stays: true }],
+  takePlace: [],
 }
 
 const cyclic: Record<string, unknown> = {}

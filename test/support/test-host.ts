@@ -69,6 +69,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     newId: () => randomBytes(16).toString('hex'),
     readAssertion: readAssertionFile,
     appVersion: '0.0.0',
+    takePlace: () => null,
     clientMetadataUrl: null,
     demo: [],
     trace: (entry) => trace.push(entry),

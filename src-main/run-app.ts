@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { app, dialog, ipcMain, Menu, protocol, session } from 'electron'
+import { systemClock } from './clock.ts'
+import type { Host } from './host.ts'
+import { registerCommands } from './ipc/register-commands.ts'
+import { serveApp } from './platform/app-protocol.ts'
+import { stopBeforeQuit } from './platform/life-cycle.ts'
+import { lockDownSession } from './platform/lockdown.ts'
+import { stderrLog } from './platform/log.ts'
+import { createMainWindow } from './platform/main-window.ts'
+import { tellInTime } from './platform/notifications.ts'
+import { createPlaces } from './platform/places.ts'
+import type { Places } from './platform/places.ts'
+import type { SettingsStore } from './platform/settings-store.ts'
+import { openTray } from './platform/tray.ts'
+import { createNewsWatch } from './state/news.ts'
+import { trayWords } from './state/tray-words.ts'
+
+export interface AppOptions {
+  settings: SettingsStore
+  /** The text of `CHATELAINE_DEMO` as it was when the process started. */
+  demo: string | undefined
+}
+
+/** Everything from the moment Electron is ready: the window, the host behind it, and what tells of it elsewhere. */
+export async function runApp({ settings, demo }: AppOptions): Promise<void> {
+  const appFolder = app.getAppPath()
+  const resourcesFolder = join(appFolder, 'resources')
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+  lockDownSession(session.defaultSession)
+  const pageServed = serveApp(protocol, join(appFolder, 'out', 'renderer'))
+  const window = createMainWindow({
+    preload: join(appFolder, 'out', 'preload', 'index.cjs'),
+    icon: join(resourcesFolder, 'icon.png'),
+    devTools: !app.isPackaged,
+    settings,
+    log: stderrLog,
+  })
+  const places = createPlaces(app, window, process.argv)
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin' && !settings.staysInTray()) app.quit()
+  })
+  // The page runs in a process of its own: everything that needs no window loads meanwhile, as soon as the page has
+  // what it needs from this one.
+  window.show()
+  const starting = pageServed.then(() => openHost({ settings, demo }, resourcesFolder, places))
+  registerCommands(ipcMain, {
+    commands: starting.then((host) => host.commands),
+    trustedPage: () => window.page(),
+    logError: (what, cause) => stderrLog.error(what, cause),
+  })
+  stopBeforeQuit(app, async () => (await starting).stop())
+  const host = await starting
+  host.onSnapshot((snapshot) => window.send('snapshotChanged', snapshot))
+  // After the turn in which the page's first questions are answered: they need not wait for fifty connections.
+  setImmediate(() => host.start())
+  tellInTime({ ...host, watch: createNewsWatch(), settings, places })
+  openTray({ ...host, app, words: trayWords, resourcesFolder, places, log: stderrLog })
+  if (settings.setAside !== null) tellSetAside(settings.setAside)
+}
+
+async function openHost(
+  { settings, demo }: AppOptions,
+  resourcesFolder: string,
+  places: Places,
+): Promise<Host> {
+  const [{ createHost }, { createElectronPorts }] = await Promise.all([
+    import('./host.ts'),
+    import('./platform/electron-ports.ts'),
+  ])
+  const takePlace = places.take
+  const world = { clock: systemClock, settings, resourcesFolder, demo, takePlace, log: stderrLog }
+  return createHost(createElectronPorts(world))
+}
+
+function tellSetAside(path: string): void {
+  const message = 'The settings file was damaged and has been put aside.'
+  const detail = `Chatelaine starts with an empty list of servers. The damaged file is kept as ${path}.`
+  void dialog.showMessageBox({ type: 'warning', message, detail })
+}

@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { startHouse } from '../support/house/house.ts'
+import type { House } from '../support/house/house.ts'
+import { approveInBrowser, openDesktop, untilState } from './desktop.ts'
+import type { Desktop } from './desktop.ts'
+import { exitOf, start } from './electron-app.ts'
+
+let house: House
+let desktop: Desktop
+
+afterEach(async () => {
+  await desktop?.close()
+  await house?.stop()
+})
+
+const visible = () =>
+  desktop.app().evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+
+const hide = () =>
+  desktop.app().evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+
+/** What the system is asked to show, kept where the test can see and click it. */
+async function recordNotifications(): Promise<() => Promise<string[]>> {
+  await desktop.app().evaluate(({ Notification }) => {
+    const shown: Electron.Notification[] = []
+    Object.assign(globalThis, { shown })
+    Object.assign(Notification, { isSupported: () => true })
+    Notification.prototype.show = function show(this: Electron.Notification) {
+      shown.push(this)
+    }
+  })
+  return () =>
+    desktop
+      .app()
+      .evaluate(() =>
+        (globalThis as unknown as { shown: Electron.Notification[] }).shown.map(
+          ({ title, silent }) => `${title} ${silent ? 'quietly' : 'aloud'}`,
+        ),
+      )
+}
+
+/** A click on the notification that was shown last. */
+const clickLast = () =>
+  desktop
+    .app()
+    .evaluate(() =>
+      (globalThis as unknown as { shown: Electron.Notification[] }).shown.at(-1)?.emit('click'),
+    )
+
+describe('while the person looks elsewhere', () => {
+  it('R36 tells quietly that a call needs more, and a click leads to the question', async () => {
+    house = await startHouse()
+    desktop = await openDesktop(house, 'keyring')
+    const { page } = desktop
+    const shown = await recordNotifications()
+    await page.getByRole('button', { name: 'Try it with the demo' }).click()
+    await page.getByRole('button', { name: 'Continue in the browser' }).click()
+    await approveInBrowser(await desktop.tab(), await desktop.nextAddress(1))
+    await untilState(page, 'Connected')
+    await page.getByRole('button', { name: 'Overview', exact: true }).click()
+    await hide()
+    await page.evaluate(async () => {
+      const snapshot = await window.host.getSnapshot()
+      const serverId = snapshot.ok ? (snapshot.value.servers[0]?.id ?? '') : ''
+      const call = { serverId, tool: 'delete_note', arguments: { id: '1' }, callId: 'one' }
+      void window.host.callTool(call)
+    })
+    await expect
+      .poll(shown, { timeout: 10_000 })
+      .toEqual([expect.stringMatching(/asks for more quietly$/)])
+    expect(await visible()).toBe(false)
+    await clickLast()
+    await page.getByRole('region', { name: 'It asks for more' }).waitFor()
+    expect(await visible()).toBe(true)
+  }, 60_000)
+
+  it('A15 shows the screen a link names, and does nothing else that a link says', async () => {
+    house = await startHouse()
+    desktop = await openDesktop(house, 'keyring')
+    const { page } = desktop
+    await page.getByRole('main', { name: 'Overview' }).waitFor()
+    const follow = async (link: string) => {
+      const other = start(desktop.userData, [link])
+      expect(await exitOf(other)).toBe(0)
+    }
+    await hide()
+    await follow('chatelaine://servers?add=https://evil.example/mcp')
+    await expect.poll(visible, { timeout: 10_000 }).toBe(true)
+    await page.getByRole('main', { name: 'Overview' }).waitFor()
+    await follow('chatelaine://history')
+    await page.getByRole('main', { name: 'History' }).waitFor()
+    const snapshot = await page.evaluate(() => window.host.getSnapshot())
+    expect(snapshot).toMatchObject({ ok: true, value: { servers: [] } })
+  }, 60_000)
+})
