@@ -47,6 +47,7 @@ const host: Host = {
   callTool: command('callTool'),
   cancelCall: command('cancelCall'),
   listConsent: command('listConsent'),
+  listGrantStories: command('listGrantStories'),
   verifyLedger: command('verifyLedger'),
   exportLedger: command('exportLedger'),
   saveOverviewPicture: command('saveOverviewPicture'),

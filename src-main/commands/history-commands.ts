@@ -6,15 +6,21 @@ import type {
 import type { ConsentLedger } from '../consent/consent-ledger.ts'
 import type { ConsentRecord } from '../consent/consent-record.ts'
 import { exportConsent } from '../consent/export-consent.ts'
+import { grantStories } from '../consent/grant-stories.ts'
 import { NOBODY, answer } from './answer.ts'
 import type { CommandParts } from './command-parts.ts'
 
-type HistoryCommands = Pick<Commands, 'listConsent' | 'verifyLedger' | 'exportLedger'>
+type HistoryCommands = Pick<
+  Commands,
+  'listConsent' | 'listGrantStories' | 'verifyLedger' | 'exportLedger'
+>
 
 export function createHistoryCommands(parts: CommandParts): HistoryCommands {
   const { ports, ledger, verify } = parts
   return {
     listConsent: (query) => answer(NOBODY, async () => pageOf(ledger, query)),
+    listGrantStories: ({ serverId }) =>
+      answer(NOBODY, async () => grantStories(recordsOf(ledger, serverId))),
     verifyLedger: () =>
       answer(NOBODY, async () => {
         const { records, brokenAtNumber } = await verify()
@@ -29,9 +35,10 @@ export function createHistoryCommands(parts: CommandParts): HistoryCommands {
   }
 }
 
-function pageOf(ledger: ConsentLedger, query: ConsentQuery) {
+async function pageOf(ledger: ConsentLedger, { text = '', ...query }: ConsentQuery) {
   // One more than asked tells whether there is a next page.
-  const found = ledger.page({ ...query, limit: query.limit + 1 })
+  const more = { ...query, limit: query.limit + 1 }
+  const found = text.trim() === '' ? ledger.page(more) : await ledger.find(text.trim(), more)
   const records = found.slice(0, query.limit).map(describeRecord)
   const last = records.at(-1)
   return {
@@ -45,4 +52,11 @@ function describeRecord(record: ConsentRecord): ConsentRecordView {
   const account = record.account ?? null
   const issuer = record.issuer ?? null
   return { number, atMs, kind, serverId, serverName, origin, account, issuer, details, hash }
+}
+
+/** A server with more to tell than this is told from its newest entries on. */
+const MOST_OF_A_SERVER = 2_000
+
+function recordsOf(ledger: ConsentLedger, serverId: string): ConsentRecord[] {
+  return ledger.page({ serverId, limit: MOST_OF_A_SERVER }).toReversed()
 }

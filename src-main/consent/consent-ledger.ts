@@ -27,6 +27,11 @@ export interface ConsentLedger {
   append(event: ConsentEvent): ConsentRecord
   /** Newest first. */
   page(query: LedgerQuery): ConsentRecord[]
+  /**
+   * Newest first, those that hold the text anywhere a person can read it, whatever its case. A slice at a time, so that the
+   * event loop is free in between.
+   */
+  find(text: string, query: LedgerQuery): Promise<ConsentRecord[]>
   /** Walks the whole chain, in slices that leave the event loop free in between. */
   verify(): Promise<LedgerVerification>
   /** Oldest first. */
@@ -136,6 +141,19 @@ function ledgerOn(
       return written
     },
     page: (query) => pageOf(database, query),
+    async find(text, query) {
+      const wanted = text.toLowerCase()
+      const found: ConsentRecord[] = []
+      let { beforeNumber } = query
+      for (;;) {
+        const slice = pageOf(database, { ...query, beforeNumber, limit: SLICE })
+        found.push(...slice.filter((record) => readableText(record).includes(wanted)))
+        beforeNumber = slice.at(-1)?.number
+        if (found.length >= query.limit || beforeNumber === undefined) break
+        await nextTurn()
+      }
+      return found.slice(0, query.limit)
+    },
     async verify() {
       let previous = FIRST_PREVIOUS_HASH
       let number = 0
@@ -178,6 +196,11 @@ function pageOf(database: Database, query: LedgerQuery): ConsentRecord[] {
     .prepare(sql)
     .all(...values, limit)
     .map(readRow)
+}
+
+function readableText({ serverName, origin, account, issuer, details }: ConsentRecord): string {
+  const parts = [serverName, origin, account ?? '', issuer ?? '', JSON.stringify(details)]
+  return parts.join('\n').toLowerCase()
 }
 
 type Row = Record<string, unknown>

@@ -132,6 +132,7 @@ export const argumentSchemas: ArgumentSchemas = {
   cancelCall: z.tuple([z.strictObject({ callId })]),
   listConsent: z.tuple([
     z.strictObject({
+      text: z.string().max(200).optional(),
       serverId: id.optional(),
       kinds: z.array(consentKind).max(12).optional(),
       fromMs: count.optional(),
@@ -140,6 +141,7 @@ export const argumentSchemas: ArgumentSchemas = {
       limit: z.number().int().min(1).max(200),
     }),
   ]),
+  listGrantStories: server,
   verifyLedger: nothing,
   exportLedger: z.tuple([z.strictObject({ format: z.enum(['json', 'csv']) })]),
   saveOverviewPicture: z.tuple([z.strictObject({ serverIds: z.array(id).max(1_000) })]),

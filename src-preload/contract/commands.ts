@@ -79,6 +79,8 @@ export interface Commands {
   callTool(input: ToolCallInput): Promise<Result<ToolCallResult>>
   cancelCall(input: { callId: string }): Promise<Result<null>>
   listConsent(input: ConsentQuery): Promise<Result<ConsentPage>>
+  /** The life of each grant of a server, newest first. */
+  listGrantStories(input: { serverId: ServerId }): Promise<Result<GrantStory[]>>
   verifyLedger(): Promise<Result<{ records: number; brokenAtNumber: number | null }>>
   /** Asks where to save, then writes. `saved` is false when the person closed the dialog. */
   exportLedger(input: {
@@ -187,7 +189,35 @@ export type ConsentKind =
   | 'key-entered'
   | 'identity'
 
+/** What became of one grant, from the question to its end; steps in their order. */
+export interface GrantStory {
+  steps: GrantStep[]
+  account: string | null
+  /** False while the grant is in force. */
+  over: boolean
+}
+
+export interface GrantStep {
+  /** `replaced`: another grant took its place. */
+  kind:
+    | 'asked'
+    | 'granted'
+    | 'denied'
+    | 'cancelled'
+    | 'stepped-up'
+    | 'refused'
+    | 'renewed'
+    | 'ended'
+    | 'revoked'
+    | 'replaced'
+  atMs: number
+  /** The ledger record's number, where there is more about it. */
+  number: number
+}
+
 export interface ConsentQuery {
+  /** Somewhere in the entry, whatever its case. At most 200 characters. */
+  text?: string | undefined
   serverId?: ServerId | undefined
   kinds?: ConsentKind[] | undefined
   fromMs?: number | undefined

@@ -1,10 +1,12 @@
-import { NativeSelect } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import type { ConsentKind, ConsentQuery } from '../../src-preload/contract/commands.ts'
 import { useSnapshot } from '../host-store.ts'
 import { visibleLine } from '../words/visible-text.ts'
 import { allKinds, kindWords } from './kind-words.ts'
 
 export interface Filter {
+  text: string
   serverId: string
   kind: ConsentKind | ''
   span: Span
@@ -12,7 +14,7 @@ export interface Filter {
 
 export type Span = keyof typeof spans
 
-export const noFilter: Filter = { serverId: '', kind: '', span: 'all' }
+export const noFilter: Filter = { text: '', serverId: '', kind: '', span: 'all' }
 
 const dayMs = 86_400_000
 const spans = {
@@ -26,6 +28,7 @@ export function queryOf(filter: Filter, nowMs: number): ConsentQuery {
   const length = spans[filter.span].ms
   return {
     limit: 50,
+    ...(filter.text.trim() === '' ? {} : { text: filter.text.trim() }),
     ...(filter.serverId === '' ? {} : { serverId: filter.serverId }),
     ...(filter.kind === '' ? {} : { kinds: [filter.kind] }),
     ...(length === null ? {} : { fromMs: nowMs - length }),
@@ -41,6 +44,14 @@ export function Filters({ filter, change }: FiltersProps) {
   const { servers } = useSnapshot()
   return (
     <div className="filters" role="group" aria-label="Filters">
+      <TextInput
+        aria-label="Find in the history"
+        placeholder="Find"
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={filter.text}
+        maxLength={200}
+        onChange={(event) => change({ ...filter, text: event.currentTarget.value })}
+      />
       <NativeSelect
         aria-label="Server"
         value={filter.serverId}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
+import { Fold } from '../shell/fold.tsx'
 import { ledgerWords } from '../shell/vault-words.ts'
 import { useCommand } from '../use-command.ts'
 import { counted } from '../words/lists.ts'
@@ -35,6 +36,16 @@ export function Integrity() {
           Verify now
         </Button>
       </section>
+      <Fold label="What this means" summary={<span className="small">What this means</span>}>
+        {() => (
+          <p className="quiet">
+            Each entry carries a seal made from everything in it and from the seal before it
+            (SHA-256). Whoever changes, removes or reorders an entry would have to make every later
+            seal anew, and a copy you saved earlier would show it. It does not keep another program
+            that runs as you from deleting the whole file; that would be seen, too.
+          </p>
+        )}
+      </Fold>
       {failure !== null && <FailureNote failure={failure} />}
     </>
   )

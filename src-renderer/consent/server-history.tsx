@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { ServerId, ServerState } from '../../src-preload/contract/snapshot.ts'
 import { useSnapshot } from '../host-store.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
+import { LifeLines } from './life-lines.tsx'
 import { Timeline } from './timeline.tsx'
 import { useConsent } from './use-consent.ts'
 
@@ -21,6 +22,7 @@ export function ServerHistory({ serverId, stateKind }: ServerHistoryProps) {
     <section className="section" aria-labelledby="server-history">
       <h2 id="server-history">History of this grant</h2>
       {failure !== null && <FailureNote failure={failure} />}
+      <LifeLines serverId={serverId} version={`${ledger.records} ${stateKind}`} />
       {records?.length === 0 && <p className="quiet">Nothing has happened yet.</p>}
       {records !== null && <Timeline records={records} />}
       {hasMore && (

@@ -87,6 +87,7 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   callTool: [{ serverId: 's1', tool: 't', arguments: { a: { b: [1, null, 'x'] } }, callId: 'c-1' }],
   cancelCall: [{ callId: 'c-1' }],
   listConsent: [{ limit: 50, kinds: ['granted'] }],
+  listGrantStories: [server],
   verifyLedger: [],
   exportLedger: [{ format: 'json' }],
   copyText: [{ text: 'a' }],

@@ -57,6 +57,27 @@ describe('the ledger', () => {
     ledger.close()
   })
 
+  it('finds text wherever a person can read it, newest first, and goes on from there', async () => {
+    const ledger = await filled(30)
+    const find = async (text: string, query: Partial<Parameters<typeof ledger.page>[0]> = {}) =>
+      (await ledger.find(text, { limit: 50, ...query })).map(({ number }) => number)
+    expect(await find('NOTES 2')).toEqual([29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 2])
+    expect(await find('"at":7')).toEqual([7])
+    expect(await find('ada', { kinds: ['granted'] })).toEqual([30, 20, 10])
+    expect(await find('notes 2', { limit: 2, beforeNumber: 29 })).toEqual([28, 27])
+    expect(await find('nowhere')).toEqual([])
+    ledger.close()
+  })
+
+  it('finds what lies far back', async () => {
+    const ledger = await open()
+    ledger.append(event(1, { serverName: 'The first of all' }))
+    for (let at = 2; at <= 2_010; at++) ledger.append(event(at))
+    const found = await ledger.find('first of all', { limit: 5 })
+    expect(found.map(({ number }) => number)).toEqual([1])
+    ledger.close()
+  })
+
   it('B3 takes no change and no removal, even by its own connection', async () => {
     const ledger = await filled(3)
     const database = openDatabase(path)

@@ -1,0 +1,87 @@
+import type { ConsentKind, GrantStep, GrantStory } from '../../src-preload/contract/commands.ts'
+import type { ConsentRecord } from './consent-record.ts'
+
+const STEPS: Partial<Record<ConsentKind, GrantStep['kind']>> = {
+  asked: 'asked',
+  granted: 'granted',
+  denied: 'denied',
+  cancelled: 'cancelled',
+  refreshed: 'renewed',
+  revoked: 'revoked',
+}
+
+/** After one of these there is no grant; what comes next begins another story. */
+const ENDS = new Set<GrantStep['kind']>(['denied', 'cancelled', 'ended', 'revoked', 'replaced'])
+
+/**
+ * The history of one server as the lives of its grants, newest first.
+ * @param records of one server, oldest first
+ */
+export function grantStories(records: ConsentRecord[]): GrantStory[] {
+  const stories: GrantStory[] = []
+  let current: GrantStory | null = null
+  /** Its tokens are revoked right after another grant took its place, which is no end of that one. */
+  let replaced: GrantStory | null = null
+  for (const record of records) {
+    const kind = stepOf(record)
+    if (kind === null) continue
+    const held = current?.over === false && current.steps.some((one) => one.kind === 'granted')
+    // What is asked while a grant is in force may bring another; until it does, the old one goes on.
+    if (kind === 'granted' && held && current !== null) {
+      const asked = lastAsked(current)
+      current.steps = current.steps.filter((one) => one !== asked)
+      end(current, record, 'replaced')
+      replaced = current
+      current = begin(stories, asked === null ? [] : [asked])
+    }
+    if (kind === 'revoked' && replaced !== null) {
+      replaced.steps.push(step(kind, record))
+      replaced = null
+      continue
+    }
+    if (current === null || current.over) {
+      // The remote half of a revocation may come late, when nothing is in force.
+      if (kind === 'revoked' && current !== null) {
+        current.steps.push(step(kind, record))
+        continue
+      }
+      current = begin(stories, [])
+    }
+    current.account = record.account ?? current.account
+    current.steps.push(step(kind, record))
+    // Turning away from another sign-in leaves the grant as it was.
+    const givenUp = kind === 'denied' || kind === 'cancelled'
+    current.over = ENDS.has(kind) && !(givenUp && held)
+  }
+  return stories.toReversed()
+}
+
+function begin(stories: GrantStory[], steps: GrantStep[]): GrantStory {
+  const story: GrantStory = { steps, account: null, over: false }
+  stories.push(story)
+  return story
+}
+
+function end(story: GrantStory, record: ConsentRecord, kind: GrantStep['kind']) {
+  story.steps.push(step(kind, record))
+  story.over = true
+}
+
+function step(kind: GrantStep['kind'], { atMs, number }: ConsentRecord): GrantStep {
+  return { kind, atMs, number }
+}
+
+/** The question that led to the grant that takes this one's place. */
+function lastAsked({ steps }: GrantStory): GrantStep | null {
+  const last = steps.at(-1)
+  return last?.kind === 'asked' ? last : null
+}
+
+function stepOf({ kind, details }: ConsentRecord): GrantStep['kind'] | null {
+  if (kind === 'step-up') {
+    if (details['answer'] === 'grant') return 'stepped-up'
+    return details['answer'] === 'lifted' ? null : 'refused'
+  }
+  if (kind === 'refresh-failed') return details['reason'] === 'invalid_grant' ? 'ended' : null
+  return STEPS[kind] ?? null
+}

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react'
+import type { GrantStep, GrantStory } from '../../src-preload/contract/commands.ts'
+import type { ServerId } from '../../src-preload/contract/snapshot.ts'
+import { host } from '../host-window.ts'
+import { ForeignName } from '../words/server-text.tsx'
+import { Time } from '../words/time.tsx'
+
+const words: Record<GrantStep['kind'], string> = {
+  asked: 'Asked',
+  granted: 'Granted',
+  denied: 'Denied',
+  cancelled: 'Cancelled',
+  'stepped-up': 'Asked for more',
+  refused: 'More refused',
+  renewed: 'Renewed',
+  ended: 'Ended by the provider',
+  revoked: 'Revoked',
+  replaced: 'Replaced',
+}
+
+const tones: Partial<Record<GrantStep['kind'], string>> = {
+  granted: 'good',
+  renewed: 'good',
+  asked: 'ask',
+  'stepped-up': 'ask',
+  revoked: 'wrong',
+  ended: 'wrong',
+  denied: 'wrong',
+  replaced: 'wrong',
+}
+
+interface LifeLinesProps {
+  serverId: ServerId
+  /** Asked again when it changes. */
+  version: number | string
+}
+
+/** The life of each key of a server as a line, the one in force first. */
+export function LifeLines({ serverId, version }: LifeLinesProps) {
+  const [stories, setStories] = useState<GrantStory[]>([])
+  useEffect(() => {
+    let current = true
+    void host()
+      .listGrantStories({ serverId })
+      .then((answer) => {
+        if (current && answer.ok) setStories(answer.value)
+      })
+    return () => {
+      current = false
+    }
+  }, [serverId, version])
+  if (stories.length === 0) return null
+  return (
+    <ol className="lives" aria-label="Lives of its keys">
+      {stories.slice(0, MOST).map((story) => (
+        <Life key={story.steps[0]?.number ?? 0} story={story} />
+      ))}
+    </ol>
+  )
+}
+
+/** Older ones are in the entries below. */
+const MOST = 5
+
+function Life({ story }: { story: GrantStory }) {
+  return (
+    <li className="life" data-over={story.over}>
+      {story.account !== null && (
+        <p className="small quiet">
+          <ForeignName text={story.account} longest={80} />
+        </p>
+      )}
+      <ol>
+        {story.steps.map((step) => (
+          <li key={step.number} data-tone={tones[step.kind] ?? 'quiet'}>
+            <span className="life-dot" aria-hidden />
+            <span>{words[step.kind]}</span>
+            <span className="small quiet">
+              <Time atMs={step.atMs} />
+            </span>
+          </li>
+        ))}
+        {!story.over && (
+          <li data-tone="open">
+            <span className="life-dot" aria-hidden />
+            <span>In force</span>
+          </li>
+        )}
+      </ol>
+    </li>
+  )
+}
