@@ -1,5 +1,6 @@
 import { DOCUMENT_REDIRECT_PATH } from '../oauth/client-metadata.ts'
-import { deleteRegistration, registerDynamically } from '../oauth/registration.ts'
+import { deleteRegistration } from '../oauth/registration-management.ts'
+import { registerDynamically } from '../oauth/registration.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
 import type { Attempt, AuthorizationDeps, ClientChoice } from './authorization-deps.ts'
 

@@ -1,5 +1,5 @@
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
-import { deleteRegistration } from '../oauth/registration.ts'
+import { deleteRegistration } from '../oauth/registration-management.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
 import { revokeToken } from '../oauth/revocation.ts'
 import type { AuthorizationServer } from '../oauth/authorization-server.ts'
