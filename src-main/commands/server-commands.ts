@@ -19,6 +19,7 @@ type ServerCommands = Pick<
   | 'disconnect'
   | 'liftOverride'
   | 'revokeGrant'
+  | 'forgetRegistration'
   | 'revokeEverything'
 >
 
@@ -72,6 +73,11 @@ export function createServerCommands(parts: CommandParts): ServerCommands {
         const receipt = await servers.revoke(id)
         if (receipt === null) throw new ServerError('not_possible_now', 'There is no grant.')
         return describeReceipt(receipt)
+      }),
+    forgetRegistration: ({ serverId }) =>
+      onServer(serverId, async (id) => {
+        const receipt = await servers.forgetRegistration(id)
+        return receipt === null ? null : describeReceipt(receipt)
       }),
     revokeEverything: () =>
       answer(NOBODY, async () => (await servers.revokeAll()).map(describeReceipt)),

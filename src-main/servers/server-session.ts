@@ -39,6 +39,8 @@ export interface ServerSession {
   rename(name: string, accountName: string | null): void
   signIn(): SignIn | null
   act(action: PersonAction): boolean
+  /** In the sign-in under way, or in one that begins for it. False when there can be none. */
+  openClientForm(): boolean
   cancelSignIn(): void
   /** A rule that was set aside holds again. The grant that came by it stays until it is revoked. */
   liftOverride(override: Override): void
@@ -77,6 +79,8 @@ export function createServerSession(
   let serverFetch: ServerFetch | null = null
   /** A sign-in runs for more than the grant of a connection that goes on meanwhile. */
   let widening = false
+  /** A sign-in runs to be another client; without it all is as it was. */
+  let changingClient = false
   /** What the server asked for with its last 401; the SDK may hide it inside its own error. */
   let asked: ServerChallenge | null = null
   /** Grows with every connect and disconnect, so that a late answer of an earlier one changes nothing. */
@@ -265,12 +269,12 @@ export function createServerSession(
     )
   }
 
-  async function authorizeAndConnect(challenge: ServerChallenge) {
+  async function authorizeAndConnect(challenge: ServerChallenge, changeClient = false) {
     if (stored.how.kind !== 'http') return
     const mine = turn
     const live = () => mine === turn
     const why = `${stored.name} asked for a sign-in.`
-    const seeking = { challenge, why, approved: null, live }
+    const seeking = { challenge, why, approved: null, changeClient, live }
     try {
       if (await seeker.seek(stored.how.url, seeking)) await connect({ byPerson: false })
     } catch (error) {
@@ -355,6 +359,18 @@ export function createServerSession(
     rename: (name, accountName) => update({ name, accountName }),
     signIn: () => seeker.signIn(),
     act: (action) => seeker.signIn()?.offer(action) ?? false,
+    openClientForm() {
+      const current = seeker.signIn()
+      if (current !== null) return current.offer({ kind: 'client-form' })
+      if (stored.how.kind !== 'http') return false
+      turn++
+      retry.abort(new Error('superseded'))
+      changingClient = true
+      void dropConnection()
+        .then(() => authorizeAndConnect(asked ?? NOTHING_ASKED, true))
+        .finally(() => (changingClient = false))
+      return true
+    },
     cancelSignIn() {
       if (seeker.signIn() === null) return
       if (widening) return seeker.cancel()
@@ -362,6 +378,7 @@ export function createServerSession(
       seeker.cancel()
       if (!kept) deps.onAbandoned(stored.id)
       else if (holder.record() === null) setState({ kind: 'needs-sign-in', error: null })
+      else if (changingClient) void connect({ byPerson: false })
       else setState({ kind: 'disconnected' })
     },
     liftOverride(override) {
@@ -398,7 +415,8 @@ export function createServerSession(
         const ours = error instanceof ServerError && error.code !== 'needs_sign_in'
         if (ours || error instanceof WideningFailed || connection !== current) throw error
         if (asked !== null) {
-          setState({ kind: 'needs-sign-in', error: null })
+          // Why it ended stays to be read, where that is known.
+          if (state.kind === 'connected') setState({ kind: 'needs-sign-in', error: null })
           throw new ServerError('needs_sign_in', 'The grant has ended.', { cause: error })
         }
         if (isTemporary(error)) void goOffline(error, 0)
