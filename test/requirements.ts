@@ -15,10 +15,6 @@ function rule(id: string, behaviour: string, source = MCP): Requirement {
   return { id, behaviour, source, built: true }
 }
 
-function later(id: string, behaviour: string, source = MCP): Requirement {
-  return { id, behaviour, source, built: false }
-}
-
 export const REQUIREMENTS: Requirement[] = [
   rule(
     'R01',
@@ -52,7 +48,7 @@ export const REQUIREMENTS: Requirement[] = [
   rule('R15', 'dynamic registration says what kind of app this is', rfc(7591, '2')),
   rule('R16', 'a refused registration is tried once more, then explained', rfc(7591, '3.2.2')),
   rule('R17', 'a registration is bound to its issuer'),
-  later('R18', 'a stale registration is renewed once'),
+  rule('R18', 'a stale registration is renewed once', rfc(7592, '2.1')),
   rule('R19', 'the registration is deleted on revocation', rfc(7592, '2.3')),
   rule('R20', 'PKCE with S256, or no authorization', rfc(7636, '4.2')),
   rule('R21', 'the resource travels byte for byte in every request', rfc(8707, '2')),

@@ -1,6 +1,7 @@
 import type { Commands } from '../../src-preload/contract/commands.ts'
 import { NOBODY, answer, contextOfUrl } from './answer.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
+import { checkClientId, checkClientSecret } from '../servers/entered-client.ts'
 import type { IdentityProviders } from '../servers/identity-providers.ts'
 import { ServerError } from '../servers/server-error.ts'
 import { checkIssuer } from '../servers/server-url.ts'
@@ -28,6 +29,8 @@ export function createIdentityCommands(identities: IdentityProviders): IdentityC
           throw new ServerError('already_added', 'That provider is in the list.')
         }
         const secret = clientSecret === '' ? null : clientSecret
+        checkClientId(clientId)
+        if (secret !== null) checkClientSecret(secret)
         const input = { issuer: checked, clientId, clientSecret: secret }
         return { providerId: await identities.add(input).catch(asNoProvider) }
       }),

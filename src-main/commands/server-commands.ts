@@ -20,6 +20,7 @@ type ServerCommands = Pick<
   | 'liftOverride'
   | 'revokeGrant'
   | 'revokeGrants'
+  | 'forgetRegistration'
   | 'revokeEverything'
 >
 
@@ -74,6 +75,11 @@ export function createServerCommands(parts: CommandParts): ServerCommands {
         const receipt = await servers.revoke(id)
         if (receipt === null) throw new ServerError('not_possible_now', 'There is no grant.')
         return describeReceipt(receipt)
+      }),
+    forgetRegistration: ({ serverId }) =>
+      onServer(serverId, async (id) => {
+        const receipt = await servers.forgetRegistration(id)
+        return receipt === null ? null : describeReceipt(receipt)
       }),
     revokeEverything: () =>
       answer(NOBODY, async () => (await servers.revokeAll(everyId())).map(describeReceipt)),

@@ -1,6 +1,7 @@
 import type { Commands } from '../../src-preload/contract/commands.ts'
-import { readPrivateKey } from '../oauth/client-assertion.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
+import { ANY_REDIRECT, checkAccess, checkEntry } from '../servers/entered-client.ts'
+import type { ClientEntry } from '../servers/entered-client.ts'
 import type { PersonAction } from '../servers/person-inbox.ts'
 import { ServerError } from '../servers/server-error.ts'
 import { answerAbout } from './command-parts.ts'
@@ -10,7 +11,11 @@ type SignInCommands = Pick<
   Commands,
   | 'chooseIssuer'
   | 'acceptOverride'
+  | 'openClientForm'
+  | 'leaveClientForm'
+  | 'makeClientKey'
   | 'enterClient'
+  | 'enterAccess'
   | 'continueInBrowser'
   | 'continueWithDevice'
   | 'continueWithIdentity'
@@ -39,21 +44,37 @@ export function createSignInCommands(parts: CommandParts): SignInCommands {
     chooseIssuer: ({ serverId, issuer }) => act(serverId, { kind: 'issuer', issuer }),
     acceptOverride: ({ serverId, kind, subject }) =>
       act(serverId, { kind: 'accept', override: { kind, subject } }),
+    openClientForm: ({ serverId }) =>
+      onServer(serverId, (id) => {
+        if (servers.get(id).openClientForm()) return null
+        throw new ServerError('not_possible_now', 'No client can be entered.')
+      }),
+    leaveClientForm: ({ serverId }) => act(serverId, { kind: 'leave-form' }),
+    makeClientKey: ({ serverId }) => act(serverId, { kind: 'make-key' }),
+    enterAccess: ({ serverId, initialAccessToken = '', softwareStatement = '' }) => {
+      const access = {
+        initialAccessToken: initialAccessToken === '' ? null : initialAccessToken,
+        softwareStatement: softwareStatement === '' ? null : softwareStatement,
+      }
+      return act(serverId, { kind: 'access', access }, async () => checkAccess(access))
+    },
     enterClient: ({ serverId, clientId, authMethod, ...entered }) => {
       const { clientSecret = '', privateKey = '', assertionFile = '' } = entered
-      const { withoutPerson = false } = entered
-      const action: PersonAction = {
+      const { withoutPerson = false, keyMadeHere = false, redirect = ANY_REDIRECT } = entered
+      const action: ClientEntry = {
         kind: 'client',
         clientId,
         clientSecret: clientSecret === '' ? null : clientSecret,
         privateKey: privateKey === '' ? null : privateKey,
+        keyMadeHere,
         assertionFile: assertionFile === '' ? null : assertionFile,
         authMethod,
         withoutPerson,
+        redirect,
       }
       // Told while the person is at the form, not when the provider refuses it.
       return act(serverId, action, async () => {
-        if (authMethod === 'private_key_jwt') await readPrivateKey(privateKey)
+        await checkEntry(action)
         if (assertionFile !== '' && (await ports.readAssertion(assertionFile)) === null) {
           throw new OAuthFlowError('assertion_invalid', 'The file holds no token.')
         }
@@ -69,9 +90,9 @@ export function createSignInCommands(parts: CommandParts): SignInCommands {
     reopenBrowser: ({ serverId }) => act(serverId, { kind: 'reopen' }),
     pasteRedirect: ({ serverId, address }) => act(serverId, { kind: 'paste', address }),
     copyAuthorizationAddress: ({ serverId }) =>
-      onServer(serverId, (id) => {
+      onServer(serverId, async (id) => {
         // Copied by main: the address holds `state`, which the window has no business with.
-        const address = servers.get(id).signIn()?.address() ?? null
+        const address = (await servers.get(id).signIn()?.address()) ?? null
         if (address === null) throw new ServerError('not_possible_now', 'No browser is out.')
         ports.copyText(address)
         return null

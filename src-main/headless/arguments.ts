@@ -20,6 +20,9 @@ export interface HeadlessArguments {
     clientSecret: string | null
     idToken: string
   } | null
+  /** What the vendor gives out for registering there. */
+  initialAccessToken?: string | undefined
+  softwareStatement?: string | undefined
   /** The client signs in by itself, with no person in it. */
   asClient: boolean
   /** The address of the client metadata document to be known by. */
@@ -39,6 +42,8 @@ export const USAGE = `npm run -s headless -- <mcp-server-url> [options]
   --client-secret <secret>   its secret, if it has one
   --client-key <file>        its private key as PKCS#8 in PEM, instead of a secret
   --assertion-file <file>    a token of the workload that the client is, instead of a secret
+  --initial-access-token <file>  what the provider gives out for registering there, where it wants one
+  --software-statement <file>    the same for a statement about the app
   --identity-provider <issuer>  let it vouch for the person, with --identity-client-id and --id-token-file
   --as-client                sign in as the client itself, without a person (client credentials)
   --client-metadata-url <url>  be the client described there, where the provider supports it
@@ -61,6 +66,8 @@ export function readArguments(argv: string[]): HeadlessArguments {
       'client-secret': { type: 'string' },
       'client-key': { type: 'string' },
       'assertion-file': { type: 'string' },
+      'initial-access-token': { type: 'string' },
+      'software-statement': { type: 'string' },
       'identity-provider': { type: 'string' },
       'identity-client-id': { type: 'string' },
       'id-token-file': { type: 'string' },
@@ -83,6 +90,9 @@ export function readArguments(argv: string[]): HeadlessArguments {
     clientSecret: values['client-secret'] ?? null,
     clientPrivateKey: readText('client-key', values['client-key']),
     assertionFile: values['assertion-file'] ?? null,
+    initialAccessToken:
+      readText('initial-access-token', values['initial-access-token']) ?? undefined,
+    softwareStatement: readText('software-statement', values['software-statement']) ?? undefined,
     identityProvider: readIdentityProvider(values),
     asClient: values['as-client'],
     clientMetadataUrl: values['client-metadata-url'] ?? null,

@@ -221,6 +221,7 @@ function connected(
 
 /** The review comes again once a client was entered. */
 function stepOf(view: AuthorizationView): string {
+  if (view.phase === 'needs-access') return `${view.phase} ${view.refused}`
   return view.phase === 'reviewing' ? `reviewing ${view.registration}` : view.phase
 }
 
@@ -242,8 +243,17 @@ async function answerFor(
         : { ok: false, failure: view.failure }
     }
     case 'needs-client':
+      if (view.failure !== null) return { ok: false, failure: view.failure }
       if (client !== null) return commands.enterClient(client)
       return { ok: false, failure: NO_CLIENT }
+    case 'needs-access': {
+      const { initialAccessToken, softwareStatement } = args
+      const none = initialAccessToken === undefined && softwareStatement === undefined
+      if (none || view.refused) {
+        return { ok: false, failure: view.failure }
+      }
+      return commands.enterAccess({ serverId, initialAccessToken, softwareStatement })
+    }
     case 'reviewing': {
       if (client !== null && view.registration === 'dynamic') return commands.enterClient(client)
       const scopes = view.scopes.map((one) => one.scope)

@@ -28,6 +28,7 @@ const consentKind = z.enum([
   'override',
   'key-entered',
   'identity',
+  'registration',
 ])
 
 const nothing = z.tuple([])
@@ -96,17 +97,35 @@ export const argumentSchemas: ArgumentSchemas = {
   liftRefusal: z.tuple([
     z.strictObject({ serverId: id, tool: z.string().min(1).max(256).nullable() }),
   ]),
+  openClientForm: server,
+  leaveClientForm: server,
+  makeClientKey: server,
   enterClient: z.tuple([
     z.strictObject({
       serverId: id,
-      clientId: z.string().min(1).max(2_000),
+      clientId: z.string().min(1).max(500),
       clientSecret: z.string().min(1).max(4_096).optional(),
       privateKey: z.string().min(1).max(16_384).optional(),
       authMethod: z.enum(['none', 'client_secret_basic', 'client_secret_post', 'private_key_jwt']),
       withoutPerson: z.boolean().optional(),
       assertionFile: z.string().min(1).max(4_096).optional(),
+      keyMadeHere: z.boolean().optional(),
+      redirect: z
+        .strictObject({
+          host: z.enum(['127.0.0.1', 'localhost']),
+          port: z.number().int().min(1_024).max(65_535).nullable(),
+        })
+        .optional(),
     }),
   ]),
+  enterAccess: z.tuple([
+    z.strictObject({
+      serverId: id,
+      initialAccessToken: z.string().min(1).max(8_192).optional(),
+      softwareStatement: z.string().min(1).max(8_192).optional(),
+    }),
+  ]),
+  forgetRegistration: server,
   continueInBrowser: serverAndScopes,
   continueWithDevice: serverAndScopes,
   continueAsClient: serverAndScopes,

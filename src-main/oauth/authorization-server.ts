@@ -11,6 +11,10 @@ export interface AuthorizationServer {
   registrationEndpoint?: string
   revocationEndpoint?: string
   deviceAuthorizationEndpoint?: string
+  /** RFC 9126 §5 */
+  pushedAuthorizationRequestEndpoint?: string
+  /** `require_pushed_authorization_requests`. OPTIONAL; absent in grants of before. */
+  requiresPushed?: boolean
   scopesSupported: string[] | null
   /** `authorization_response_iss_parameter_supported` (RFC 9207). */
   issParameterSupported: boolean
@@ -88,12 +92,18 @@ function readServer(document: JsonObject, issuer: string): AuthorizationServer {
     registrationEndpoint: endpoint(document, 'registration_endpoint', issuer),
     revocationEndpoint: endpoint(document, 'revocation_endpoint', issuer),
     deviceAuthorizationEndpoint: endpoint(document, 'device_authorization_endpoint', issuer),
+    pushedAuthorizationRequestEndpoint: endpoint(
+      document,
+      'pushed_authorization_request_endpoint',
+      issuer,
+    ),
   }
   return {
     issuer,
     tokenEndpoint,
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)),
     scopesSupported: stringList(document['scopes_supported']),
+    requiresPushed: document['require_pushed_authorization_requests'] === true,
     issParameterSupported: document['authorization_response_iss_parameter_supported'] === true,
     clientIdMetadataDocumentSupported: document['client_id_metadata_document_supported'] === true,
     // The defaults of RFC 8414 §2.

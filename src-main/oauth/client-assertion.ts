@@ -19,7 +19,7 @@ const KINDS: [alg: string, as: EcKeyImportParams | RsaHashedImportParams, how: S
  */
 export async function clientAssertion(
   privateKey: string,
-  about: { clientId: string; issuer: string; nowMs: number },
+  about: { clientId: string; issuer: string; nowMs: number; keyId?: string | undefined },
 ): Promise<string> {
   const signer = await readPrivateKey(privateKey)
   const iat = Math.floor(about.nowMs / 1000)
@@ -32,7 +32,8 @@ export async function clientAssertion(
     iat,
     exp: iat + LIFE_SECONDS,
   }
-  return signJwt({ typ: 'JWT' }, claims, signer)
+  const kid = about.keyId === undefined ? {} : { kid: about.keyId }
+  return signJwt({ typ: 'JWT', ...kid }, claims, signer)
 }
 
 /** @throws OAuthFlowError `private_key_invalid`; the key is in no message */

@@ -14,7 +14,8 @@ const REDIRECT_URI = `http://127.0.0.1${DOCUMENT_REDIRECT_PATH}`
  */
 export function checkClientMetadataUrl(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null
-  const plain = url !== null && url.hash === '' && url.username === '' && url.password === ''
+  // An empty fragment is one as well, and a parser does not tell of it.
+  const plain = url !== null && !address.includes('#') && `${url.username}${url.password}` === ''
   // Compared byte by byte by every server: what a parser would write otherwise is another id.
   if (!plain || url.protocol !== 'https:' || url.pathname === '/' || url.href !== address) {
     throw new OAuthFlowError('client_metadata_invalid', 'The address cannot be a client id.', {

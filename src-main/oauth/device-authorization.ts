@@ -33,7 +33,7 @@ const LONGEST_ASKED_SECONDS = 3_600
 
 /**
  * Asks for a code that the person enters somewhere else.
- * @throws OAuthFlowError `device_unavailable`, `token_request_failed`, `network`
+ * @throws OAuthFlowError `device_unavailable`, `invalid_client`, `token_request_failed`, `network`
  * @see RFC 8628 §3.1, §3.2
  */
 export async function requestDevice(
@@ -51,7 +51,8 @@ export async function requestDevice(
   const response = await postForm(ports, url, registration, parameters)
   if (!response.ok) {
     const word = await errorWord(response)
-    throw new OAuthFlowError('token_request_failed', 'No code was given.', {
+    const code = word === 'invalid_client' ? word : 'token_request_failed'
+    throw new OAuthFlowError(code, 'No code was given.', {
       status: response.status,
       ...(word === null ? {} : { serverError: quoteForeign(word) }),
     })

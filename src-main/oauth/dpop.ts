@@ -16,16 +16,17 @@ export interface DpopKey {
 
 /** The one signature this app makes; every server that knows DPoP takes it. */
 export const DPOP_ALG = 'ES256'
-const KIND = { name: 'ECDSA', namedCurve: 'P-256' }
+/** The kind of every key that is made here. */
+export const KEY_KIND = { name: 'ECDSA', namedCurve: 'P-256' }
 
 export async function createDpopKey(): Promise<DpopKey> {
-  const { privateKey } = await crypto.subtle.generateKey(KIND, true, ['sign', 'verify'])
+  const { privateKey } = await crypto.subtle.generateKey(KEY_KIND, true, ['sign', 'verify'])
   const { x = '', y = '', d = '' } = await crypto.subtle.exportKey('jwk', privateKey)
   return { kty: 'EC', crv: 'P-256', x, y, d }
 }
 
 /** How a key is named where only its owner is to be known: `dpop_jkt`. @see RFC 7638, RFC 9449 §10 */
-export function thumbprint({ crv, kty, x, y }: DpopKey): Promise<string> {
+export function thumbprint({ crv, kty, x, y }: Omit<DpopKey, 'd'>): Promise<string> {
   return sha256(JSON.stringify({ crv, kty, x, y }))
 }
 
@@ -46,7 +47,7 @@ function knownOf(key: DpopKey): Known {
 }
 
 async function importKey(jwk: DpopKey): Promise<Signer> {
-  const key = await crypto.subtle.importKey('jwk', { ...jwk }, KIND, false, ['sign'])
+  const key = await crypto.subtle.importKey('jwk', { ...jwk }, KEY_KIND, false, ['sign'])
   return { alg: DPOP_ALG, key, how: { name: 'ECDSA', hash: 'SHA-256' } }
 }
 

@@ -7,6 +7,7 @@ export type OAuthErrorCode =
   | 'pkce_not_supported'
   | 'registration_refused'
   | 'registration_unavailable'
+  | 'registration_stale'
   | 'client_metadata_invalid'
   | 'private_key_invalid'
   | 'insecure_endpoint'

@@ -1,5 +1,8 @@
 import { JWT_BEARER, takesIdentityAssertions } from './authorization-server.ts'
 import type { AuthorizationServer } from './authorization-server.ts'
+import { createClientKey } from './client-key.ts'
+import type { ClientKey, PublicClientKey } from './client-key.ts'
+import { sha256 } from './jwt.ts'
 import { readJsonObject, stringList } from './metadata.ts'
 import type { JsonObject } from './metadata.ts'
 import { OAuthFlowError, asNetworkFault, quoteForeign } from './oauth-error.ts'
@@ -23,6 +26,8 @@ export interface ClientRegistration {
   clientSecret?: string
   /** PKCS#8 in PEM, for `private_key_jwt`. A secret. */
   privateKey?: string
+  /** OPTIONAL the other half of that key, when it was made here. */
+  publicKey?: PublicClientKey
   /** Where the platform keeps this workload's token (RFC 7523 §2.1). */
   assertionFile?: string
   /** Milliseconds since 1970; absent or 0 at the server means never. */
@@ -32,12 +37,25 @@ export interface ClientRegistration {
   registrationAccessToken?: string
   registrationClientUri?: string
   redirectUris: string[]
+  /** OPTIONAL of what the provider was told of this app; another one means that it has to be told anew (RFC 7592 §2.2). */
+  metadataHash?: string
+  /** OPTIONAL this client has to push its authorization requests (RFC 9126 §6). */
+  requiresPushed?: boolean
 }
 
 export interface RegistrationRequest {
   clientName: string
   redirectUris: string[]
   scopes: string[]
+  /** What a vendor gave the person for registering. Secrets: sent to the registration endpoint, and kept nowhere. */
+  access?: RegistrationAccess | undefined
+}
+
+export interface RegistrationAccess {
+  /** RFC 7591 §3 */
+  initialAccessToken: string | null
+  /** RFC 7591 §2.3 */
+  softwareStatement: string | null
 }
 
 const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
@@ -55,15 +73,38 @@ export async function registerDynamically(
   if (as.registrationEndpoint === undefined) {
     throw new OAuthFlowError('registration_unavailable', 'There is no registration endpoint.')
   }
-  const metadata = clientMetadata(as, request)
+  const key = preferredMethod(as) === 'private_key_jwt' ? await createClientKey() : null
+  const metadata = clientMetadata(as, request, key?.publicKey)
+  const send = (sent: JsonObject) => register(ports, as, sent, { key, access: request.access })
+  // Of what was wanted, whatever had to be left out: telling it again would end the same.
+  const metadataHash = await hashOfMetadata(as, request)
   try {
-    return await register(ports, as.registrationEndpoint, as, metadata)
+    return { ...(await send(metadata)), metadataHash }
   } catch (error) {
     const adjusted = adjustTo(error, metadata)
     if (adjusted === null) throw error
-    return register(ports, as.registrationEndpoint, as, adjusted)
+    return { ...(await send(adjusted)), metadataHash }
   }
 }
+
+/** Of everything that a provider would be told of this app for such a request. */
+export function hashOfMetadata(
+  as: AuthorizationServer,
+  request: RegistrationRequest,
+): Promise<string> {
+  // Without what a vendor gives for the first time only: nobody enters that again.
+  return sha256(JSON.stringify(clientMetadata(as, { ...request, access: undefined })))
+}
+
+/** Whether a vendor registers apps only on a token or a statement that it gives out by hand. */
+export function demandsAccess(error: OAuthFlowError): boolean {
+  const { status, serverError = '' } = error.details ?? {}
+  if (error.code !== 'registration_refused') return false
+  return status === 401 || status === 403 || STATEMENT_REFUSALS.has(serverError)
+}
+
+/** RFC 7591 §3.2.2 */
+const STATEMENT_REFUSALS = new Set(['invalid_software_statement', 'unapproved_software_statement'])
 
 /** Changes what was refused, and nothing else (R16). Null when no other metadata would mend it. */
 function adjustTo(error: unknown, metadata: JsonObject): JsonObject | null {
@@ -75,7 +116,8 @@ function adjustTo(error: unknown, metadata: JsonObject): JsonObject | null {
     const redirectUris = stringList(metadata['redirect_uris']) ?? []
     return { ...metadata, redirect_uris: redirectUris.map(withoutPort) }
   }
-  const { client_name, redirect_uris, application_type } = metadata
+  if (STATEMENT_REFUSALS.has(serverError ?? '')) return null
+  const { client_name, redirect_uris, application_type, software_statement, jwks } = metadata
   return {
     client_name,
     redirect_uris,
@@ -83,6 +125,9 @@ function adjustTo(error: unknown, metadata: JsonObject): JsonObject | null {
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
     token_endpoint_auth_method: 'none',
+    ...(software_statement === undefined ? {} : { software_statement }),
+    // Where only a key proves a client, a client without one could do nothing.
+    ...(jwks === undefined ? {} : { jwks, token_endpoint_auth_method: 'private_key_jwt' }),
   }
 }
 
@@ -92,7 +137,13 @@ function withoutPort(address: string): string {
   return url.href
 }
 
-function clientMetadata(as: AuthorizationServer, request: RegistrationRequest): JsonObject {
+/** @see RFC 7591 §2 */
+export function clientMetadata(
+  as: AuthorizationServer,
+  request: RegistrationRequest,
+  publicKey?: PublicClientKey,
+): JsonObject {
+  const statement = request.access?.softwareStatement ?? null
   const device =
     as.deviceAuthorizationEndpoint !== undefined && as.grantTypes.includes(DEVICE_GRANT)
   return {
@@ -106,27 +157,36 @@ function clientMetadata(as: AuthorizationServer, request: RegistrationRequest): 
       ...(takesIdentityAssertions(as) ? [JWT_BEARER] : []),
     ],
     response_types: ['code'],
-    token_endpoint_auth_method: preferredMethod(as.tokenEndpointAuthMethods),
+    token_endpoint_auth_method: preferredMethod(as),
+    ...(publicKey === undefined ? {} : { jwks: { keys: [publicKey] } }),
+    ...(statement === null ? {} : { software_statement: statement }),
     ...(request.scopes.length > 0 ? { scope: request.scopes.join(' ') } : {}),
   }
 }
 
+const METHODS = ['none', 'client_secret_basic', 'client_secret_post', 'private_key_jwt'] as const
+
 /** A public client keeps no secret that could be lost; a server that wants one gets it in the header. */
-function preferredMethod(offered: string[]): ClientAuthMethod {
-  const order = ['none', 'client_secret_basic', 'client_secret_post'] as const
-  return order.find((method) => offered.includes(method)) ?? 'none'
+function preferredMethod({ tokenEndpointAuthMethods: offered }: AuthorizationServer) {
+  return METHODS.find((method) => offered.includes(method)) ?? 'none'
 }
 
 async function register(
   ports: OAuthPorts,
-  endpoint: string,
   as: AuthorizationServer,
   metadata: JsonObject,
+  { key, access }: { key: ClientKey | null; access: RegistrationAccess | undefined },
 ): Promise<ClientRegistration> {
+  const token = access?.initialAccessToken ?? null
+  const authorization = token === null ? {} : { authorization: `Bearer ${token}` }
   const response = await ports
-    .fetch(endpoint, {
+    .fetch(as.registrationEndpoint ?? '', {
       method: 'POST',
-      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      headers: {
+        accept: 'application/json',
+        'content-type': 'application/json',
+        ...authorization,
+      },
       body: JSON.stringify(metadata),
     })
     .catch((error: unknown) => {
@@ -140,12 +200,19 @@ async function register(
       ...(word === null ? {} : { serverError: quoteForeign(word) }),
     })
   }
-  return readRegistration(await readJsonObject(response, 'registration_refused'), as, metadata)
+  const body = await readJsonObject(response, 'registration_refused')
+  return { ...key, ...readRegistration(body, as.issuer, metadata) }
 }
 
-function readRegistration(
+/**
+ * What a provider answers about a registration, wherever it does.
+ * @param sent what it was told, for what the answer leaves out
+ * @throws OAuthFlowError `registration_refused`
+ * @see RFC 7591 §3.2.1
+ */
+export function readRegistration(
   body: JsonObject,
-  as: AuthorizationServer,
+  issuer: string,
   sent: JsonObject,
 ): ClientRegistration {
   const { client_id, client_secret, client_secret_expires_at } = body
@@ -158,19 +225,21 @@ function readRegistration(
   const managed = typeof token === 'string' && typeof uri === 'string'
   return {
     how: 'dynamic',
-    issuer: as.issuer,
+    issuer,
     clientId: client_id,
     authMethod: methodOf(body['token_endpoint_auth_method'], secret, sent),
     redirectUris: stringList(body['redirect_uris']) ?? stringList(sent['redirect_uris']) ?? [],
     ...(secret === null ? {} : { clientSecret: secret }),
     ...(secret !== null && expires > 0 ? { clientSecretExpiresAtMs: expires * 1000 } : {}),
     ...(managed ? { registrationAccessToken: token, registrationClientUri: uri } : {}),
+    ...(body['require_pushed_authorization_requests'] === true ? { requiresPushed: true } : {}),
   }
 }
 
 function methodOf(value: unknown, secret: string | null, sent: JsonObject): ClientAuthMethod {
-  if (secret === null) return 'none'
   const told = value ?? sent['token_endpoint_auth_method']
+  if (told === 'private_key_jwt' && sent['jwks'] !== undefined) return told
+  if (secret === null) return 'none'
   if (told === 'client_secret_post' || told === 'none') return told
   return 'client_secret_basic'
 }
@@ -180,33 +249,4 @@ export function assertIssuedBy(registration: ClientRegistration, issuer: string)
   if (registration.issuer !== issuer) {
     throw new OAuthFlowError('issuer_mismatch', 'The registration is of another issuer.')
   }
-}
-
-/**
- * Deletes a dynamic registration at its own address.
- * @throws OAuthFlowError `network` or `revocation_failed`
- * @see RFC 7592 §2.3
- */
-export async function deleteRegistration(
-  ports: OAuthPorts,
-  registration: ClientRegistration,
-): Promise<'deleted' | 'not-supported'> {
-  const { registrationClientUri: uri, registrationAccessToken: token } = registration
-  if (uri === undefined || token === undefined) return 'not-supported'
-  // The token goes to the issuer's own origin only, wherever the answer said it should go (A8).
-  if (!URL.canParse(uri) || new URL(uri).origin !== new URL(registration.issuer).origin) {
-    return 'not-supported'
-  }
-  const response = await ports
-    .fetch(uri, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } })
-    .catch((error: unknown) => {
-      throw asNetworkFault(error)
-    })
-  await response.body?.cancel()
-  // 401 and 404: the server does not know it any more, which is what was wanted.
-  if (response.ok || [401, 404, 410].includes(response.status)) return 'deleted'
-  if ([403, 405, 501].includes(response.status)) return 'not-supported'
-  throw new OAuthFlowError('revocation_failed', 'The registration was not deleted.', {
-    status: response.status,
-  })
 }

@@ -27,9 +27,9 @@ export async function postForm(
     'content-type': 'application/x-www-form-urlencoded',
     ...more,
   }
-  const { clientId, clientSecret, privateKey, authMethod, issuer } = registration
+  const { clientId, clientSecret, privateKey, publicKey, authMethod, issuer } = registration
   if (authMethod === 'private_key_jwt') {
-    const about = { clientId, issuer, nowMs: ports.nowMs() }
+    const about = { clientId, issuer, keyId: publicKey?.kid, nowMs: ports.nowMs() }
     body.set('client_id', clientId)
     body.set('client_assertion_type', ASSERTION_TYPE)
     body.set('client_assertion', await clientAssertion(privateKey ?? '', about))

@@ -1,16 +1,15 @@
-// Threat A10: other programs and pages on this computer reach the callback. So: 127.0.0.1 only, a port nobody chose, a path
-// of 128 random bits, the exact Host (a rebound name sends another), GET, once, and no byte of the request in the answer.
+// Threat A10: other programs and pages on this computer reach the callback. So: this computer only, a port nobody chose and
+// a path of 128 random bits (unless a person had to register them), the exact Host (a rebound name sends another), GET,
+// once, and no byte of the request in the answer.
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { LoopbackRedirect } from '../servers/user-agent.ts'
+import type { LoopbackRedirect, LoopbackRedirectAddress } from '../servers/user-agent.ts'
 import type { RenderRedirectPage } from './redirect-page.ts'
 
-export interface LoopbackRedirectOptions {
+export interface LoopbackRedirectOptions extends LoopbackRedirectAddress {
   page: RenderRedirectPage
-  /** For a client whose redirect URI a person registered by hand; otherwise 128 random bits. */
-  path?: string
   /** How long the browser is kept waiting for `answer`. */
   answerWithinMs?: number
 }
@@ -20,16 +19,17 @@ const patience = 'Chatelaine is still finishing the sign-in. Look there for the 
 /**
  * Opens a listener for one authorization response. It stops listening at the first request that is the response;
  * that one browser is then kept waiting until `answer`, so that the page can tell how the exchange went.
+ * @throws Error with the code `EADDRINUSE` when a program has the port that was asked for
  * @see RFC 8252 §7.3, §8.3
  */
 export async function openLoopbackRedirect(
   options: LoopbackRedirectOptions,
 ): Promise<LoopbackRedirect> {
   const path = options.path ?? `/${randomBytes(16).toString('base64url')}`
-  const server = createServer({ headersTimeout: 5_000, requestTimeout: 5_000, keepAlive: false })
-  const door = createDoor(server)
-  const origin = await listen(server)
-  const host = new URL(origin).host
+  const { port, servers } = await listen(options)
+  const door = createDoor(servers)
+  const host = `${options.host ?? '127.0.0.1'}:${port}`
+  const origin = `http://${host}`
   let waiting: ServerResponse | null = null
   let timer: NodeJS.Timeout | undefined
   let closed = false
@@ -42,7 +42,7 @@ export async function openLoopbackRedirect(
   }
 
   const received = new Promise<{ url: URL }>((resolve) => {
-    server.on('request', (request, response) => {
+    const take = (request: IncomingMessage, response: ServerResponse): void => {
       if (closed || !isResponseOf(request, host, path)) {
         refuse(response)
         return
@@ -52,7 +52,8 @@ export async function openLoopbackRedirect(
       door.shut(request.socket)
       timer = setTimeout(() => answer('done', patience), options.answerWithinMs ?? 30_000)
       resolve({ url: new URL(request.url ?? '/', origin) })
-    })
+    }
+    for (const server of servers) server.on('request', take)
   })
 
   return {
@@ -69,17 +70,21 @@ export async function openLoopbackRedirect(
 }
 
 /** The listener's sockets, so that those of strangers do not keep it open. */
-function createDoor(server: Server): { shut(keep: Socket): void; close(): Promise<void> } {
+function createDoor(servers: Server[]): { shut(keep: Socket): void; close(): Promise<unknown> } {
   const sockets = new Set<Socket>()
-  const gone = new Promise<void>((resolve) => server.once('close', () => resolve()))
-  server.on('connection', (socket) => {
-    sockets.add(socket)
-    socket.on('error', () => socket.destroy())
-    socket.once('close', () => sockets.delete(socket))
-  })
-  server.on('clientError', (_error, socket) => socket.destroy())
+  const gone = Promise.all(
+    servers.map((server) => new Promise<void>((resolve) => server.once('close', () => resolve()))),
+  )
+  for (const server of servers) {
+    server.on('connection', (socket) => {
+      sockets.add(socket)
+      socket.on('error', () => socket.destroy())
+      socket.once('close', () => sockets.delete(socket))
+    })
+    server.on('clientError', (_error, socket) => socket.destroy())
+  }
   const shut = (keep?: Socket): void => {
-    if (server.listening) server.close()
+    for (const server of servers) if (server.listening) server.close()
     for (const socket of sockets) if (socket !== keep) dropAfterWriting(socket)
   }
   return {
@@ -97,15 +102,40 @@ function dropAfterWriting(socket: Socket): void {
   else socket.destroy()
 }
 
-function listen(server: Server): Promise<string> {
+/** How often a port that is free in one family and taken in the other is given back for another. */
+const MOST_PORTS = 5
+
+/** `localhost` is both families: which one a browser takes is not ours to know. */
+async function listen({ host, port = 0 }: LoopbackRedirectAddress) {
+  for (let tries = 1; ; tries++) {
+    const first = await listenAt('127.0.0.1', port)
+    if (host !== 'localhost') return { port: first.port, servers: [first.server] }
+    try {
+      const second = await listenAt('::1', first.port)
+      return { port: first.port, servers: [first.server, second.server] }
+    } catch (error) {
+      if (!isTaken(error)) return { port: first.port, servers: [first.server] }
+      // Whoever listens there would get the answer of every browser that tries that family first.
+      await new Promise((resolve) => first.server.close(resolve))
+      if (port !== 0 || tries === MOST_PORTS) throw error
+    }
+  }
+}
+
+function listenAt(address: string, port: number): Promise<{ server: Server; port: number }> {
+  const server = createServer({ headersTimeout: 5_000, requestTimeout: 5_000, keepAlive: false })
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, () => {
-      const address = server.address()
-      if (address === null || typeof address === 'string') reject(new Error('no loopback port'))
-      else resolve(`http://127.0.0.1:${address.port}`)
+    server.listen({ host: address, port, exclusive: true }, () => {
+      const bound = server.address()
+      if (bound === null || typeof bound === 'string') reject(new Error('no loopback port'))
+      else resolve({ server, port: bound.port })
     })
   })
+}
+
+function isTaken(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
 }
 
 function isResponseOf(request: IncomingMessage, host: string, path: string): boolean {

@@ -4,20 +4,14 @@ import { DPOP_ALG, createDpopKey } from '../oauth/dpop.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { ProtectedResource } from '../oauth/protected-resource.ts'
 import { scopesToRequest } from '../oauth/scopes.ts'
+import { askForClient, clientAfter, keepClient } from './ask-client.ts'
 import { askOverride } from './ask-override.ts'
-import type {
-  AuthorizationDeps,
-  ClientChoice,
-  EnteredClient,
-  Settled,
-} from './authorization-deps.ts'
+import type { AuthorizationDeps, ClientChoice, Settled } from './authorization-deps.ts'
 import { authorizeAsClient, authorizeByIdentity } from './authorize-as-client.ts'
 import { authorizeByDevice } from './authorize-by-device.ts'
 import { authorizeInBrowser } from './authorize-in-browser.ts'
 import { findAuthorizationServer, findResource } from './find-resource.ts'
 import type { GrantRecord, GrantWay } from './grant.ts'
-import type { PersonAction } from './person-inbox.ts'
-import { redirectPathFor } from './registration-for.ts'
 import type { ServerChallenge } from './server-error.ts'
 
 export interface AuthorizationInput {
@@ -28,6 +22,8 @@ export interface AuthorizationInput {
   formerIssuer: string | null
   /** What the person has already agreed to ask the same issuer for; then there is nothing to review. */
   approved: Approved | null
+  /** The person wants to be another client than before: that is asked first. */
+  changeClient: boolean
   why: string
 }
 
@@ -58,7 +54,7 @@ export async function authorize(
   const settled: Settled = {
     resource,
     authorizationServer,
-    client: await findClient(authorizationServer, resource.resource, deps, signal),
+    client: await findClient(authorizationServer, resource.resource, input, { deps, signal }),
     why: input.why,
     dpopKey: await dpopKeyFor(authorizationServer, resource, input.challenge),
   }
@@ -110,9 +106,14 @@ async function chooseIssuer(
 async function findClient(
   as: AuthorizationServer,
   resource: string,
-  deps: AuthorizationDeps,
-  signal: AbortSignal,
+  { changeClient }: Pick<AuthorizationInput, 'changeClient'>,
+  { deps, signal }: { deps: AuthorizationDeps; signal: AbortSignal },
 ): Promise<ClientChoice> {
+  const ask = async (why: 'asked' | 'chosen') => {
+    const client = await askForClient({ as, resource, why }, deps, signal)
+    return client ?? findClient(as, resource, { changeClient }, { deps, signal })
+  }
+  if (changeClient) return ask('chosen')
   const entered = await deps.enteredClient(as.issuer, resource)
   if (entered !== null) return { how: 'pre-registered', ...entered }
   const url = as.clientIdMetadataDocumentSupported === true ? deps.clientMetadataUrl() : null
@@ -121,34 +122,14 @@ async function findClient(
     return { how: 'metadata-document', url }
   }
   if (registers) return { how: 'dynamic' }
-  return askForClient(as.issuer, resource, deps, signal)
+  return ask('asked')
 }
 
-async function askForClient(
-  issuer: string,
-  resource: string,
-  deps: AuthorizationDeps,
-  signal: AbortSignal,
-): Promise<ClientChoice> {
-  const redirectUri = `http://127.0.0.1${await redirectPathFor(issuer)}`
-  deps.show({ phase: 'needs-client', issuer, redirectUri, failure: null })
-  return keepClient(await deps.inbox.next(['client'], signal), { issuer, resource }, deps)
-}
-
-async function keepClient(
-  entered: Extract<PersonAction, { kind: 'client' }>,
-  { issuer, resource }: { issuer: string; resource: string },
-  deps: AuthorizationDeps,
-): Promise<ClientChoice> {
-  const { kind: _, ...said } = entered
-  const client: EnteredClient = { issuer, ...said }
-  await deps.keepEnteredClient(client, resource)
-  return { how: 'pre-registered', ...client }
-}
+type ReviewInput = Pick<AuthorizationInput, 'challenge' | 'formerIssuer' | 'approved'>
 
 async function review(
   settled: Settled,
-  input: Pick<AuthorizationInput, 'challenge' | 'formerIssuer' | 'approved'>,
+  input: ReviewInput,
   deps: AuthorizationDeps,
   signal: AbortSignal,
 ): Promise<GrantRecord> {
@@ -165,13 +146,13 @@ async function review(
     supported: resource.scopesSupported ?? undefined,
     asScopesSupported: as.scopesSupported ?? undefined,
   })
-  if (approved !== null && formerIssuer === as.issuer) return run(settled, approved, deps, signal)
+  const go = (choice: Approved) => runOrAmend(settled, choice, input, { deps, signal })
+  if (approved !== null && formerIssuer === as.issuer) return go(approved)
   const identities = canUseClient ? [] : identitiesFor(as, deps)
   const follows = formerIssuer === null || formerIssuer === as.issuer
   const silent = follows ? silentIdentity(identities) : null
   if (silent !== null) {
-    const identity = { how: 'identity' as const, scopes: offered, identityProviderId: silent }
-    return run(settled, identity, deps, signal)
+    return go({ how: 'identity', scopes: offered, identityProviderId: silent })
   }
   deps.show({
     phase: 'reviewing',
@@ -189,17 +170,40 @@ async function review(
   const ways = canUseClient
     ? (['as-client'] as const)
     : (['browser', 'device', 'identity'] as const)
-  const choice = await deps.inbox.next([...ways, 'client'], signal)
-  if (choice.kind === 'client') {
-    const about = { issuer: as.issuer, resource: resource.resource }
-    const client = await keepClient(choice, about, deps)
-    return review({ ...settled, client }, input, deps, signal)
+  const choice = await deps.inbox.next([...ways, 'client', 'client-form'], signal)
+  if (choice.kind === 'client' || choice.kind === 'client-form') {
+    const about = { as, resource: resource.resource, why: 'chosen', canGoBack: true } as const
+    const client =
+      choice.kind === 'client'
+        ? await keepClient(choice, about, deps)
+        : await askForClient(about, deps, signal)
+    return review({ ...settled, client: client ?? settled.client }, input, deps, signal)
   }
   // A person may take scopes away, and nobody may add any (R24, A21).
   const scopes = offered.filter((scope) => choice.scopes === null || choice.scopes.includes(scope))
   const how = choice.kind === 'as-client' ? 'client' : choice.kind
   const identityProviderId = choice.kind === 'identity' ? choice.providerId : undefined
-  return run(settled, { how, scopes, identityProviderId }, deps, signal)
+  return go({ how, scopes, identityProviderId })
+}
+
+/** What the person has chosen stays chosen when it takes another client; one of another kind brings another review. */
+async function runOrAmend(
+  settled: Settled,
+  choice: Approved,
+  input: ReviewInput,
+  { deps, signal }: { deps: AuthorizationDeps; signal: AbortSignal },
+): Promise<GrantRecord> {
+  try {
+    return await run(settled, choice, deps, signal)
+  } catch (error) {
+    const client = await clientAfter(error, settled, deps, signal)
+    const next = { ...settled, client }
+    const alone = client.how === 'pre-registered' && client.withoutPerson === true
+    if (alone !== (choice.how === 'client')) {
+      return review(next, { ...input, approved: null }, deps, signal)
+    }
+    return runOrAmend(next, choice, input, { deps, signal })
+  }
 }
 
 /** The providers that may vouch for the person there. */

@@ -5,10 +5,11 @@ import {
 } from '../oauth/authorization-code.ts'
 import type { AuthorizationTransaction } from '../oauth/authorization-code.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
+import { openAddress } from '../oauth/pushed-authorization.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
 import { grantOf } from './authorization-deps.ts'
 import type { Attempt, AuthorizationDeps, Outcome } from './authorization-deps.ts'
-import { dropRegistration, fixedRedirectPath, registrationFor } from './registration-for.ts'
+import { dropRegistration, openRedirectFor, registrationFor } from './registration-for.ts'
 import { ServerError } from './server-error.ts'
 import type { LoopbackRedirect } from './user-agent.ts'
 
@@ -22,8 +23,7 @@ export async function authorizeInBrowser(
   deps: AuthorizationDeps,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const path = await fixedRedirectPath(attempt.settled.client)
-  const redirect = await deps.openLoopbackRedirect(path === undefined ? {} : { path })
+  const redirect = await openRedirectFor(attempt.settled.client, deps)
   let registration: ClientRegistration | null = null
   try {
     registration = await registrationFor(attempt, redirect.redirectUri, deps)
@@ -69,7 +69,10 @@ async function askInBrowser(
     how: 'browser',
     registration: registration.how,
   })
-  const back = await waitForRedirect(attempt, transaction, redirect, { deps, signal })
+  const address = await openAddress(deps.ports, as, registration, transaction)
+  signal.throwIfAborted()
+  const asked = { transaction, redirect, address }
+  const back = await waitForRedirect(attempt, asked, { deps, signal })
   if (back === 'device') return { kind: 'switched', to: 'device' }
   deps.show({ phase: 'exchanging', issuer: as.issuer })
   const tokenSet = await exchangeCode(deps.ports, registration, transaction, back.code)
@@ -78,11 +81,17 @@ async function askInBrowser(
   return { kind: 'granted', record: grantOf(attempt, got, deps) }
 }
 
+interface Waiting {
+  transaction: AuthorizationTransaction
+  redirect: LoopbackRedirect
+  /** A fresh one each time, where one is good for one opening only. */
+  address: () => Promise<string>
+}
+
 /** The browser's return, a pasted address, a switch to the device flow, the end of time or a cancellation. */
 async function waitForRedirect(
   attempt: Attempt,
-  transaction: AuthorizationTransaction,
-  redirect: LoopbackRedirect,
+  { transaction, redirect, address }: Waiting,
   { deps, signal }: { deps: AuthorizationDeps; signal: AbortSignal },
 ): Promise<{ code: string } | 'device'> {
   const ended = new AbortController()
@@ -97,12 +106,13 @@ async function waitForRedirect(
     })
   const open = async () => {
     try {
-      await deps.userAgent.open(transaction.url)
+      await deps.userAgent.open(await address())
     } catch (cause) {
-      show(new ServerError('browser_unavailable', 'No browser could be opened.', { cause }))
+      const ours = cause instanceof OAuthFlowError
+      show(ours ? cause : new ServerError('browser_unavailable', 'No browser opened.', { cause }))
     }
   }
-  deps.onAddress(transaction.url)
+  deps.onAddress(address)
   show(null)
   const expired = deps.clock
     .sleep(Math.max(0, transaction.expiresAtMs - deps.clock.nowMs()), either)

@@ -3,11 +3,14 @@ import type { ConsentEvent } from '../consent/consent-record.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import { refreshTokens } from '../oauth/refresh.ts'
+import type { ClientRegistration } from '../oauth/registration.ts'
 import { droppedScopes } from '../oauth/scopes.ts'
 import type { Vaults } from '../vault/vault.ts'
+import type { FormerRegistration } from './authorization-deps.ts'
 import { backoffMs } from './backoff.ts'
 import { sealedRecord } from './grant.ts'
 import type { GrantRecord, SealedRecord } from './grant.ts'
+import { asRegistered } from './renew-registration.ts'
 import type { GrantReference, StoredServer } from './server-list.ts'
 import { aboutServer, canRenew } from './server.ts'
 import { createTokenKeeper } from './token-keeper.ts'
@@ -39,6 +42,8 @@ export interface GrantHolder {
   keeper(): TokenKeeper | null
   record(): GrantRecord | null
   accept(record: GrantRecord): Promise<void>
+  /** What the grant that follows an ended one may have of it. */
+  former: FormerRegistration
   /** Ends all use at once; what was held is given back for revoking. */
   giveUp(): { reference: GrantReference | null; record: GrantRecord | null }
   stop(): void
@@ -51,6 +56,8 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
   let keeper: TokenKeeper | null = null
   let timer = new AbortController()
   let refreshedBefore = false
+  /** `stale`: the server did not know the registration either. */
+  let end: 'none' | 'ended' | 'stale' = 'none'
 
   function hold(record: GrantRecord, sealed: SealedRecord<GrantRecord>) {
     stop()
@@ -58,7 +65,11 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
     const held = createTokenKeeper(record, {
       clock: deps.clock,
       sealed,
-      refresh: (current) => refresh(current, deps),
+      refresh(current) {
+        // Not that of the first of several tries: what manages it may be another token by now.
+        const { registration } = held.record()
+        return refresh({ ...current, registration }, keepRegistration, deps)
+      },
       onRefreshed: (next) => {
         // The first renewal is worth a line; the thousandth says nothing new.
         if (!refreshedBefore) deps.record(refreshedEvent(deps.stored(), next))
@@ -66,10 +77,20 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
         deps.onChanged()
       },
       onRefreshFailed: (error) => {
-        deps.record(refreshFailedEvent(deps.stored(), held.record(), error))
-        if (error instanceof OAuthFlowError && error.code === 'invalid_grant') deps.onEnded(error)
+        const why = reasonOf(error)
+        deps.record(refreshFailedEvent(deps.stored(), held.record(), why))
+        if (!(error instanceof OAuthFlowError) || error.code !== 'invalid_grant') return
+        end = why === error ? 'ended' : 'stale'
+        deps.onEnded(why)
       },
     })
+    const keepRegistration = async (next: ClientRegistration) => {
+      const before = held.record().registration
+      await held.keepRegistration(next)
+      if (before.clientSecret !== next.clientSecret) {
+        deps.record(renewedEvent(deps.stored(), held.record()))
+      }
+    }
     keeper = held
     void keepFresh(held, deps.clock, timer.signal)
   }
@@ -78,6 +99,15 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
     keeper?.stop()
     keeper = null
     timer.abort(new Error('stopped'))
+  }
+
+  /** Only of a grant that is over: what is living can be taken back best when nothing else hangs on its client. */
+  function former(): ClientRegistration | null {
+    const record = keeper?.record() ?? null
+    if (record?.registration.how !== 'dynamic' || end === 'stale') return null
+    const { expiresAtMs } = record.tokenSet
+    const ranOut = !canRenew(record) && (expiresAtMs ?? Infinity) <= deps.clock.nowMs()
+    return end === 'ended' || ranOut ? record.registration : null
   }
 
   const sealedFor = (reference: GrantReference) =>
@@ -106,12 +136,20 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
       await sealed.write(record)
       deps.updateStored({ grant: reference })
       refreshedBefore = false
+      const shared = before.record !== null && isOfSameClient(before.record, record)
+      end = 'none'
       hold(record, sealed)
       deps.record(grantedEvent(deps.stored(), record))
       if (before.reference !== null && before.record !== null) {
-        deps.onReplaced(before.reference, before.record)
+        const livesOn = shared ? ({ registrationLivesOn: true } as const) : {}
+        deps.onReplaced(before.reference, { ...before.record, ...livesOn })
       }
       deps.onChanged()
+    },
+    former: {
+      registration: former,
+      keep: async (next) => keeper?.keepRegistration(next),
+      drop: () => (end = 'stale'),
     },
     giveUp() {
       const held = { reference: deps.stored().grant, record: keeper?.record() ?? null }
@@ -122,17 +160,42 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
   }
 }
 
-const ENDINGS = new Set(['invalid_client', 'assertion_refused', 'identity_needed'])
+const ENDINGS = new Set([
+  'invalid_client',
+  'registration_stale',
+  'assertion_refused',
+  'identity_needed',
+])
 
-async function refresh(record: GrantRecord, { ports, withoutPerson }: GrantHolderDeps) {
-  const { authorizationServer, registration, tokenSet, resource, identityProviderId } = record
-  try {
+/** A grant that ended with its registration is told as that: signing in again mends both. */
+function reasonOf(error: unknown): unknown {
+  const cause = error instanceof OAuthFlowError ? error.cause : null
+  return cause instanceof OAuthFlowError && cause.code === 'registration_stale' ? cause : error
+}
+
+function isOfSameClient(one: GrantRecord, other: GrantRecord): boolean {
+  const [before, after] = [one.registration, other.registration]
+  return (
+    after.how === 'dynamic' && before.issuer === after.issuer && before.clientId === after.clientId
+  )
+}
+
+async function refresh(
+  record: GrantRecord,
+  keep: (next: ClientRegistration) => Promise<void>,
+  { ports, withoutPerson }: GrantHolderDeps,
+) {
+  const { authorizationServer, tokenSet, resource, identityProviderId } = record
+  const ask = (registration: ClientRegistration) => {
     if (record.how !== 'client' && record.how !== 'identity') {
-      return await refreshTokens(ports, authorizationServer, registration, tokenSet)
+      return refreshTokens(ports, authorizationServer, registration, tokenSet)
     }
     const { scopesRequested: scopes, dpopKey } = tokenSet
     const asked = { resource, scopes, dpopKey, identityProviderId }
-    return await tokensWithoutPerson({ ...asked, authorizationServer, registration }, withoutPerson)
+    return tokensWithoutPerson({ ...asked, authorizationServer, registration }, withoutPerson)
+  }
+  try {
+    return await asRegistered(record.registration, ask, { ports, keep })
   } catch (cause) {
     // A registration that is forgotten, or a word no longer given, ends the grant as surely as a refused token does.
     if (cause instanceof OAuthFlowError && ENDINGS.has(cause.code)) {
@@ -195,6 +258,16 @@ function refreshedEvent(stored: StoredServer, record: GrantRecord): ConsentEvent
     kind: 'refreshed',
     ...about(stored, record),
     details: { expiresAtMs: record.tokenSet.expiresAtMs, granted: record.tokenSet.scopesGranted },
+  }
+}
+
+/** The server had another secret for the client: who knows of it should be able to see that here. */
+function renewedEvent(stored: StoredServer, record: GrantRecord): ConsentEvent {
+  const { clientId } = record.registration
+  return {
+    kind: 'registration',
+    ...about(stored, record),
+    details: { became: 'renewed', clientId },
   }
 }
 

@@ -55,6 +55,7 @@ export function createGrantSeeker(deps: GrantSeekerDeps): GrantSeeker {
       const current = createSignIn({
         ...deps,
         takeBack,
+        former: deps.holder.former,
         show: (phase) => {
           if (live()) deps.show(phase)
         },

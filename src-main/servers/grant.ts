@@ -19,6 +19,8 @@ export interface GrantRecord {
   /** Who vouched for the person, for `identity`. */
   identityProviderId?: string | undefined
   grantedAtMs: number
+  /** The grant that followed has its registration, so that the end of this one leaves it. */
+  registrationLivesOn?: true
 }
 
 /** One grant's vault, and no other: whoever holds this handle cannot name another grant (A9). */

@@ -6,6 +6,7 @@ import { exchangeForIdentity, identityScopes } from '../oauth/identity.ts'
 import type { Identity } from '../oauth/identity.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
+import { openAddress } from '../oauth/pushed-authorization.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
 import { redirectPathFor } from './registration-for.ts'
 import { ServerError } from './server-error.ts'
@@ -51,7 +52,9 @@ export async function signInAtProvider(
       throw new OAuthFlowError('response_expired', 'The browser did not come back in time.')
     })
     expired.catch(() => undefined)
-    await deps.userAgent.open(transaction.url).catch((cause: unknown) => {
+    const address = await openAddress(ports, as, registration, transaction)
+    signal.throwIfAborted()
+    await deps.userAgent.open(await address()).catch((cause: unknown) => {
       throw new ServerError('browser_unavailable', 'No browser could be opened.', { cause })
     })
     const { url } = await Promise.race([redirect.received, expired])

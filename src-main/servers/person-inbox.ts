@@ -1,4 +1,5 @@
-import type { ClientAuthMethod } from '../oauth/registration.ts'
+import type { ClientAuthMethod, RegistrationAccess } from '../oauth/registration.ts'
+import type { EnteredRedirect } from './authorization-deps.ts'
 import type { Override } from './overrides.ts'
 
 /** What a person can say while a sign-in is under way. */
@@ -9,10 +10,18 @@ export type PersonAction =
       clientId: string
       clientSecret: string | null
       privateKey: string | null
+      /** It proves itself by the key that was made here. */
+      keyMadeHere: boolean
       authMethod: ClientAuthMethod
       withoutPerson: boolean
       assertionFile: string | null
+      redirect: EnteredRedirect
     }
+  /** To enter a client, and to go back from there. */
+  | { kind: 'client-form' }
+  | { kind: 'leave-form' }
+  | { kind: 'make-key' }
+  | { kind: 'access'; access: RegistrationAccess }
   | { kind: 'browser'; scopes: string[] | null }
   | { kind: 'device'; scopes: string[] | null }
   | { kind: 'identity'; providerId: string; scopes: string[] | null }

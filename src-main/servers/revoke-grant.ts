@@ -1,6 +1,6 @@
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
-import { deleteRegistration } from '../oauth/registration.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
+import { deleteRegistration } from '../oauth/registration-management.ts'
 import { revokeToken } from '../oauth/revocation.ts'
 import type { AuthorizationServer } from '../oauth/authorization-server.ts'
 import type { GrantRecord } from './grant.ts'
@@ -27,9 +27,14 @@ export function revocationOrder(record: GrantRecord): RevocationOrder {
   return {
     authorizationServer: record.authorizationServer,
     registration: record.registration,
-    refreshToken: record.tokenSet.refreshToken ?? null,
-    accessToken: record.tokenSet.accessToken,
-    registrationToDelete: record.registration.how === 'dynamic',
+    ...(record.registrationLivesOn === true
+      ? // Ended already, and a server may take the end of one token for the end of all of a client.
+        { refreshToken: null, accessToken: null, registrationToDelete: false }
+      : {
+          refreshToken: record.tokenSet.refreshToken ?? null,
+          accessToken: record.tokenSet.accessToken,
+          registrationToDelete: record.registration.how === 'dynamic',
+        }),
   }
 }
 

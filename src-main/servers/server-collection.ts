@@ -27,6 +27,11 @@ export interface ServerCollection {
   revoke(id: string): Promise<RevocationReceipt | null>
   /** Those that are named and have a grant, at the same time. @throws ServerError `unknown_server` before anything is done */
   revokeAll(ids: string[]): Promise<RevocationReceipt[]>
+  /**
+   * Ends the registration by hand, and with it the grant (R18, R19): a client that is no more has no tokens. What the person
+   * entered goes as well. @throws ServerError `not_possible_now`
+   */
+  forgetRegistration(id: string): Promise<RevocationReceipt | null>
   /** Revokes first (R43), then forgets the server and what was sealed for it. */
   remove(id: string): Promise<RevocationReceipt | null>
   /** Drops a server that never came to be. */
@@ -74,6 +79,28 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
     return receipt
   }
 
+  async function forgetRegistration(id: string): Promise<RevocationReceipt | null> {
+    const session = get(id)
+    await session.holder.load().catch(() => undefined)
+    const { stored, grant } = session.facts()
+    const { client, clientKey = null } = stored
+    const registration = grant?.registration ?? null
+    if (registration?.how !== 'dynamic' && client === null) {
+      throw new ServerError('not_possible_now', 'There is no registration.')
+    }
+    const receipt = await revoke(id)
+    if (receipt === null) await session.disconnect()
+    session.update({ client: null, clientKey: null })
+    for (const one of [client, clientKey]) if (one !== null) await deps.eraseVault(one.vaultId)
+    const issuer = registration?.issuer ?? client?.issuer ?? null
+    deps.record({
+      kind: 'registration',
+      ...aboutServer(stored, { issuer, account: grant?.account ?? null }),
+      details: { became: 'forgotten', clientId: registration?.clientId ?? null },
+    })
+    return receipt
+  }
+
   async function remove(id: string): Promise<RevocationReceipt | null> {
     const session = get(id)
     const receipt = await revoke(id)
@@ -106,6 +133,7 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
       const all = await Promise.all([...new Set(ids)].map((id) => revoke(id)))
       return all.filter((receipt) => receipt !== null)
     },
+    forgetRegistration,
     remove,
     abandon(id) {
       const session = sessions.get(id)
@@ -147,7 +175,8 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
 function vaultsOf(stored: StoredServer): string[] {
   const environment = stored.how.kind === 'local' ? stored.how.environmentVaultId : null
   const headers = stored.headers?.vaultId ?? null
-  return [stored.client?.vaultId ?? null, environment, headers].filter((id) => id !== null)
+  const entered = [stored.client?.vaultId ?? null, stored.clientKey?.vaultId ?? null]
+  return [...entered, environment, headers].filter((id) => id !== null)
 }
 
 function addedEvent(stored: StoredServer): ConsentEvent {

@@ -16,6 +16,8 @@ export interface StoredServer {
   accountName?: string | null
   /** Where the credentials that a person entered for this server are sealed. */
   client: GrantReference | null
+  /** OPTIONAL where the key is sealed that was made here for such a client. */
+  clientKey?: GrantReference | null
   /** What probing once found out about the wire (R52); passed to the next connect. */
   prior: { kind: 'legacy' } | { kind: 'modern'; discover: unknown } | null
   transport: 'streamable-http' | 'sse' | 'stdio' | null

@@ -38,6 +38,8 @@ export interface ServerSession {
   rename(name: string, accountName: string | null): void
   signIn(): SignIn | null
   act(action: PersonAction): boolean
+  /** In the sign-in under way, or in one that begins for it. False when there can be none. */
+  openClientForm(): boolean
   cancelSignIn(): void
   /** A rule that was set aside holds again. The grant that came by it stays until it is revoked. */
   liftOverride(override: Override): void
@@ -66,6 +68,8 @@ export function createServerSession(
   let { stored, kept } = initial
   let state: ServerState = { kind: 'disconnected' }
   let writtenUseAtMs = stored.lastUsedAtMs
+  /** A sign-in runs to be another client; without it all is as it was. */
+  let changingClient = false
 
   function setState(next: ServerState) {
     state = next
@@ -164,11 +168,11 @@ export function createServerSession(
     onSignInNeeded: authorizeAndConnect,
   })
 
-  async function authorizeAndConnect(challenge: ServerChallenge) {
+  async function authorizeAndConnect(challenge: ServerChallenge, changeClient = false) {
     if (stored.how.kind !== 'http') return
     const live = connector.live()
     const why = `${stored.name} asked for a sign-in.`
-    const seeking = { challenge, why, approved: null, live }
+    const seeking = { challenge, why, approved: null, changeClient, live }
     try {
       if (await seeker.seek(stored.how.url, seeking)) await connector.connect({ byPerson: false })
     } catch (error) {
@@ -213,6 +217,18 @@ export function createServerSession(
     rename: (name, accountName) => update({ name, accountName }),
     signIn: () => seeker.signIn(),
     act: (action) => seeker.signIn()?.offer(action) ?? false,
+    openClientForm() {
+      const current = seeker.signIn()
+      if (current !== null) return current.offer({ kind: 'client-form' })
+      if (stored.how.kind !== 'http') return false
+      connector.supersede()
+      changingClient = true
+      void connector
+        .drop()
+        .then(() => authorizeAndConnect(connector.asked() ?? NOTHING_ASKED, true))
+        .finally(() => (changingClient = false))
+      return true
+    },
     cancelSignIn() {
       if (seeker.signIn() === null) return
       if (widening.isUnderWay()) return seeker.cancel()
@@ -220,6 +236,7 @@ export function createServerSession(
       seeker.cancel()
       if (!kept) deps.onAbandoned(stored.id)
       else if (holder.record() === null) setState({ kind: 'needs-sign-in', error: null })
+      else if (changingClient) void connector.connect({ byPerson: false })
       else setState({ kind: 'disconnected' })
     },
     liftOverride(override) {
@@ -257,7 +274,8 @@ export function createServerSession(
         const ours = error instanceof ServerError && error.code !== 'needs_sign_in'
         if (ours || error instanceof WideningFailed || connector.current() !== current) throw error
         if (connector.asked() !== null) {
-          setState({ kind: 'needs-sign-in', error: null })
+          // Why it ended stays to be read, where that is known.
+          if (state.kind === 'connected') setState({ kind: 'needs-sign-in', error: null })
           throw new ServerError('needs_sign_in', 'The grant has ended.', { cause: error })
         }
         if (isTemporary(error)) void connector.goOffline(error, 0)

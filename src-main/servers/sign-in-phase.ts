@@ -1,4 +1,6 @@
-import type { ClientRegistrationKind } from '../oauth/registration.ts'
+import type { PublicClientKey } from '../oauth/client-key.ts'
+import type { ClientAuthMethod, ClientRegistrationKind } from '../oauth/registration.ts'
+import type { EnteredRedirect } from './authorization-deps.ts'
 import type { Override } from './overrides.ts'
 
 /** Where a sign-in stands, as main knows it. Holds no code, verifier or token; the address stays out as well. */
@@ -23,7 +25,22 @@ export type SignInPhase =
     }
   /** A rule stands in the way that the person may set aside. */
   | { phase: 'needs-override'; override: Override; error: unknown }
-  | { phase: 'needs-client'; issuer: string; redirectUri: string; failure: unknown }
+  | {
+      phase: 'needs-client'
+      issuer: string
+      /** Without a port. */
+      redirectUri: string
+      /** `asked`: there is no other way; `refused`: another way was tried; `chosen`: by the person. */
+      why: 'asked' | 'refused' | 'chosen'
+      canGoBack: boolean
+      /** How clients may prove themselves, as the server says. */
+      methods: string[]
+      entered: EnteredClientFacts | null
+      madeKey: PublicClientKey | null
+      failure: unknown
+    }
+  /** The vendor registers apps only on what it gives out by hand. */
+  | { phase: 'needs-access'; issuer: string; refused: boolean; failure: unknown }
   | {
       phase: 'waiting-browser'
       host: string
@@ -41,3 +58,15 @@ export type SignInPhase =
       canUseBrowser: boolean
     }
   | { phase: 'exchanging'; issuer: string }
+
+/** What was entered before, for the form to begin with; nothing of it is secret. */
+export interface EnteredClientFacts {
+  clientId: string
+  authMethod: ClientAuthMethod
+  withoutPerson: boolean
+  assertionFile: string | null
+  keyMadeHere: boolean
+  redirect: EnteredRedirect
+  /** The secret or the key is sealed here, and holds unless another is entered. */
+  proofKept: boolean
+}

@@ -5,7 +5,13 @@ import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { Vaults } from '../vault/vault.ts'
 import { authorize } from './authorization.ts'
 import type { AuthorizationInput } from './authorization.ts'
-import type { Asked, AuthorizationDeps, EnteredClient } from './authorization-deps.ts'
+import type {
+  Asked,
+  AuthorizationDeps,
+  EnteredClient,
+  FormerRegistration,
+} from './authorization-deps.ts'
+import { makeClientKey, readClientKey } from './client-keys.ts'
 import { sealedRecord } from './grant.ts'
 import type { GrantRecord } from './grant.ts'
 import type { Override } from './overrides.ts'
@@ -32,6 +38,7 @@ export interface SignInDeps {
   record: (event: ConsentEvent) => void
   show: (phase: SignInPhase) => void
   takeBack: (record: GrantRecord) => void
+  former: FormerRegistration
 }
 
 export interface SignInInput {
@@ -39,6 +46,7 @@ export interface SignInInput {
   challenge: ServerChallenge
   why: string
   approved: AuthorizationInput['approved']
+  changeClient?: boolean
 }
 
 /** One sign-in at one server, from the question to the grant, with the person's part in it. */
@@ -46,8 +54,8 @@ export interface SignIn {
   /** @throws OAuthFlowError; `cancelled` after `cancel()` */
   run(input: SignInInput): Promise<GrantRecord>
   offer(action: PersonAction): boolean
-  /** The address to copy while the browser is out; never sent to the window. */
-  address(): string | null
+  /** The address to copy while the browser is out; never sent to the window. @throws OAuthFlowError */
+  address(): Promise<string | null>
   verificationUri(): string | null
   cancel(): void
 }
@@ -55,7 +63,7 @@ export interface SignIn {
 export function createSignIn(deps: SignInDeps): SignIn {
   const inbox = createPersonInbox()
   const ended = new AbortController()
-  let address: string | null = null
+  let address: (() => Promise<string>) | null = null
   let verificationUri: string | null = null
   let issuer: string | null = null
 
@@ -71,6 +79,9 @@ export function createSignIn(deps: SignInDeps): SignIn {
     },
     enteredClient: (forIssuer, resource) => readEnteredClient(deps, forIssuer, resource),
     keepEnteredClient: (client, resource) => keepEnteredClient(deps, client, resource),
+    clientKey: (forIssuer, resource) => readClientKey(deps, forIssuer, resource),
+    makeClientKey: (forIssuer, resource) => makeClientKey(deps, forIssuer, resource),
+    former: deps.former,
     clientMetadataUrl: deps.clientMetadataUrl,
     overrides: () => deps.stored().overrides ?? [],
     onOverride: (override) => {
@@ -84,7 +95,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
       deps.record(askedEvent(deps.stored(), asked))
     },
     takeBack: deps.takeBack,
-    onAddress: (url) => (address = url),
+    onAddress: (give) => (address = give),
     onVerificationUri: (url) => (verificationUri = url),
   }
 
@@ -93,7 +104,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
       try {
         const { chosenIssuer, grant } = deps.stored()
         const formerIssuer = grant?.issuer ?? null
-        const known = { chosenIssuer, formerIssuer }
+        const known = { chosenIssuer, formerIssuer, changeClient: input.changeClient === true }
         const record = await authorize({ ...input, ...known }, parts, ended.signal)
         // A Cancel that comes while the code is exchanged still wins: the caller revokes what came too late.
         return record
@@ -104,7 +115,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
       }
     },
     offer: (action) => inbox.offer(action),
-    address: () => address,
+    address: async () => (await address?.()) ?? null,
     verificationUri: () => verificationUri,
     cancel: () => ended.abort(new OAuthFlowError('cancelled', 'The person cancelled.')),
   }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
+import type { ClientRegistration } from '../oauth/registration.ts'
 import type { TokenSet } from '../oauth/token-set.ts'
 import type { GrantRecord, SealedRecord } from './grant.ts'
 import { canRenew } from './server.ts'
@@ -22,6 +23,8 @@ export interface TokenKeeper {
   /** Milliseconds until the token should be refreshed; null when it does not end or cannot be renewed. */
   dueInMs(): number | null
   refreshNow(): Promise<string>
+  /** What the server says of the registration now. Durable when it resolves, and used only then. @throws VaultError */
+  keepRegistration(registration: ClientRegistration): Promise<void>
   /** After this no token is handed out and nothing is written. */
   stop(): void
 }
@@ -88,6 +91,12 @@ export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): 
       return Math.max(0, expiresAtMs - margin - deps.clock.nowMs())
     },
     refreshNow: oneFlight,
+    async keepRegistration(registration) {
+      if (stopped) throw revokedMeanwhile()
+      const next = { ...record, registration }
+      await deps.sealed.write(next)
+      record = next
+    },
     stop() {
       stopped = true
     },

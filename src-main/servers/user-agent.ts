@@ -17,5 +17,17 @@ export interface LoopbackRedirect {
   close(): Promise<void>
 }
 
-/** `path` is for clients that a person registered by hand, whose redirect URI must be known; otherwise it is random. */
-export type OpenLoopbackRedirect = (options: { path?: string }) => Promise<LoopbackRedirect>
+/** Where the browser comes back to. What is absent is chosen anew for each request. */
+export interface LoopbackRedirectAddress {
+  /** For clients that a person registered by hand, whose redirect URI must be known; otherwise 128 random bits. */
+  path?: string
+  /** `127.0.0.1` when absent: a name can be made to lead elsewhere. Some vendors take nothing but `localhost`. */
+  host?: LoopbackHost
+  /** For vendors that compare it, against RFC 8252 §7.3. */
+  port?: number
+}
+
+export type LoopbackHost = '127.0.0.1' | 'localhost'
+
+/** @throws Error with the code `EADDRINUSE` when a program has the port that was asked for */
+export type OpenLoopbackRedirect = (options: LoopbackRedirectAddress) => Promise<LoopbackRedirect>

@@ -82,6 +82,10 @@ const WORDS: Record<FailureCode, Words> = {
     `The sign-in service of ${host} registers no new apps by itself.`,
     'Register a client with the provider and enter its id here.',
   ],
+  registration_stale: ({ name }) => [
+    `${name}’s sign-in service no longer knows how Chatelaine was registered there.`,
+    'Sign in again. Chatelaine registers anew by itself.',
+  ],
   client_metadata_invalid: ({ host }) => [
     `${host} has no client metadata document of Chatelaine at this address.`,
     'Give the https address where the file is, exactly as its client_id says.',
@@ -93,6 +97,10 @@ const WORDS: Record<FailureCode, Words> = {
   browser_unavailable: () => [
     'No browser could be opened.',
     'Copy the address and open it yourself, or use a code instead.',
+  ],
+  port_taken: (_about, said) => [
+    `${said === null ? 'One port after another' : `Port ${said}`} of this computer is in use, so the browser could not come back.`,
+    'End what uses it, or choose another port and register the new address with the provider.',
   ],
   state_mismatch: () => [
     'This answer belongs to another sign-in.',

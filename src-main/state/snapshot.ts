@@ -87,6 +87,7 @@ export function describeServer(facts: ServerFacts, keptOnDisk: boolean): ServerV
     state: describeState(facts),
     grant: facts.grant === null ? null : describeGrant(facts.grant, keptOnDisk),
     headerNames: stored.headers?.names ?? [],
+    enteredClientIssuer: stored.client?.issuer ?? null,
     overrides: (stored.overrides ?? []).map(describeOverride),
     permissionRequest:
       facts.permissionRequest === null ? null : describePermission(facts.permissionRequest),
@@ -152,7 +153,13 @@ function describePhase(phase: SignInPhase, about: FailureContext): Authorization
         failure: failureOf(phase.error, about),
         risk: riskOf(phase.override, about),
       }
-    case 'needs-client':
+    case 'needs-access':
+      return { ...phase, failure: failureOf(phase.failure, about) }
+    case 'needs-client': {
+      const madeKey = phase.madeKey === null ? null : { ...phase.madeKey }
+      const failure = phase.failure === null ? null : failureOf(phase.failure, about)
+      return { ...phase, madeKey, failure }
+    }
     case 'waiting-browser':
       return { ...phase, failure: phase.failure === null ? null : failureOf(phase.failure, about) }
     case 'waiting-device':

@@ -10,7 +10,14 @@ export interface VaultBinding {
   serverId: string
   resource: string
   issuer: string
-  recordType: 'grant' | 'credentials' | 'revocation' | 'environment' | 'headers' | 'identity'
+  recordType:
+    | 'grant'
+    | 'credentials'
+    | 'client-key'
+    | 'revocation'
+    | 'environment'
+    | 'headers'
+    | 'identity'
 }
 
 /** The file's outside: enough to know which keyring sealed it and in which order it was written. */

@@ -1,5 +1,6 @@
 import type { Result } from './result.ts'
 import type {
+  ClientRedirect,
   OverrideView,
   Place,
   ReceiptView,
@@ -55,7 +56,21 @@ export interface Commands {
   /** What was refused for good may be asked again. `tool` is null for connecting. */
   liftRefusal(input: { serverId: ServerId; tool: string | null }): Promise<Result<null>>
   liftOverride(input: OverrideInput): Promise<Result<null>>
+  /** In a review, or for a server whose client is to be another one from now on. */
+  openClientForm(input: { serverId: ServerId }): Promise<Result<null>>
+  /** Back to where the form was opened. */
+  leaveClientForm(input: { serverId: ServerId }): Promise<Result<null>>
+  /** Its public half is in the form from then on; the same one until it is forgotten. */
+  makeClientKey(input: { serverId: ServerId }): Promise<Result<null>>
   enterClient(input: ClientInput): Promise<Result<null>>
+  /** What a vendor gives out for registering there; sent to its registration endpoint once, and kept nowhere. */
+  enterAccess(input: {
+    serverId: ServerId
+    initialAccessToken?: string | undefined
+    softwareStatement?: string | undefined
+  }): Promise<Result<null>>
+  /** Deletes it where that is possible, ends the grant with it, and forgets what was entered. */
+  forgetRegistration(input: { serverId: ServerId }): Promise<Result<ReceiptView | null>>
   continueInBrowser(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>
   continueWithDevice(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>
   /** On the word of an identity provider that the person is signed in to. */
@@ -131,18 +146,21 @@ export interface OverrideInput {
   subject: string
 }
 
-/** Entered by the person; sealed in main, never sent back. */
+/** Entered by the person; sealed in main, never sent back. A proof that is left out is the one of before. */
 export interface ClientInput {
   serverId: ServerId
   clientId: string
   clientSecret?: string | undefined
   /** PKCS#8 in PEM, for `private_key_jwt`. */
   privateKey?: string | undefined
+  /** Instead of such a key, the one that was made here. */
+  keyMadeHere?: boolean | undefined
   authMethod: 'none' | 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt'
   /** It signs in by itself, with no person in it. */
   withoutPerson?: boolean | undefined
   /** Where the platform keeps this workload’s token; absolute. */
   assertionFile?: string | undefined
+  redirect?: ClientRedirect | undefined
 }
 
 export interface ToolCallInput {
@@ -188,6 +206,7 @@ export type ConsentKind =
   | 'override'
   | 'key-entered'
   | 'identity'
+  | 'registration'
 
 /** What became of one grant, from the question to its end; steps in their order. */
 export interface GrantStory {

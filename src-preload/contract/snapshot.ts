@@ -105,6 +105,8 @@ export interface ServerView {
   grant: GrantView | null
   /** Names of the headers the person entered; their values stay in main. */
   headerNames: string[]
+  /** The issuer of the client that the person entered; null when there is none. */
+  enteredClientIssuer: string | null
   overrides: OverrideView[]
   /** What the server asks for beyond its key, while it waits for an answer. */
   permissionRequest: PermissionRequestView | null
@@ -189,8 +191,27 @@ export type AuthorizationView =
   | {
       phase: 'needs-client'
       issuer: string
+      /** Without a port. */
       redirectUri: string
+      /** There is no other way, another one was refused, or the person wants this one. */
+      why: 'asked' | 'refused' | 'chosen'
+      /** To where the form was opened. */
+      canGoBack: boolean
+      /** How clients may prove themselves there, in the protocol's words. */
+      methods: string[]
+      /** What was entered before, without its secrets. */
+      entered: EnteredClientView | null
+      /** The public half of the key that was made here, as a JWK. */
+      madeKey: Record<string, string> | null
       failure: Failure | null
+    }
+  | {
+      /** The provider registers apps only on something that it gives out by hand. */
+      phase: 'needs-access'
+      issuer: string
+      /** What was entered before was not taken. */
+      refused: boolean
+      failure: Failure
     }
   | {
       phase: 'waiting-browser'
@@ -211,6 +232,25 @@ export type AuthorizationView =
       canUseBrowser: boolean
     }
   | { phase: 'exchanging'; issuer: string }
+
+/** A client that a person entered, as far as the window may know it. */
+export interface EnteredClientView {
+  clientId: string
+  authMethod: 'none' | 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt'
+  withoutPerson: boolean
+  assertionFile: string | null
+  keyMadeHere: boolean
+  redirect: ClientRedirect
+  /** A secret or a key is sealed, and holds unless another is entered. */
+  proofKept: boolean
+}
+
+/** Where the browser comes back to, for providers that compare it. */
+export interface ClientRedirect {
+  host: '127.0.0.1' | 'localhost'
+  /** 1024–65535; null takes a free one each time. */
+  port: number | null
+}
 
 /** The six things a scope may allow; the six positions of a key's bit. */
 export type Ability = 'read' | 'change' | 'delete' | 'send' | 'admin' | 'stays'

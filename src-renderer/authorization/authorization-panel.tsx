@@ -2,6 +2,7 @@ import type { AuthorizationView, ServerView } from '../../src-preload/contract/s
 import { stepWords } from '../words/state-words.ts'
 import { ChoosingIssuer } from './choosing-issuer.tsx'
 import { CancelRow } from './cancel-row.tsx'
+import { NeedsAccess } from './needs-access.tsx'
 import { NeedsClient } from './needs-client.tsx'
 import { NeedsOverride } from './needs-override.tsx'
 import { Reviewing } from './reviewing.tsx'
@@ -48,6 +49,8 @@ function Phase({ server, authorization: view }: AuthorizationPanelProps) {
       return <NeedsOverride server={server} view={view} />
     case 'needs-client':
       return <NeedsClient server={server} view={view} />
+    case 'needs-access':
+      return <NeedsAccess key={String(view.refused)} server={server} view={view} />
     case 'waiting-browser':
       return <WaitingBrowser server={server} view={view} />
     case 'waiting-device':

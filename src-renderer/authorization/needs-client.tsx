@@ -1,144 +1,112 @@
-import { Button, Checkbox, NativeSelect, PasswordInput, TextInput, Textarea } from '@mantine/core'
-import { useState } from 'react'
-import type { ClientInput } from '../../src-preload/contract/commands.ts'
+import { Button, TextInput } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
-import { CopyButton } from '../shell/copy-button.tsx'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { ForeignName } from '../words/server-text.tsx'
 import { CancelRow } from './cancel-row.tsx'
+import {
+  entryOf,
+  fieldOf,
+  inputOf,
+  isProofKept,
+  problemsOf,
+  sentenceOf,
+  type ClientEntry,
+  type Problems,
+} from './client-entry.ts'
 import { hostOf, type Phase } from './phase.ts'
+import { ProofFields } from './proof-fields.tsx'
+import { RedirectAddress, RedirectFields } from './redirect-fields.tsx'
 
 interface NeedsClientProps {
   server: ServerView
   view: Phase<'needs-client'>
 }
 
-/** The ways of the protocol, and a token that something else keeps in a file. */
-type Proof = ClientInput['authMethod'] | 'file'
-
-const methods: { value: Proof; label: string }[] = [
-  { value: 'none', label: 'Nothing: there is no secret (none)' },
-  { value: 'client_secret_basic', label: 'A secret, in the header (client_secret_basic)' },
-  { value: 'client_secret_post', label: 'A secret, in the form (client_secret_post)' },
-  { value: 'private_key_jwt', label: 'A private key that signs (private_key_jwt)' },
-  { value: 'file', label: 'A token that this computer gets for it (workload identity)' },
-]
-
 export function NeedsClient({ server, view }: NeedsClientProps) {
-  const [clientId, setClientId] = useState('')
-  const [secret, setSecret] = useState('')
-  const [privateKey, setPrivateKey] = useState('')
-  const [file, setFile] = useState('')
-  const [proof, setProof] = useState<Proof>('none')
-  const [withoutPerson, setWithoutPerson] = useState(false)
-  const { busy, failure, run } = useCommand()
-  const input = inputOf(proof, { secret, privateKey, file: file.trim() })
-  const complete = clientId.trim() !== '' && input !== null
+  const [entry, setEntry] = useState(() => entryOf(view))
+  const [tried, setTried] = useState(false)
+  const [changed, setChanged] = useState(false)
+  const command = useCommand()
+  const serverId = server.id
+  // What main said stands until the person does something about it.
+  const refusal = command.failure ?? (changed ? null : view.failure)
+  const at = refusal === null ? null : fieldOf(refusal, entry)
+  const wrong: Problems = tried ? problemsOf(entry, view) : {}
+  const problems = refusal !== null && at !== null ? { [at]: sentenceOf(refusal), ...wrong } : wrong
+  const change = (part: Partial<ClientEntry>) => {
+    setEntry({ ...entry, ...part })
+    setChanged(true)
+    command.forget()
+  }
+  const form = useRef<HTMLFormElement>(null)
+  // It may have been asked for at the foot of the page.
+  useEffect(() => form.current?.scrollIntoView({ block: 'start' }), [])
   const enter = (event: React.FormEvent) => {
     event.preventDefault()
-    if (input === null) return
-    const base = { serverId: server.id, clientId: clientId.trim(), withoutPerson }
-    void run(() => host().enterClient({ ...base, ...input }))
+    setTried(true)
+    setChanged(false)
+    if (Object.keys(problemsOf(entry, view)).length > 0) return
+    void command.run(() => host().enterClient({ serverId, ...inputOf(entry) }))
   }
+  const fields = { serverId, view, entry, change, problems, kept: isProofKept(entry, view) }
   return (
-    <form className="form" onSubmit={enter}>
-      <h2>Register Chatelaine by hand</h2>
-      <p>
-        <strong className="mono">
-          <ForeignName text={hostOf(view.issuer)} longest={200} />
-        </strong>{' '}
-        does not let apps register themselves. Create an app in its settings with this redirect
-        address, then enter what it gives you.
-      </p>
-      <RedirectAddress uri={view.redirectUri} />
+    <form className="form client-form" noValidate onSubmit={enter} ref={form}>
+      <h2>{view.entered === null ? 'Register Chatelaine by hand' : 'The client you entered'}</h2>
+      {refusal !== null && at === null && <FailureNote failure={refusal} />}
+      <Why view={view} />
+      <RedirectAddress base={view.redirectUri} entry={entry} />
       <TextInput
         label="Client ID"
-        value={clientId}
+        value={entry.clientId}
         spellCheck={false}
         classNames={{ input: 'mono' }}
-        onChange={(event) => setClientId(event.currentTarget.value)}
+        error={problems.clientId}
+        onChange={(event) => change({ clientId: event.currentTarget.value })}
       />
-      <NativeSelect
-        label="How it proves itself"
-        data={methods}
-        value={proof}
-        onChange={(event) => setProof(event.currentTarget.value as Proof)}
-      />
-      {(proof === 'client_secret_basic' || proof === 'client_secret_post') && (
-        <PasswordInput
-          label="Client secret"
-          description="Sealed at once and never shown again."
-          value={secret}
-          autoComplete="off"
-          onChange={(event) => setSecret(event.currentTarget.value)}
-        />
-      )}
-      {proof === 'private_key_jwt' && (
-        <Textarea
-          label="Private key"
-          description="The whole file, from BEGIN PRIVATE KEY to END. Sealed at once and never shown again."
-          value={privateKey}
-          minRows={4}
-          autosize
-          maxRows={8}
-          spellCheck={false}
-          classNames={{ input: 'mono' }}
-          onChange={(event) => setPrivateKey(event.currentTarget.value)}
-        />
-      )}
-      {proof === 'file' && (
-        <TextInput
-          label="File with the token"
-          description="Its full path. It is read each time a token is needed, and sent to this sign-in service alone."
-          placeholder="/var/run/secrets/tokens/mcp"
-          value={file}
-          spellCheck={false}
-          classNames={{ input: 'mono' }}
-          onChange={(event) => setFile(event.currentTarget.value)}
-        />
-      )}
-      {proof !== 'none' && proof !== 'file' && (
-        <Checkbox
-          label="It signs in by itself, without me (client credentials)"
-          checked={withoutPerson}
-          onChange={(event) => setWithoutPerson(event.currentTarget.checked)}
-        />
-      )}
-      {view.failure !== null && <FailureNote failure={view.failure} />}
-      {failure !== null && <FailureNote failure={failure} />}
-      <CancelRow serverId={server.id}>
-        <Button type="submit" variant="filled" disabled={!complete} loading={busy}>
+      <ProofFields {...fields} />
+      <RedirectFields entry={entry} change={change} problems={problems} />
+      <CancelRow serverId={serverId}>
+        <Button type="submit" variant="filled" loading={command.busy}>
           Continue
         </Button>
+        {view.canGoBack && (
+          <Button onClick={() => void command.run(() => host().leaveClientForm({ serverId }))}>
+            Back
+          </Button>
+        )}
       </CancelRow>
     </form>
   )
 }
 
-type Entered = { secret: string; privateKey: string; file: string }
-
-/** What is sent for a way of proving oneself; null while it is not complete. */
-function inputOf(
-  proof: Proof,
-  { secret, privateKey, file }: Entered,
-): Omit<ClientInput, 'serverId' | 'clientId'> | null {
-  if (proof === 'none') return { authMethod: 'none' }
-  if (proof === 'file') {
-    return file === '' ? null : { authMethod: 'none', assertionFile: file, withoutPerson: true }
+function Why({ view }: { view: Phase<'needs-client'> }) {
+  const at = (
+    <strong className="mono">
+      <ForeignName text={hostOf(view.issuer)} longest={200} />
+    </strong>
+  )
+  if (view.why === 'asked' && view.entered === null) {
+    return (
+      <p>
+        {at} does not let apps register themselves. Create an app in its settings with this redirect
+        address, then enter what it gives you.
+      </p>
+    )
   }
-  if (proof === 'private_key_jwt') {
-    return privateKey === '' ? null : { authMethod: proof, privateKey }
+  if (view.entered !== null) {
+    return (
+      <p>
+        Compare it with the settings of the app at {at}. The app has to have this redirect address.
+      </p>
+    )
   }
-  return secret === '' ? null : { authMethod: proof, clientSecret: secret }
-}
-
-function RedirectAddress({ uri }: { uri: string }) {
   return (
-    <div className="copy-line">
-      <TextInput label="Redirect address" value={uri} readOnly classNames={{ input: 'mono' }} />
-      <CopyButton text={uri} label="Copy redirect address" />
-    </div>
+    <p>
+      If you create an app in the settings of {at}, Chatelaine can be that app. It has to have this
+      redirect address.
+    </p>
   )
 }

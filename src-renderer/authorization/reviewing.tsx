@@ -8,6 +8,7 @@ import { useCommand } from '../use-command.ts'
 import { abilitiesOf, mayWords } from '../words/grant-words.ts'
 import { ForeignName, ForeignText } from '../words/server-text.tsx'
 import { CancelRow } from './cancel-row.tsx'
+import { OwnClient } from './own-client.tsx'
 import { hostOf, type Phase } from './phase.ts'
 
 interface ReviewingProps {
@@ -110,6 +111,7 @@ export function Reviewing({ server, view }: ReviewingProps) {
           </Button>
         )}
       </CancelRow>
+      <OwnClient serverId={server.id} registration={view.registration} />
     </>
   )
 }

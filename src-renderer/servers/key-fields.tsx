@@ -1,5 +1,6 @@
 import { PasswordInput, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { headerNameProblem, keyProblem } from '../words/entry-checks.ts'
 
 export interface EnteredHeader {
   name: string
@@ -11,9 +12,6 @@ interface KeyFields {
   /** The header to send; null when something is missing or wrong, which then stands beside its field. */
   read: () => EnteredHeader | null
 }
-
-const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
-const ONE_LINE = /^[\x20-\x7e]+$/
 
 /** An API key to be entered: as a bearer token, or as the value of a header that the provider names. */
 export function useKeyFields(): KeyFields {
@@ -59,11 +57,11 @@ export function useKeyFields(): KeyFields {
       </>
     ),
     read() {
+      const nameWrong = bearer ? null : headerNameProblem(header.trim())
+      const keyWrong = keyProblem(value, bearer)
       const problems = {
-        ...(bearer || NAME.test(header.trim())
-          ? {}
-          : { header: 'A header has letters, digits and hyphens only, without a colon.' }),
-        ...keyProblem(value, bearer),
+        ...(nameWrong === null ? {} : { header: nameWrong }),
+        ...(keyWrong === null ? {} : { key: keyWrong }),
       }
       setWrong(problems)
       if (Object.keys(problems).length > 0) return null
@@ -72,13 +70,4 @@ export function useKeyFields(): KeyFields {
         : { name: header.trim(), value }
     },
   }
-}
-
-function keyProblem(value: string, bearer: boolean): { key?: string } {
-  if (value === '') return { key: 'Enter the key.' }
-  if (!ONE_LINE.test(value)) return { key: 'A key is one line of plain letters, digits and signs.' }
-  if (bearer && /\s/.test(value)) {
-    return { key: 'A key has no spaces. Leave out the word Bearer; it is added.' }
-  }
-  return {}
 }

@@ -5,6 +5,7 @@ import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
 import { exactTime } from '../words/times.ts'
 import { visibleLine } from '../words/visible-text.ts'
+import { RegistrationActions } from './registration-section.tsx'
 
 const transports = {
   'streamable-http': 'Streamable HTTP',
@@ -70,12 +71,15 @@ export function TechnicalDetails({ server }: { server: ServerView }) {
     <section className="section">
       <Fold label="Technical details" summary={<h2>Technical details</h2>}>
         {() => (
-          <Facts
-            facts={[
-              ...serverFacts(server),
-              ...(server.grant === null ? [] : grantFacts(server.grant)),
-            ]}
-          />
+          <>
+            <Facts
+              facts={[
+                ...serverFacts(server),
+                ...(server.grant === null ? [] : grantFacts(server.grant)),
+              ]}
+            />
+            <RegistrationActions server={server} />
+          </>
         )}
       </Fold>
     </section>

@@ -3,14 +3,19 @@ import { useState } from 'react'
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { clientMetadataUrlProblem } from '../words/entry-checks.ts'
 
 /** Where Chatelaine’s own description is hosted: providers that can read it need no registration. */
 export function ClientMetadata({ url }: { url: string | null }) {
   const [address, setAddress] = useState(url ?? '')
+  const [wrong, setWrong] = useState<string | null>(null)
   const command = useCommand()
   const entered = address.trim()
   const save = (event: React.FormEvent) => {
     event.preventDefault()
+    const problem = entered === '' ? null : clientMetadataUrlProblem(entered)
+    setWrong(problem)
+    if (problem !== null) return
     void command.run(() => host().setClientMetadataUrl({ url: entered === '' ? null : entered }))
   }
   return (
@@ -27,7 +32,12 @@ export function ClientMetadata({ url }: { url: string | null }) {
           value={address}
           maxLength={2000}
           spellCheck={false}
-          onChange={(event) => setAddress(event.currentTarget.value)}
+          error={wrong}
+          onChange={(event) => {
+            setAddress(event.currentTarget.value)
+            setWrong(null)
+            command.forget()
+          }}
         />
         {command.failure !== null && <FailureNote failure={command.failure} />}
         <div className="actions">

@@ -1,11 +1,13 @@
-import { Button, Checkbox, PasswordInput, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { IdentityProviderView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
 import { CopyButton } from '../shell/copy-button.tsx'
 import { FailureNote } from '../shell/failure-note.tsx'
+import { SecretInput } from '../shell/secret-input.tsx'
 import { useCommand } from '../use-command.ts'
+import { clientIdProblem, issuerProblem, secretProblem } from '../words/entry-checks.ts'
 import { ForeignName } from '../words/server-text.tsx'
 
 /** Organizations the person is signed in to once, which vouch for them at many servers. */
@@ -110,15 +112,23 @@ function AddProvider({ onDone }: { onDone: () => void }) {
   const [issuer, setIssuer] = useState('')
   const [clientId, setClientId] = useState('')
   const [secret, setSecret] = useState('')
+  const [tried, setTried] = useState(false)
   const { busy, failure, run } = useCommand()
+  const wrong = {
+    issuer: issuerProblem(issuer.trim()),
+    clientId: clientIdProblem(clientId.trim()),
+    secret: secret === '' ? null : secretProblem(secret),
+  }
   const add = async (event: React.FormEvent) => {
     event.preventDefault()
+    setTried(true)
+    if (Object.values(wrong).some((one) => one !== null)) return
     const base = { issuer: issuer.trim(), clientId: clientId.trim() }
     const input = secret === '' ? base : { ...base, clientSecret: secret }
     if ((await run(() => host().addIdentityProvider(input))) !== null) onDone()
   }
   return (
-    <form className="form" onSubmit={(event) => void add(event)}>
+    <form className="form" noValidate onSubmit={(event) => void add(event)}>
       <TextInput
         label="Address of its sign-in service"
         description="The issuer, as whoever runs it gives it; letter for letter."
@@ -127,32 +137,28 @@ function AddProvider({ onDone }: { onDone: () => void }) {
         maxLength={2000}
         spellCheck={false}
         classNames={{ input: 'mono' }}
+        error={tried ? wrong.issuer : null}
         onChange={(event) => setIssuer(event.currentTarget.value)}
       />
       <TextInput
         label="Client ID"
         description="Under which Chatelaine is registered there."
         value={clientId}
-        maxLength={2000}
         spellCheck={false}
         classNames={{ input: 'mono' }}
+        error={tried ? wrong.clientId : null}
         onChange={(event) => setClientId(event.currentTarget.value)}
       />
-      <PasswordInput
+      <SecretInput
         label="Client secret"
         description="Only if you were given one. Sealed at once and never shown again."
         value={secret}
-        autoComplete="off"
-        onChange={(event) => setSecret(event.currentTarget.value)}
+        error={tried ? (wrong.secret ?? undefined) : undefined}
+        change={setSecret}
       />
       {failure !== null && <FailureNote failure={failure} />}
       <div className="actions">
-        <Button
-          type="submit"
-          variant="filled"
-          disabled={issuer.trim() === '' || clientId.trim() === ''}
-          loading={busy}
-        >
+        <Button type="submit" variant="filled" loading={busy}>
           Check and add
         </Button>
         <Button disabled={busy} onClick={onDone}>

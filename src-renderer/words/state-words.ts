@@ -36,6 +36,8 @@ function signInWords(authorization: AuthorizationView): StateWords {
       return said('needs-you', 'Waits for you', 'Stopped by a rule that you may set aside')
     case 'needs-client':
       return said('needs-you', 'Waits for you', 'Waits for a client id from you')
+    case 'needs-access':
+      return said('needs-you', 'Waits for you', 'Waits for what its provider gives you to register')
     case 'waiting-browser':
       return said('needs-you', 'Signing in', 'Waits for you in the browser')
     case 'waiting-device':

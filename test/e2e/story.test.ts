@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startHouse } from '../support/house/house.ts'
 import type { House, HouseOptions } from '../support/house/house.ts'
+import { listenOnLoopback } from '../support/loopback.ts'
 import { filesHolding, holds } from './canaries.ts'
 import { approveInBrowser, openDesktop, untilState } from './desktop.ts'
 import type { Desktop } from './desktop.ts'
@@ -170,18 +171,46 @@ describe('a person’s first day', () => {
     await begin({ registration: false, preregistered: { clientSecret: 'a-secret-of-the-person' } })
     const { page } = desktop
     await page.getByRole('button', { name: 'Try it with the demo' }).click()
-    await page.getByRole('textbox', { name: 'Client ID' }).fill('house-preregistered')
+    const goOn = page.getByRole('button', { name: 'Continue', exact: true })
+    const clientId = page.getByRole('textbox', { name: 'Client ID' })
+    await clientId.fill('two words')
     await page.getByLabel('How it proves itself').selectOption('client_secret_basic')
-    await page.getByLabel('Client secret').fill('a-secret-of-the-person')
-    await page.getByRole('button', { name: 'Continue', exact: true }).click()
+    await goOn.click()
+    await page.getByText('A client id has no spaces and no line breaks.').waitFor()
+    await page.getByText('Enter the secret.').waitFor()
+    await clientId.fill('house-preregistered')
+    await page.getByLabel('Client secret').fill('not-the-secret')
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    const { port, stop } = await listenOnLoopback(() => undefined)
+    await page.getByRole('textbox', { name: 'Port', exact: true }).fill(String(port))
+    const address = page.getByRole('textbox', { name: 'Redirect address', exact: true })
+    expect(await address.inputValue()).toContain(`http://127.0.0.1:${port}/callback/`)
+    await goOn.click()
     await page.getByRole('button', { name: 'Continue in the browser' }).click()
+    await page.getByText(`Port ${port} of this computer is in use`).waitFor()
+    await stop()
+    await goOn.click()
     const tab = await desktop.tab()
     await approveInBrowser(tab, await desktop.nextAddress(1))
+    expect(new URL(desktop.opened()[0] ?? '').searchParams.get('redirect_uri')).toContain(
+      `:${port}/`,
+    )
+    await page.getByText(/does not know this client id/).waitFor()
+    expect(await clientId.inputValue()).toBe('house-preregistered')
+    await page.getByLabel('Client secret').fill('a-secret-of-the-person')
+    await goOn.click()
+    await approveInBrowser(tab, await desktop.nextAddress(2))
     await untilState(page, 'Connected')
-    expect(filesHolding(desktop.userData, ['a-secret-of-the-person', ...secrets()])).toEqual([])
-    await page.getByRole('button', { name: 'Revoke', exact: true }).click()
-    await page.getByRole('article', { name: /^Receipt/ }).waitFor()
+    const entered = ['a-secret-of-the-person', 'not-the-secret']
+    expect(filesHolding(desktop.userData, [...entered, ...secrets()])).toEqual([])
+    await page.getByRole('button', { name: 'Technical details' }).click()
+    await page.getByRole('button', { name: 'Forget this client' }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('article', { name: /^Receipt/ })
+      .waitFor()
     expect(await house.clientExists('house-preregistered')).toBe(true)
+    expect(vaultFiles()).toEqual([])
   }, 120_000)
 
   it('B1 keeps nothing on disk without a keyring, and says so', async () => {

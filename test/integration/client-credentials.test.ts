@@ -92,10 +92,12 @@ describe.each([
       valueOf(await enter({ clientSecret: 'wrong' }))
       await test.until(serverId, isReviewing)
       valueOf(await test.host.commands.continueAsClient({ serverId, scopes: [] }))
-      const { state } = await test.until(serverId, (one) => one.state.kind === 'needs-sign-in')
-      expect(state).toMatchObject({ failure: { code: 'invalid_client' } })
-      valueOf(await test.host.commands.connect({ serverId }))
-      await test.until(serverId, isReviewing)
+      const { state } = await test.until(serverId, needsClient)
+      expect(state).toMatchObject({ authorization: { failure: { code: 'invalid_client' } } })
+      // It goes on as it began, with the scopes that were chosen.
+      valueOf(await enter())
+      await test.until(serverId, isConnected)
+      return
     }
     await connect()
   })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createMemorySettings } from '../../src-main/headless/memory-ports.ts'
-import { sendJson } from '../support/house/http.ts'
+import { readBody, sendJson } from '../support/house/http.ts'
 import { startHouse } from '../support/house/house.ts'
 import type { House } from '../support/house/house.ts'
 import { startOddHouse } from '../support/odd-house.ts'
@@ -56,6 +56,51 @@ describe('a server that reads client metadata documents', () => {
     const serverId = await signIn(test, real.urlOf('Notes'), ['notes:read'])
     const { grant } = await test.until(serverId, isConnected)
     expect(grant?.registration).toBe('dynamic')
+  })
+
+  it('R14 keeps the address of before when the new one can be no client id', async () => {
+    house = await startHouse()
+    test = await withDocument()
+    const url = `${DOCUMENT}#mine`
+    expect(await test.host.commands.setClientMetadataUrl({ url })).toMatchObject({
+      ok: false,
+      failure: { code: 'client_metadata_invalid' },
+    })
+    expect(test.host.snapshot().settings.clientMetadataUrl).toBe(DOCUMENT)
+    expect(test.trace).toEqual([])
+  })
+
+  it('R13 asks for a client when the server does not take the document, and loses nothing', async () => {
+    const tokens: string[] = []
+    const odd = await startOddHouse({
+      routes: {
+        '/token': async (request, response) => {
+          const form = new URLSearchParams(await readBody(request))
+          const clientId = form.get('client_id') ?? ''
+          tokens.push(clientId)
+          if (clientId === DOCUMENT) return sendJson(response, 401, { error: 'invalid_client' })
+          sendJson(response, 200, { access_token: 'a', token_type: 'Bearer' })
+        },
+      },
+    })
+    house = odd
+    odd.move('client_id_metadata_document_supported', true)
+    odd.move('registration_endpoint', false)
+    test = await withDocument()
+    const { commands } = test.host
+    const { serverId } = valueOf(await commands.addServer({ url: odd.url }))
+    await test.until(serverId, isReviewing)
+    valueOf(await commands.continueInBrowser({ serverId, scopes: [] }))
+    const { state } = await test.until(
+      serverId,
+      (one) => one.state.kind === 'authorizing' && one.state.authorization.phase === 'needs-client',
+    )
+    expect(state).toMatchObject({
+      authorization: { why: 'refused', entered: null, failure: { code: 'invalid_client' } },
+    })
+    valueOf(await commands.enterClient({ serverId, clientId: 'mine', authMethod: 'none' }))
+    await expect.poll(() => tokens).toEqual([DOCUMENT, 'mine'])
+    expect(test.opened).toHaveLength(2)
   })
 
   it.each([

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { readBody, sendJson } from '../support/house/http.ts'
 import { startOddHouse } from '../support/odd-house.ts'
 import type { OddHouse, Oddities } from '../support/odd-house.ts'
@@ -50,9 +51,15 @@ const enter = (file = assertionFile) =>
     assertionFile: file,
   })
 
+const canUseClient = ({ state }: ServerView) =>
+  state.kind === 'authorizing' &&
+  state.authorization.phase === 'reviewing' &&
+  state.authorization.canUseClient
+
 async function goIn() {
   valueOf(await enter())
-  await test.until(serverId, isReviewing)
+  // The review of before stands until the client is sealed.
+  await test.until(serverId, canUseClient)
   valueOf(await test.host.commands.continueAsClient({ serverId, scopes: [] }))
 }
 

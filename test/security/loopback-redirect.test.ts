@@ -1,21 +1,27 @@
 // Attack A10: another local program, or a page in the browser, sends its own "authorization response" to our listener,
 // makes it answer something of the attacker's, or keeps it open.
 import { request } from 'node:http'
-import { connect } from 'node:net'
+import { connect, createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openLoopbackRedirect } from '../../src-main/platform/loopback-redirect.ts'
 import { loadRedirectPage } from '../../src-main/platform/redirect-page.ts'
-import type { LoopbackRedirect } from '../../src-main/servers/user-agent.ts'
+import type {
+  LoopbackRedirect,
+  LoopbackRedirectAddress,
+} from '../../src-main/servers/user-agent.ts'
 
 const page = loadRedirectPage(join(import.meta.dirname, '../../resources'))
 const opened: LoopbackRedirect[] = []
 
-async function open(answerWithinMs?: number): Promise<LoopbackRedirect> {
-  const redirect = await openLoopbackRedirect(
-    answerWithinMs === undefined ? { page } : { page, answerWithinMs },
-  )
+async function open(
+  answerWithinMs?: number,
+  address: LoopbackRedirectAddress = {},
+): Promise<LoopbackRedirect> {
+  const patience = answerWithinMs === undefined ? {} : { answerWithinMs }
+  const redirect = await openLoopbackRedirect({ page, ...patience, ...address })
   opened.push(redirect)
   return redirect
 }
@@ -28,10 +34,13 @@ interface Hit {
   path: string
   method?: string
   headers?: Record<string, string>
+  /** Of this computer's addresses, the one to go to. */
+  at?: string
 }
 
-function hit(redirectUri: string, { path, method = 'GET', headers = {} }: Hit) {
-  const { hostname, port } = new URL(redirectUri)
+function hit(redirectUri: string, { path, method = 'GET', headers = {}, at }: Hit) {
+  const { hostname: named, port } = new URL(redirectUri)
+  const hostname = at ?? named
   return new Promise<{ status: number; headers: string; body: string }>((resolve, reject) => {
     const outgoing = request(
       { hostname, port, path, method, headers, agent: false },
@@ -227,6 +236,63 @@ describe('A10 the loopback redirect', () => {
     redirect.answer('done', 'Signed in.')
     await redirect.close()
     expect((await real).body).toContain('</html>')
+  })
+
+  it.each(['127.0.0.1', '::1'])(
+    'A10 R30 as localhost listens on both families and nowhere else; a browser comes by %s',
+    async (at) => {
+      const redirect = await open(undefined, { host: 'localhost', path: '/callback/x' })
+      const { hostname, port, host } = new URL(redirect.redirectUri)
+      expect(hostname).toBe('localhost')
+      const others = Object.values(networkInterfaces())
+        .flatMap((addresses) => addresses ?? [])
+        .filter(({ address }) => address !== '127.0.0.1' && address !== '::1')
+        .map(({ address }) => address)
+      for (const address of ['127.0.0.2', ...others]) {
+        expect(await canConnect(address, Number(port)), address).toBe(false)
+      }
+      const path = '/callback/x?code=c1'
+      for (const Host of [
+        `127.0.0.1:${port}`,
+        `[::1]:${port}`,
+        'localhost',
+        `evil.example:${port}`,
+      ]) {
+        expect((await hit(redirect.redirectUri, { path, at, headers: { Host } })).status).toBe(404)
+      }
+      const real = hit(redirect.redirectUri, { path, at, headers: { Host: host } })
+      const { url } = await redirect.received
+      expect(url.origin).toBe(`http://localhost:${port}`)
+      redirect.answer('done', 'Signed in.')
+      expect((await real).status).toBe(200)
+      await redirect.close()
+      for (const family of ['127.0.0.1', '::1']) {
+        expect(await canConnect(family, Number(port))).toBe(false)
+      }
+    },
+  )
+
+  it('R30 takes the port it was told, and no other when that is taken', async () => {
+    const first = await open(undefined, { path: '/callback/x' })
+    const port = Number(new URL(first.redirectUri).port)
+    await expect(open(undefined, { port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    await expect(open(undefined, { port, host: 'localhost' })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    })
+    await first.close()
+    const again = await open(undefined, { port, path: '/callback/x' })
+    expect(again.redirectUri).toBe(`http://127.0.0.1:${port}/callback/x`)
+  })
+
+  it('A10 as localhost leaves no port half open that a stranger has in the other family', async () => {
+    const stranger = createServer().listen(0, '::1')
+    await new Promise((resolve) => stranger.once('listening', resolve))
+    const { port } = stranger.address() as AddressInfo
+    await expect(open(undefined, { port, host: 'localhost' })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    })
+    expect(await canConnect('127.0.0.1', port)).toBe(false)
+    await new Promise((resolve) => stranger.close(resolve))
   })
 
   it('R30 lets the browser wait no longer than it was told to', async () => {

@@ -37,6 +37,7 @@ describe('an authorization server whose metadata changes after the consent', () 
     'revocation_endpoint',
     'registration_endpoint',
     'device_authorization_endpoint',
+    'pushed_authorization_request_endpoint',
   ])('A7 R12 lets not a byte leave for a moved %s: refresh, restart, revocation', async (field) => {
     evil = await startEvil()
     house = await startOddHouse({})

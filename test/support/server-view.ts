@@ -45,6 +45,7 @@ export function serverView(change: Partial<ServerView> = {}): ServerView {
     accountName: null,
     state: { kind: 'connected', sinceMs: 0 },
     grant: grantView(),
+    enteredClientIssuer: null,
     headerNames: [],
     overrides: [],
     permissionRequest: null,

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { errors, interactionPolicy } from 'oidc-provider'
-import type { ClientMetadata, Configuration, JWK } from 'oidc-provider'
+import type { ClientAuthMethod, ClientMetadata, Configuration, JWK } from 'oidc-provider'
 import { htmlHeaders } from './http.ts'
 import type { AssertionSigner } from './identity-assertion.ts'
 import type { MemoryStore } from './memory-store.ts'
@@ -15,7 +15,14 @@ export interface AuthorizationServerOptions {
   refreshTokens?: 'always' | 'with-offline-access'
   tokenTtlSeconds?: number
   registration?: boolean
-  registrationManagement?: boolean
+  /** 'rotating' gives another token for managing with each update. */
+  registrationManagement?: boolean | 'rotating'
+  /** Registers those only who bring this. */
+  initialAccessToken?: string
+  /** How clients may prove themselves; all ways by default. */
+  clientAuthMethods?: ClientAuthMethod[]
+  /** Takes requests only when they were pushed to it before. */
+  pushedRequests?: 'required'
   revocation?: boolean
   deviceFlow?: boolean
   /** Adds a client that signs in by itself, with a secret or with a public key. */
@@ -29,6 +36,13 @@ export interface AuthorizationServerOptions {
   /** Adds a client nobody has to register, with any loopback port. */
   preregistered?: { clientSecret: string; redirectPaths?: string[] }
 }
+
+const ALL_METHODS: ClientAuthMethod[] = [
+  'none',
+  'client_secret_basic',
+  'client_secret_post',
+  'private_key_jwt',
+]
 
 interface Parts {
   issuer: string
@@ -53,8 +67,10 @@ export function providerConfiguration({
         : [preregisteredClient(issuer, options.preregistered)]),
       ...(options.machine === undefined ? [] : [machineClient(options.machine)]),
     ],
-    clientAuthMethods: ['none', 'client_secret_basic', 'client_secret_post', 'private_key_jwt'],
-    clientDefaults: { token_endpoint_auth_method: 'client_secret_basic' },
+    clientAuthMethods: options.clientAuthMethods ?? ALL_METHODS,
+    clientDefaults: {
+      token_endpoint_auth_method: options.clientAuthMethods?.[0] ?? 'client_secret_basic',
+    },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     expiresWithSession: () => false,
     features: features(options, resources),
@@ -133,9 +149,17 @@ function features(
       requireNonce: () => options.dpop === 'with-nonces',
     },
     introspection: { enabled: true, allowedPolicy: ownTokenOnly },
-    registration: { enabled: options.registration ?? true },
+    pushedAuthorizationRequests: {
+      enabled: true,
+      requirePushedAuthorizationRequests: options.pushedRequests === 'required',
+    },
+    registration: {
+      enabled: options.registration ?? true,
+      initialAccessToken: options.initialAccessToken ?? false,
+    },
     registrationManagement: {
-      enabled: (options.registration ?? true) && (options.registrationManagement ?? true),
+      enabled: (options.registration ?? true) && options.registrationManagement !== false,
+      rotateRegistrationAccessToken: options.registrationManagement === 'rotating',
     },
     resourceIndicators: {
       enabled: true,

@@ -1,4 +1,5 @@
 import Provider from 'oidc-provider'
+import type { ClientMetadata } from 'oidc-provider'
 import {
   providerConfiguration,
   type AuthorizationServerOptions,
@@ -24,6 +25,10 @@ export interface AuthorizationServer {
   introspect(token: string): Promise<boolean>
   clientExists(clientId: string): Promise<boolean>
   expireAccessTokens(): void
+  endGrants(): void
+  registerByHand(metadata: ClientMetadata): Promise<void>
+  changeClient(clientId: string, change: object): Promise<void>
+  forgetClient(clientId: string): Promise<void>
   setTokenTtl(seconds: number): void
   issued(): Issued[]
 }
@@ -47,6 +52,12 @@ export function createAuthorizationServer(
     if (await answerInteraction(provider, request, response)) return
     await callback(request, response)
   })
+
+  const clients = store.adapterFor('Client') as {
+    upsert(id: string, payload: object, expiresIn: number): Promise<void>
+    find(id: string): Promise<object | undefined>
+    destroy(id: string): Promise<void>
+  }
 
   const clientExists = async (clientId: string): Promise<boolean> =>
     (await provider.Client.find(clientId)) !== undefined
@@ -77,6 +88,14 @@ export function createAuthorizationServer(
       store.forgetAll('AccessToken')
       store.forgetAll('ClientCredentials')
     },
+    endGrants() {
+      for (const model of ['AccessToken', 'RefreshToken', 'Grant']) store.forgetAll(model)
+    },
+    registerByHand: (metadata) => clients.upsert(metadata.client_id, { ...metadata }, 86_400),
+    async changeClient(clientId, change) {
+      await clients.upsert(clientId, { ...(await clients.find(clientId)), ...change }, 86_400)
+    },
+    forgetClient: (clientId) => clients.destroy(clientId),
     issued: () => store.issued(),
     setTokenTtl: (seconds) => void (life.tokenTtlSeconds = seconds),
   }

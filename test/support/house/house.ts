@@ -1,3 +1,4 @@
+import type { ClientMetadata } from 'oidc-provider'
 import { createArchiveServer } from './archive-server.ts'
 import { createAuthorizationServer } from './authorization-server.ts'
 import type { AuthorizationServerOptions } from './authorization-server-configuration.ts'
@@ -40,6 +41,13 @@ export interface House {
   /** Whether an access or refresh token is still good. */
   introspect(token: string): Promise<boolean>
   clientExists(clientId: string): Promise<boolean>
+  /** What a person does on the pages of the provider for developers. */
+  registerByHand(metadata: ClientMetadata): Promise<void>
+  /** What those who run the provider do to a client. */
+  changeClient(clientId: string, change: object): Promise<void>
+  forgetClient(clientId: string): Promise<void>
+  /** Ends all access of now; the clients stay. */
+  endGrants(): void
   /** Ends every access token at once; refresh tokens stay. */
   expireAccessTokens(): void
   /** For tokens issued from now on. */
@@ -108,6 +116,10 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     requests,
     introspect: as.introspect,
     clientExists: as.clientExists,
+    registerByHand: as.registerByHand,
+    changeClient: as.changeClient,
+    forgetClient: as.forgetClient,
+    endGrants: as.endGrants,
     expireAccessTokens: as.expireAccessTokens,
     setTokenTtl: as.setTokenTtl,
     issued: () => as.issued(),

@@ -28,6 +28,7 @@ describe('the client metadata document', () => {
     'https://app.example',
     'https://app.example/',
     'https://app.example/client.json#id',
+    'https://app.example/client.json#',
     'https://user@app.example/client.json',
     'https://user:word@app.example/client.json',
     'https://app.example/a/../client.json',

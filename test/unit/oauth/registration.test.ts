@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { deleteRegistration, registerDynamically } from '../../../src-main/oauth/registration.ts'
+import { registerDynamically } from '../../../src-main/oauth/registration.ts'
+import { deleteRegistration } from '../../../src-main/oauth/registration-management.ts'
 import { registrationFor } from '../../../src-main/servers/registration-for.ts'
 import type { AuthorizationDeps } from '../../../src-main/servers/authorization-deps.ts'
 import type { SentRequest } from '../../support/scripted-fetch.ts'
@@ -133,7 +134,8 @@ describe('dynamic registration', () => {
     const ports = scriptedPorts(() => json({ client_id: 'dynamic' }, 201))
     const attempt = (client: object) =>
       ({ settled: { client, authorizationServer: AS }, scopes: [] }) as never
-    const deps = { ports } as unknown as AuthorizationDeps
+    const former = { registration: () => null }
+    const deps = { ports, former } as unknown as AuthorizationDeps
     const entered = {
       how: 'pre-registered',
       issuer: ISSUER,

@@ -40,6 +40,7 @@ async function startedPoll() {
     show: () => undefined,
     onAsked: () => undefined,
     onVerificationUri: () => undefined,
+    former: { registration: () => null },
     takeBack: (record: GrantRecord) => takenBack.push(record),
   } as unknown as AuthorizationDeps
   const resource = { resource: 'https://mcp.example/mcp' }
@@ -49,7 +50,8 @@ async function startedPoll() {
   } as unknown as Attempt
   const work = authorizeByDevice(attempt, deps, cancel.signal)
   work.catch(() => undefined)
-  // Twice: the code has to be asked for before the first pause begins.
+  // The code has to be asked for before the first pause begins.
+  await expect.poll(() => ports.sent.some(({ url }) => url.endsWith('/device'))).toBe(true)
   await clock.advance(0)
   await clock.advance(5_000)
   const deleted = () => ports.sent.filter(({ method }) => method === 'DELETE').length

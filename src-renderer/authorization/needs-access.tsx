@@ -1,0 +1,85 @@
+import { Button, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
+import { host } from '../host-window.ts'
+import { FailureNote } from '../shell/failure-note.tsx'
+import { Fold } from '../shell/fold.tsx'
+import { SecretInput } from '../shell/secret-input.tsx'
+import { useCommand } from '../use-command.ts'
+import { accessTokenProblem, softwareStatementProblem } from '../words/entry-checks.ts'
+import { ForeignName } from '../words/server-text.tsx'
+import { CancelRow } from './cancel-row.tsx'
+import { hostOf, type Phase } from './phase.ts'
+
+interface NeedsAccessProps {
+  server: ServerView
+  view: Phase<'needs-access'>
+}
+
+/** A provider that registers apps only on something that it gives out by hand (RFC 7591 §1.2). */
+export function NeedsAccess({ server, view }: NeedsAccessProps) {
+  const [token, setToken] = useState('')
+  const [statement, setStatement] = useState('')
+  const [tried, setTried] = useState(false)
+  const { busy, failure, run } = useCommand()
+  const serverId = server.id
+  const given = { token: token.trim(), statement: statement.trim() }
+  const none = given.token === '' && given.statement === ''
+  const tokenWrong = none
+    ? 'Enter what you were given, here or under More.'
+    : given.token === ''
+      ? null
+      : accessTokenProblem(given.token)
+  const statementWrong = given.statement === '' ? null : softwareStatementProblem(given.statement)
+  const register = (event: React.FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (tokenWrong !== null || statementWrong !== null) return
+    const access = {
+      ...(given.token === '' ? {} : { initialAccessToken: given.token }),
+      ...(given.statement === '' ? {} : { softwareStatement: given.statement }),
+    }
+    void run(() => host().enterAccess({ serverId, ...access }))
+  }
+  const at = <ForeignName text={hostOf(view.issuer)} longest={200} />
+  return (
+    <form className="form" noValidate onSubmit={register}>
+      <h2>Its provider registers apps by invitation</h2>
+      {view.refused && <FailureNote failure={view.failure} />}
+      <p>
+        <strong className="mono">{at}</strong> registers an app only with a token that it gives out.
+        Look for an initial access token in its developer settings, or ask whoever runs it.
+      </p>
+      <SecretInput
+        label="Initial access token"
+        description="Sent to register, once; never kept and never shown again."
+        value={token}
+        error={tried ? (tokenWrong ?? undefined) : undefined}
+        change={setToken}
+      />
+      <Fold label="More" summary="More" opened={tried && statementWrong !== null}>
+        {() => (
+          <Textarea
+            label="Software statement"
+            description="A signed description of the app, if you were given one. Sent to register, and not kept."
+            value={statement}
+            rows={4}
+            spellCheck={false}
+            classNames={{ input: 'mono' }}
+            error={tried ? (statementWrong ?? undefined) : undefined}
+            onChange={(event) => setStatement(event.currentTarget.value)}
+          />
+        )}
+      </Fold>
+      {failure !== null && <FailureNote failure={failure} />}
+      <CancelRow serverId={serverId}>
+        <Button type="submit" variant="filled" loading={busy}>
+          Register
+        </Button>
+        <Button disabled={busy} onClick={() => void run(() => host().openClientForm({ serverId }))}>
+          Enter a client instead
+        </Button>
+      </CancelRow>
+    </form>
+  )
+}
