@@ -6,7 +6,7 @@ import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { readBody, sendJson } from '../support/house/http.ts'
 import { startOddHouse } from '../support/odd-house.ts'
 import type { OddHouse, Oddities } from '../support/odd-house.ts'
-import { isConnected, isReviewing, startTestHost, valueOf } from '../support/test-host.ts'
+import { isConnected, startTestHost, valueOf } from '../support/test-host.ts'
 import type { TestHost } from '../support/test-host.ts'
 
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
