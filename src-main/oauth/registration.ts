@@ -4,6 +4,7 @@ import { readJsonObject, stringList } from './metadata.ts'
 import type { JsonObject } from './metadata.ts'
 import { OAuthFlowError, asNetworkFault, quoteForeign } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
+import { noteRegistration } from './registration-quirks.ts'
 import { errorWord } from './token-endpoint.ts'
 
 export type ClientAuthMethod =
@@ -140,7 +141,9 @@ async function register(
       ...(word === null ? {} : { serverError: quoteForeign(word) }),
     })
   }
-  return readRegistration(await readJsonObject(response, 'registration_refused'), as, metadata)
+  const body = await readJsonObject(response, 'registration_refused')
+  const registration = readRegistration(body, as, metadata)
+  return noteRegistration(ports, { endpoint, response, body }, registration)
 }
 
 function readRegistration(

@@ -169,6 +169,7 @@ export function createServerSession(
     const parts = {
       vaults: deps.vaults,
       nowMs: deps.clock.nowMs,
+      onQuirk: holder.onQuirk,
       serverFetch: (url: URL) => (serverFetch ??= deps.openServerFetch(url)).fetch,
       keeper: () => holder.keeper(),
       entered: () => headers.list(),

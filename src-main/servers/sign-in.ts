@@ -11,6 +11,7 @@ import type { GrantRecord } from './grant.ts'
 import type { Override } from './overrides.ts'
 import { createPersonInbox } from './person-inbox.ts'
 import type { PersonAction } from './person-inbox.ts'
+import { createQuirkNotes, withNotes } from './quirk-notes.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { GrantReference, StoredServer } from './server-list.ts'
 import { CONNECTING, aboutServer } from './server.ts'
@@ -27,6 +28,7 @@ export interface SignInDeps {
   openLoopbackRedirect: OpenLoopbackRedirect
   newId: () => string
   clientMetadataUrl: () => string | null
+  hasOtherAccount: () => boolean
   stored: () => StoredServer
   updateStored: (change: Partial<StoredServer>) => void
   record: (event: ConsentEvent) => void
@@ -58,10 +60,14 @@ export function createSignIn(deps: SignInDeps): SignIn {
   let address: string | null = null
   let verificationUri: string | null = null
   let issuer: string | null = null
+  const notes = createQuirkNotes()
 
   const parts: AuthorizationDeps = {
-    ports: deps.ports,
-    withoutPerson: deps.withoutPerson,
+    ports: notes.overhear(deps.ports),
+    withoutPerson: {
+      ...deps.withoutPerson,
+      ports: notes.overhear(deps.withoutPerson.ports),
+    },
     clock: deps.clock,
     userAgent: deps.userAgent,
     openLoopbackRedirect: deps.openLoopbackRedirect,
@@ -78,6 +84,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
       deps.record(overrideEvent(stored, override, 'accepted'))
       deps.updateStored({ overrides: [...(stored.overrides ?? []), override] })
     },
+    hasOtherAccount: deps.hasOtherAccount,
     onIssuerChosen: (chosen) => deps.updateStored({ chosenIssuer: chosen }),
     onAsked: (asked) => {
       issuer = asked.issuer
@@ -96,7 +103,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
         const known = { chosenIssuer, formerIssuer }
         const record = await authorize({ ...input, ...known }, parts, ended.signal)
         // A Cancel that comes while the code is exchanged still wins: the caller revokes what came too late.
-        return record
+        return withNotes(record, notes.all())
       } catch (error) {
         const ending = endingOf(error)
         if (ending !== null) deps.record(endedEvent(deps.stored(), issuer, ending, error))

@@ -1,0 +1,21 @@
+// Threat: a hostile issuer describes itself in the name of an honest one, so that the honest one's answers pass as its own
+// and the code, or a proof made out to that name, goes to the wrong token endpoint (A5, R54, R55).
+
+/** Longer is no name, and would not fit beside the other one where the person reads both. */
+const NAME = /^[\x21-\x7e]{1,900}$/
+
+/**
+ * Whether a person may accept that the issuer known as `named` calls itself `own`. Only on its own origin, or on a host
+ * below its own: whoever runs a name decides who answers for those below it. Another house is refused, and so is a
+ * neighbour under one parent, because hosters give their neighbours to strangers.
+ */
+export function isAcceptableIssuer(own: unknown, named: string): own is string {
+  if (typeof own !== 'string' || !NAME.test(own) || !URL.canParse(own)) return false
+  const there = new URL(named)
+  const here = new URL(own)
+  const bare = here.search === '' && here.hash === '' && here.username + here.password === ''
+  const above = /^[\d.]+$|^\[/.test(there.hostname) ? null : `.${there.hostname}`
+  const below = above !== null && here.hostname.endsWith(above)
+  const near = here.origin === there.origin
+  return bare && (near || (below && here.protocol === there.protocol && here.port === there.port))
+}
