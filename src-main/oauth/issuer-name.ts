@@ -14,8 +14,7 @@ export function isAcceptableIssuer(own: unknown, named: string): own is string {
   const there = new URL(named)
   const here = new URL(own)
   const bare = here.search === '' && here.hash === '' && here.username + here.password === ''
-  const above = /^[\d.]+$|^\[/.test(there.hostname) ? null : `.${there.hostname}`
-  const below = above !== null && here.hostname.endsWith(above)
+  const below = here.hostname.endsWith(`.${there.hostname}`)
   const near = here.origin === there.origin
   return bare && (near || (below && here.protocol === there.protocol && here.port === there.port))
 }

@@ -4,6 +4,7 @@ import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { systemClock } from '../../src-main/clock.ts'
 import { startHouse } from '../support/house/house.ts'
 import type { House, HouseOptions } from '../support/house/house.ts'
+import { ID_AT_WORK, startIdentityProvider } from '../support/house/identity-provider.ts'
 import { quirksIn, shownQuirks, signedIn } from '../support/quirky.ts'
 import { isConnected, isReviewing, signIn, startTestHost, valueOf } from '../support/test-host.ts'
 import type { TestHost } from '../support/test-host.ts'
@@ -109,6 +110,19 @@ describe('two clocks that differ by minutes', () => {
     started.expireAccessTokens()
     valueOf(await call(serverId, 'one'))
     expect(tokens()).toEqual([401, 200, 200])
+  })
+})
+
+describe('an organization whose clock differs', () => {
+  it('clock-off: R55 signs the person in, and says so in the history', async () => {
+    const work = await startIdentityProvider({ clientIdThere: 'any', idTokenSeconds: 3_600 })
+    house = work
+    test = await startTestHost({ ports: { clock: off(7) } })
+    const { commands } = test.host
+    const input = { issuer: work.issuer, clientId: ID_AT_WORK }
+    const { providerId } = valueOf(await commands.addIdentityProvider(input))
+    valueOf(await commands.signInToIdentityProvider({ providerId }))
+    expect(await quirksIn(test, 'identity')).toEqual(['clock-off'])
   })
 })
 

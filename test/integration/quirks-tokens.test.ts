@@ -129,6 +129,15 @@ describe('a vendor that renews in its own way', () => {
     expect(refreshes().map((form) => form.get('refresh_token'))).toEqual([first, first, first])
   })
 
+  it('R35 says nothing of a renewal without scope, which means as before', async () => {
+    const tokenAnswer = (answer: object, form: URLSearchParams) =>
+      form.has('code') ? { ...answer, scope: 'read' } : answer
+    quirky = await signedIn({ ...WITH_SCOPES, tokenAnswer }, { scopes: SCOPES })
+    await renew()
+    expect(await quirky.toldIn('refreshed')).toEqual([])
+    expect(grantedScopes()).toEqual(['read'])
+  })
+
   it('R32 says nothing of one that rotates to the letter', async () => {
     quirky = await signedIn({})
     await renew()
