@@ -131,14 +131,14 @@ export const QUIRKS: Record<QuirkId, Quirk> = {
   ),
   'pkce-not-advertised': {
     differs: 'It does not say that it protects the answer of the browser with PKCE.',
-    weDo: 'Chatelaine stops and asks you. If you accept, it sends what PKCE needs all the same.',
+    weDo: 'Chatelaine goes on only with your word, and sends what PKCE needs all the same.',
     consent: 'person',
     ledger: 'override',
     source: 'RFC 8414 §2, RFC 7636 §4.2',
   },
   'issuer-differs': {
     differs: 'It calls itself by another name than the server gave it.',
-    weDo: 'Chatelaine stops and asks you, where both names are of one house. If you accept, each answer must bear the name that it gave itself.',
+    weDo: 'Chatelaine goes on only with your word, and then each answer must bear the name it gave itself.',
     consent: 'person',
     ledger: 'override',
     source: 'RFC 8414 §3.3',

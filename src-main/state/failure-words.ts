@@ -51,8 +51,8 @@ const WORDS: Record<FailureCode, Words> = {
     'Tell whoever runs the server that its OAuth metadata is malformed.',
   ],
   metadata_moved: ({ host }) => [
-    `What ${host} says about signing in is not where it belongs; you are sent on to another address.`,
-    'Chatelaine did not go there, because somebody else could answer. Tell whoever runs the server.',
+    `${host} sends Chatelaine on to another address to read how to sign in.`,
+    'It did not go there, because somebody else could answer. Tell whoever runs the server.',
   ],
   no_authorization_server: ({ host }) => [
     `${host} names nobody who could let you in.`,

@@ -60,6 +60,8 @@ describe('the ways in which vendors differ', () => {
     const lines = ids.map(quirkWords)
     expect(lines.filter((line, at) => line === ids[at])).toEqual([])
     expect(new Set(lines).size).toBe(ids.length)
+    // One line each in a narrow window, where nothing else shows where one ends.
+    expect(lines.filter((line) => line.length > 44)).toEqual([])
     expect(detailName('quirks')).toBe('Differs from the standards')
     expect(detailText('quirks', ['clock-off', 'of-a-later-version'])).toBe(
       'Has a clock that differs by minutes\nof-a-later-version',
@@ -96,7 +98,8 @@ describe('the name that an issuer may give itself when a person accepts it', () 
     ['https://as.example', 'https://as.example/ → https://as.example'],
     ['https://as.example', ' https://as.example'],
     ['https://as.example', 'https://аs.example'],
-    ['https://as.example', `https://as.example/${'a'.repeat(1_000)}`],
+    ['https://as.example', `https://as.example/${'a'.repeat(300)}`],
+    [`https://as.example/${'a'.repeat(300)}`, 'https://as.example'],
     ['http://127.0.0.1:9', 'http://1.127.0.0.1:9'],
     ['http://127.0.0.1:9', 'http://localhost:9'],
     ['https://as.example', 'as.example'],
