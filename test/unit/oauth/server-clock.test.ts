@@ -10,8 +10,8 @@ const PEM = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export
   format: 'pem',
 }) as string
 const URL_THERE = 'https://mcp.example/mcp?session=1'
-const dated = (ms: number, init: ResponseInit = {}) =>
-  new Response('', { ...init, headers: { ...init.headers, date: new Date(ms).toUTCString() } })
+const dated = (ms: number, status = 200, headers: Record<string, string> = {}) =>
+  new Response('', { status, headers: { ...headers, date: new Date(ms).toUTCString() } })
 
 describe('the clock of a server', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('the clock of a server', () => {
     const request = { method: 'GET', url: URL_THERE, accessToken: 't', nowMs: NOW_MS }
     const key = await createDpopKey()
     const send = async () =>
-      dated(NOW_MS + ++sent * 600_000, { status: 401, headers: { 'www-authenticate': challenge } })
+      dated(NOW_MS + ++sent * 600_000, 401, { 'www-authenticate': challenge })
     expect(await codeOf(() => sendWithProof(key, request, send))).toBe('proof_refused')
     expect(sent).toBe(2)
   })
