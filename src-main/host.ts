@@ -105,6 +105,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
         openLoopbackRedirect: ports.openLoopbackRedirect,
         newId: ports.newId,
         clientMetadataUrl,
+        hasOtherAccount: () => servers.hasOtherAccount(stored.id),
         record,
         save: (changed) => servers.save(changed),
         onReplaced: (about, reference, old) =>

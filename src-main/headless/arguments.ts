@@ -47,7 +47,7 @@ export const USAGE = `npm run -s headless -- <mcp-server-url> [options]
   --identity-provider <issuer>  let it vouch for the person, with --identity-client-id and --id-token-file
   --as-client                sign in as the client itself, without a person (client credentials)
   --client-metadata-url <url>  be the client described there, where the provider supports it
-  --accept <rule>            set a rule aside if need be: resource, pkce or origin-endpoints; may be repeated
+  --accept <rule>            set a rule aside if need be: resource, pkce, issuer or origin-endpoints; may be repeated
   --call <tool> <json>       call a tool; may be repeated
   --revoke                   take the access back at the end
   --trace                    print every HTTP request, without secrets
@@ -126,7 +126,7 @@ function readIdentityProvider(values: Record<string, unknown>) {
 function readRule(word: string): OverrideKind {
   const rule = OVERRIDE_KINDS.find((kind) => kind === word)
   if (rule !== undefined) return rule
-  throw new Error('--accept takes resource, pkce or origin-endpoints.')
+  throw new Error('--accept takes resource, pkce, issuer or origin-endpoints.')
 }
 
 /** `--call` takes two values, which `parseArgs` has no word for. */

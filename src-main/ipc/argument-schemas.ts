@@ -37,7 +37,7 @@ const provider = z.tuple([z.strictObject({ providerId: id })])
 const override = z.tuple([
   z.strictObject({
     serverId: id,
-    kind: z.enum(['resource', 'pkce', 'origin-endpoints']),
+    kind: z.enum(['resource', 'pkce', 'origin-endpoints', 'issuer']),
     subject: address,
   }),
 ])

@@ -73,7 +73,7 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
       try {
         for (let hops = 0; hops <= MAX_HOPS; hops++) {
           const response = await hop(url, request)
-          if (!REDIRECTS.has(response.status)) return response
+          if (!REDIRECTS.has(response.status) || init.redirect === 'manual') return response
           await response.body?.cancel()
           url = nextHop(url, response, request)
         }

@@ -45,12 +45,16 @@ export async function prepareAuthorization(input: {
   resource: string | null
   scopes: string[]
   redirectUri: string
+  /** What the sign-in page is to ask of the person (OpenID Connect Core 1.0 §3.1.2.1). */
+  prompts?: string[]
   /** Comes back in the id token. */
   nonce?: string
   nowMs: number
   dpopKey?: DpopKey | undefined
 }): Promise<AuthorizationTransaction> {
   const { as, registration, resource, scopes, redirectUri, nonce, nowMs, dpopKey } = input
+  const offline = scopes.includes('offline_access') ? ['consent'] : []
+  const prompts = [...offline, ...(input.prompts ?? [])]
   if (as.authorizationEndpoint === undefined) {
     throw new OAuthFlowError('authorization_failed', 'There is no authorization endpoint.')
   }
@@ -69,7 +73,7 @@ export async function prepareAuthorization(input: {
     // The code itself is of use to the owner of the key alone (RFC 9449 §10).
     ...(dpopKey === undefined ? {} : { dpop_jkt: await thumbprint(dpopKey) }),
     ...(scopes.length > 0 ? { scope: scopes.join(' ') } : {}),
-    ...(scopes.includes('offline_access') ? { prompt: 'consent' } : {}),
+    ...(prompts.length > 0 ? { prompt: prompts.join(' ') } : {}),
   }
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value)
   return {
@@ -180,5 +184,6 @@ export async function exchangeCode(
     resource,
     nowMs: ports.nowMs(),
     dpopKey: transaction.dpopKey,
+    onQuirk: (quirk) => ports.onQuirk?.(quirk, transaction.issuer),
   })
 }

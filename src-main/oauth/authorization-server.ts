@@ -1,3 +1,4 @@
+import { isAcceptableIssuer } from './issuer-name.ts'
 import { assertSecureEndpoint, firstMetadata, stringList } from './metadata.ts'
 import type { JsonObject } from './metadata.ts'
 import { OAuthFlowError } from './oauth-error.ts'
@@ -25,6 +26,8 @@ export interface AuthorizationServer {
   /** `dpop_signing_alg_values_supported` (RFC 9449 §5.1). OPTIONAL; absent in grants of before. */
   dpopAlgs?: string[]
   codeChallengeMethods: string[] | null
+  /** `prompt_values_supported`; null when it says nothing of them. OPTIONAL as before. */
+  promptValues?: string[] | null
   /** `authorization_grant_profiles_supported`; null when it says nothing of them. OPTIONAL as before. */
   grantProfiles?: string[] | null
 }
@@ -42,6 +45,7 @@ export function wellKnownIssuerUrls(issuer: string): string[] {
 
 /**
  * Finds out how an authorization server works.
+ * @param acceptedIssuer another name than its own that the person accepted, to the letter; it is the issuer from here on
  * @throws OAuthFlowError `metadata_unreachable`, `issuer_mismatch` (R11), `metadata_invalid`, `insecure_endpoint`,
  * `network`
  * @see RFC 8414 §3, OpenID Connect Discovery 1.0 §4
@@ -49,10 +53,17 @@ export function wellKnownIssuerUrls(issuer: string): string[] {
 export async function discoverAuthorizationServer(
   ports: OAuthPorts,
   issuer: string,
+  acceptedIssuer?: string,
 ): Promise<AuthorizationServer> {
   assertSecureEndpoint(issuer, issuer)
   const found = await firstMetadata(ports, wellKnownIssuerUrls(issuer))
-  if (found !== null) return readServer(found.document, issuer)
+  if (found !== null) {
+    const server = readServer(found.document, issuerOf(found.document, { issuer, acceptedIssuer }))
+    if (new URL(issuer).pathname !== '/') ports.onQuirk?.('issuer-with-path', issuer)
+    if (found.url.includes('/openid-configuration')) ports.onQuirk?.('openid-metadata-only', issuer)
+    if (server.issuer !== issuer) ports.onQuirk?.('issuer-differs', issuer)
+    return server
+  }
   throw new OAuthFlowError('metadata_unreachable', 'The authorization server has no metadata.', {
     url: issuer,
   })
@@ -76,13 +87,22 @@ export function originEndpoints(origin: string): AuthorizationServer {
   }
 }
 
+/** Raw strings: a slash, a port or a letter's case is another issuer (A6). @throws OAuthFlowError `issuer_mismatch` */
+function issuerOf(
+  document: JsonObject,
+  known: { issuer: string; acceptedIssuer: string | undefined },
+): string {
+  const { issuer } = document
+  if (issuer === known.issuer) return known.issuer
+  const acceptable = isAcceptableIssuer(issuer, known.issuer)
+  if (acceptable && issuer === known.acceptedIssuer) return issuer
+  throw new OAuthFlowError('issuer_mismatch', 'The metadata is of another issuer.', {
+    url: known.issuer,
+    ...(acceptable ? { issuer } : {}),
+  })
+}
+
 function readServer(document: JsonObject, issuer: string): AuthorizationServer {
-  // Raw strings: a slash, a port or a letter's case is another issuer (A6).
-  if (document['issuer'] !== issuer) {
-    throw new OAuthFlowError('issuer_mismatch', 'The metadata is of another issuer.', {
-      url: issuer,
-    })
-  }
   const tokenEndpoint = endpoint(document, 'token_endpoint', issuer)
   if (tokenEndpoint === null) {
     throw new OAuthFlowError('metadata_invalid', 'The metadata has no token endpoint.')
@@ -114,6 +134,7 @@ function readServer(document: JsonObject, issuer: string): AuthorizationServer {
     dpopAlgs: stringList(document['dpop_signing_alg_values_supported']) ?? [],
     grantProfiles: stringList(document['authorization_grant_profiles_supported']),
     codeChallengeMethods: stringList(document['code_challenge_methods_supported']),
+    promptValues: stringList(document['prompt_values_supported']),
   }
 }
 

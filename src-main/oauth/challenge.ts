@@ -6,11 +6,15 @@ export interface Challenge {
   scheme: string
   /** Names in lower case. Of a repeated one the first counts. */
   params: Record<string, string>
+  /** OPTIONAL A value stood without the quotation marks that it needs. */
+  unquoted?: true
 }
 
 export interface TokenChallenge {
   /** The server knows tokens that are bound to a key (RFC 9449). */
   dpop: boolean
+  /** OPTIONAL as above. */
+  unquoted?: true
   resourceMetadata?: string
   scope?: string[]
   error?: string
@@ -40,7 +44,9 @@ export function parseChallenges(header: string): Challenge[] {
     const after = skip(text, at + word.length, /[ \t]/)
     // A word before "=" is a parameter of the challenge it stands in.
     if (text[after] === '=' && current !== null) {
-      const { value, end } = takeValue(text, skip(text, after + 1, /[ \t]/))
+      const from = skip(text, after + 1, /[ \t]/)
+      const { value, end } = takeValue(text, from)
+      if (text[from] !== '"' && takeToken(value, 0) !== value) current.unquoted = true
       const name = word.toLowerCase()
       if (!Object.hasOwn(current.params, name)) current.params[name] = value
       at = end
@@ -69,6 +75,7 @@ export function tokenChallenge(header: string | null): TokenChallenge | null {
   const { resource_metadata: resourceMetadata, scope, error, error_description } = params
   return {
     dpop: dpop !== undefined,
+    ...(bearer?.unquoted || dpop?.unquoted ? { unquoted: true as const } : {}),
     ...(resourceMetadata === undefined ? {} : { resourceMetadata }),
     ...(scope === undefined ? {} : { scope: scope.split(' ').filter((one) => one !== '') }),
     ...(error === undefined ? {} : { error }),

@@ -39,6 +39,7 @@ export async function requestAsClient(
     resource,
     nowMs: ports.nowMs(),
     dpopKey,
+    onQuirk: (quirk) => ports.onQuirk?.(quirk, as.issuer),
   })
   return tokenSet
 }

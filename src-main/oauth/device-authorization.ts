@@ -3,6 +3,7 @@ import type { DpopKey } from './dpop.ts'
 import { assertSecureEndpoint, readJsonObject } from './metadata.ts'
 import { OAuthFlowError, quoteForeign } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
+import type { QuirkId } from './quirks.ts'
 import { assertIssuedBy } from './registration.ts'
 import type { ClientRegistration } from './registration.ts'
 import { errorWord, postForm, requestTokens } from './token-endpoint.ts'
@@ -126,7 +127,8 @@ export async function pollDevice(
       const { clientId } = registration
       const nowMs = ports.nowMs()
       const about = { clientId, issuer: as.issuer, resource, dpopKey, nowMs }
-      return readTokenSet(body, { ...about, scopesRequested: scopes })
+      const onQuirk = (quirk: QuirkId) => ports.onQuirk?.(quirk, as.issuer)
+      return readTokenSet(body, { ...about, scopesRequested: scopes, onQuirk })
     } catch (error) {
       intervalSeconds = nextInterval(error, intervalSeconds)
     }

@@ -4,6 +4,8 @@ import { parseChallenges } from './challenge.ts'
 import { sha256, signJwt } from './jwt.ts'
 import type { Signer } from './jwt.ts'
 import { OAuthFlowError } from './oauth-error.ts'
+import type { OAuthPorts } from './oauth-ports.ts'
+import { aheadMs, clockOffMs, keepAhead } from './server-clock.ts'
 
 /** The private key that a grant's tokens are bound to, as a JWK. A secret: it lives in the grant's vault. */
 export interface DpopKey {
@@ -64,7 +66,7 @@ export async function dpopProof(
     jti: crypto.randomUUID(),
     htm: request.method,
     htu: `${origin}${pathname}`,
-    iat: Math.floor(request.nowMs / 1000),
+    iat: Math.floor((request.nowMs + aheadMs(key, request.url)) / 1000),
     ...(request.accessToken === undefined ? {} : { ath: await sha256(request.accessToken) }),
     ...(nonce === undefined ? {} : { nonce }),
   }
@@ -85,22 +87,37 @@ export function keepNonce(key: DpopKey, url: string, response: Response): boolea
 }
 
 /**
- * Sends a request with a token bound to a key; once more when the resource wants its nonce in the proof.
+ * Sends a request with a token bound to a key; once more when the resource wants its nonce in the proof, and once more
+ * when it has another time than we have.
  * @throws OAuthFlowError `proof_refused` when it is not content with that, so that no server can make us go on for ever
  * @see RFC 9449 §7, §9
  */
 export async function sendWithProof(
   key: DpopKey,
-  request: { method: string; url: string; accessToken: string; nowMs: number },
+  request: {
+    method: string
+    url: string
+    accessToken: string
+    nowMs: number
+    onQuirk?: OAuthPorts['onQuirk']
+  },
   send: (proof: string) => Promise<Response>,
 ): Promise<Response> {
-  for (let tries = 1; ; tries++) {
+  const tried = new Set<string>()
+  for (;;) {
     const response = await send(await dpopProof(key, request))
     const fresh = keepNonce(key, request.url, response)
     const word = response.status === 401 ? refusalOf(response) : null
     if (word !== 'use_dpop_nonce' && word !== 'invalid_dpop_proof') return response
     await response.body?.cancel()
-    if (word === 'use_dpop_nonce' && fresh && tries === 1) continue
+    const mended =
+      word === 'use_dpop_nonce'
+        ? fresh
+        : keepAhead(key, request.url, clockOffMs(request, response, request.url))
+    if (mended && !tried.has(word)) {
+      tried.add(word)
+      continue
+    }
     throw new OAuthFlowError('proof_refused', 'The server refused the proof.', {
       serverError: word,
     })

@@ -50,6 +50,7 @@ export async function requestByAssertion(
     resource,
     nowMs: ports.nowMs(),
     dpopKey,
+    onQuirk: (quirk) => ports.onQuirk?.(quirk, as.issuer),
   })
   return tokenSet
 }

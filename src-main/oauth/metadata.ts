@@ -1,18 +1,18 @@
+import { fetchOnce } from './metadata-redirect.ts'
 import { OAuthFlowError, asNetworkFault } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
 
 export type JsonObject = Record<string, unknown>
 
+/** A page, or a way to one, where a document was expected. */
+const NONE_THERE = new Set(['metadata_invalid', 'metadata_moved'])
+
 /**
  * Fetches one metadata document. Null when the server has none there (any 4xx).
- * @throws OAuthFlowError `network`, `metadata_unreachable` (5xx), `metadata_invalid`
+ * @throws OAuthFlowError `network`, `metadata_unreachable` (5xx), `metadata_moved`, `metadata_invalid`
  */
 async function fetchMetadata(ports: OAuthPorts, url: string): Promise<JsonObject | null> {
-  const response = await ports
-    .fetch(url, { headers: { accept: 'application/json' } })
-    .catch((error: unknown) => {
-      throw asNetworkFault(error)
-    })
+  const response = await fetchOnce(ports, url)
   const where = { url: withoutQuery(url), status: response.status }
   if (response.status >= 400 && response.status < 500) {
     await response.body?.cancel()
@@ -26,9 +26,9 @@ async function fetchMetadata(ports: OAuthPorts, url: string): Promise<JsonObject
 }
 
 /**
- * The first of these addresses that has a document. A site that answers everything with a page has none there; that is
- * told only when no other address has one either.
- * @throws OAuthFlowError `network`, `metadata_unreachable` (5xx), `metadata_invalid`
+ * The first of these addresses that has a document. A site that answers everything with a page, or sends everybody on
+ * to one, has none there; that is told only when no other address has one either.
+ * @throws OAuthFlowError `network`, `metadata_unreachable` (5xx), `metadata_moved`, `metadata_invalid`
  */
 export async function firstMetadata(
   ports: OAuthPorts,
@@ -40,7 +40,7 @@ export async function firstMetadata(
       const document = await fetchMetadata(ports, url)
       if (document !== null) return { url, document }
     } catch (error) {
-      if (!(error instanceof OAuthFlowError) || error.code !== 'metadata_invalid') throw error
+      if (!(error instanceof OAuthFlowError) || !NONE_THERE.has(error.code)) throw error
       unreadable ??= error
     }
   }

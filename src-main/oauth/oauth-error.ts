@@ -1,6 +1,7 @@
 export type OAuthErrorCode =
   | 'metadata_unreachable'
   | 'metadata_invalid'
+  | 'metadata_moved'
   | 'issuer_mismatch'
   | 'resource_mismatch'
   | 'no_authorization_server'
@@ -38,6 +39,8 @@ export interface OAuthErrorDetails {
   status?: number
   /** The resource of the metadata, as the server wrote it. */
   resource?: string
+  /** The issuer of the metadata, where a person may accept it (R11). */
+  issuer?: string
   /** The other side's own error word, cut and escaped. An attacker may have chosen it. */
   serverError?: string
 }

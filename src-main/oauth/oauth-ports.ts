@@ -13,4 +13,6 @@ export interface OAuthRequestInit {
   headers?: Record<string, string> | Headers
   body?: string | URLSearchParams | null
   signal?: AbortSignal | null
+  /** `manual` gives back a redirect as it is. */
+  redirect?: 'manual'
 }

@@ -46,7 +46,12 @@ export async function discoverProtectedResource(
       ? wellKnownResourceUrls(input.serverUrl)
       : [assertSecureEndpoint(input.resourceMetadataUrl, input.serverUrl)]
   const found = await firstMetadata(ports, urls)
-  if (found !== null) return readResource(found.document, found.url, input)
+  if (found !== null) {
+    const resource = readResource(found.document, found.url, input)
+    const quirk = nameQuirk(resource.resource, input)
+    if (quirk !== null) ports.onQuirk?.(quirk, withoutQuery(input.serverUrl))
+    return resource
+  }
   throw new OAuthFlowError('metadata_unreachable', 'The server has no resource metadata.', {
     url: withoutQuery(urls[0] ?? ''),
   })
@@ -80,6 +85,13 @@ function readResource(
     knowsDpop: knowsDpop(document),
     ...(typeof name === 'string' ? { resourceName: name } : {}),
   }
+}
+
+/** How the resource's name differs from the server's address where nobody is asked about it. */
+function nameQuirk(resource: string, { serverUrl, acceptedResource }: ProtectedResourceInput) {
+  if (resource === serverUrl || resource === acceptedResource) return null
+  const bare = (url: string) => new URL(url).href.replace(/\/$/, '')
+  return bare(resource) === bare(serverUrl) ? 'resource-trailing-slash' : 'resource-parent-path'
 }
 
 function knowsDpop(document: JsonObject): boolean {

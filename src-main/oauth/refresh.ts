@@ -41,11 +41,21 @@ export async function refreshTokens(
   const { clientId } = registration
   const nowMs = ports.nowMs()
   const context = { clientId, scopesRequested, issuer, resource, dpopKey, nowMs }
-  const renewed = readTokenSet(body, context)
+  const renewed = readTokenSet(body, {
+    ...context,
+    onQuirk(quirk) {
+      // Here an absent `scope` is by the letter: it means what the old token had.
+      if (quirk !== 'scope-missing') ports.onQuirk?.(quirk, issuer)
+    },
+  })
   // What was bound to a key does not become free of it by being renewed.
   if (renewed.tokenType !== tokenSet.tokenType) {
     throw new OAuthFlowError('token_response_invalid', 'The renewed token is of another kind.')
   }
+  // Of a public client, whose token anybody could use, each is to be used once; other tokens are bound to who they are.
+  const kept = (renewed.refreshToken ?? refreshToken) === refreshToken
+  const anybodys = registration.authMethod === 'none' && dpopKey === undefined
+  if (kept && anybodys) ports.onQuirk?.('refresh-token-kept', issuer)
   return {
     ...renewed,
     // Without `scope` the renewed token has what the old one had (RFC 6749 §6), not what was once asked.

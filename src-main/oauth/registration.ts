@@ -7,6 +7,7 @@ import { readJsonObject, stringList } from './metadata.ts'
 import type { JsonObject } from './metadata.ts'
 import { OAuthFlowError, asNetworkFault, quoteForeign } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
+import { noteRegistration } from './registration-quirks.ts'
 import { errorWord } from './token-endpoint.ts'
 
 export type ClientAuthMethod =
@@ -179,8 +180,9 @@ async function register(
 ): Promise<ClientRegistration> {
   const token = access?.initialAccessToken ?? null
   const authorization = token === null ? {} : { authorization: `Bearer ${token}` }
+  const endpoint = as.registrationEndpoint ?? ''
   const response = await ports
-    .fetch(as.registrationEndpoint ?? '', {
+    .fetch(endpoint, {
       method: 'POST',
       headers: {
         accept: 'application/json',
@@ -201,7 +203,8 @@ async function register(
     })
   }
   const body = await readJsonObject(response, 'registration_refused')
-  return { ...key, ...readRegistration(body, as.issuer, metadata) }
+  const registration = { ...key, ...readRegistration(body, as.issuer, metadata) }
+  return noteRegistration(ports, { endpoint, response, body }, registration)
 }
 
 /**

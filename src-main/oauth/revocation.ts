@@ -29,4 +29,5 @@ export async function revokeToken(
       status: response.status,
     })
   }
+  if (response.status !== 200) ports.onQuirk?.('revocation-status-204', as.issuer)
 }

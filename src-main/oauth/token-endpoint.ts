@@ -1,17 +1,18 @@
 import { clientAssertion } from './client-assertion.ts'
 import { dpopProof, keepNonce } from './dpop.ts'
 import type { DpopKey } from './dpop.ts'
-import { isObject, readJsonObject } from './metadata.ts'
+import { isObject, readJsonObject, withoutQuery } from './metadata.ts'
 import type { JsonObject } from './metadata.ts'
 import { OAuthFlowError, asNetworkFault, quoteForeign } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
 import type { ClientRegistration } from './registration.ts'
+import { aheadMs, clockOffMs, keepAhead } from './server-clock.ts'
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
 /**
  * Sends a form to one of the authorization server's endpoints with the client's authentication.
- * @throws OAuthFlowError `network`; `private_key_invalid`
+ * @throws OAuthFlowError `network`; `private_key_invalid`; `invalid_client` when the secret has ended
  * @see RFC 6749 §2.3.1, RFC 7523 §2.2
  */
 export async function postForm(
@@ -28,8 +29,10 @@ export async function postForm(
     ...more,
   }
   const { clientId, clientSecret, privateKey, publicKey, authMethod, issuer } = registration
+  assertNotEnded(registration, ports.nowMs())
   if (authMethod === 'private_key_jwt') {
-    const about = { clientId, issuer, keyId: publicKey?.kid, nowMs: ports.nowMs() }
+    const nowMs = ports.nowMs() + aheadMs(registration, url)
+    const about = { clientId, issuer, keyId: publicKey?.kid, nowMs }
     body.set('client_id', clientId)
     body.set('client_assertion_type', ASSERTION_TYPE)
     body.set('client_assertion', await clientAssertion(privateKey ?? '', about))
@@ -44,6 +47,12 @@ export async function postForm(
     .catch((error: unknown) => {
       throw asNetworkFault(error)
     })
+}
+
+/** A secret past its end is of no use there, and of use to whoever reads along. */
+function assertNotEnded({ clientSecretExpiresAtMs: endsAt }: ClientRegistration, nowMs: number) {
+  if (endsAt === undefined || endsAt > nowMs) return
+  throw new OAuthFlowError('invalid_client', 'The client secret has ended.')
 }
 
 /** `encodeURIComponent` leaves `-` and `_` alone; some servers do not decode what needs no encoding. */
@@ -68,16 +77,27 @@ export async function requestTokens(
   parameters: Record<string, string>,
   dpopKey?: DpopKey,
 ): Promise<JsonObject> {
-  const ask = () => askForTokens(ports, tokenEndpoint, registration, { parameters, dpopKey })
-  return ask().catch((error: unknown) => {
-    // It wants its nonce in the proof, and said which: once more, and no oftener (RFC 9449 §8).
-    if (error instanceof NonceWanted) return ask()
-    throw error
-  })
+  const tried = new Set<Mended['mended']>()
+  for (;;) {
+    try {
+      return await askForTokens(ports, tokenEndpoint, registration, { parameters, dpopKey })
+    } catch (error) {
+      // What was signed is made anew with the nonce or the time it lacked, once for either, and no oftener.
+      if (!(error instanceof Mended) || tried.has(error.mended)) throw error
+      tried.add(error.mended)
+    }
+  }
 }
 
-/** A refusal that brought the nonce to try again with. */
-class NonceWanted extends OAuthFlowError {}
+/** A refusal that brought what to try again with: a nonce (RFC 9449 §8), or the time that the server has. */
+class Mended extends OAuthFlowError {
+  readonly mended: 'nonce' | 'clock'
+
+  constructor({ code, message, details }: OAuthFlowError, mended: Mended['mended']) {
+    super(code, message, details ?? {})
+    this.mended = mended
+  }
+}
 
 async function askForTokens(
   ports: OAuthPorts,
@@ -91,10 +111,13 @@ async function askForTokens(
     dpopKey === undefined ? {} : { dpop: await dpopProof(dpopKey, about) }
   const response = await postForm(ports, tokenEndpoint, registration, parameters, proof)
   const freshNonce = dpopKey !== undefined && keepNonce(dpopKey, tokenEndpoint, response)
+  const told = { nowMs: about.nowMs, onQuirk: ports.onQuirk }
+  const offMs = clockOffMs(told, response, tokenEndpoint)
   if (response.ok) {
     const body = await readJsonObject(response, 'token_response_invalid')
-    if (typeof body['error'] === 'string') throw tokenError(body['error'], response.status)
-    return body
+    if (typeof body['error'] !== 'string') return body
+    ports.onQuirk?.('error-with-status-200', withoutQuery(tokenEndpoint))
+    throw tokenError(body['error'], response.status)
   }
   if (response.status >= 500 || response.status === 429) {
     await response.body?.cancel()
@@ -105,8 +128,12 @@ async function askForTokens(
   const word = await errorWord(response)
   if (word === null && response.status === 401) throw tokenError('invalid_client', response.status)
   const error = tokenError(word ?? '', response.status)
-  if (word !== 'use_dpop_nonce' || !freshNonce) throw error
-  throw new NonceWanted(error.code, error.message, error.details ?? {})
+  if (word === 'use_dpop_nonce' && freshNonce) throw new Mended(error, 'nonce')
+  const refusesProof = word === 'invalid_dpop_proof' && dpopKey !== undefined
+  const refusesKey = word === 'invalid_client' && registration.authMethod === 'private_key_jwt'
+  const signer = refusesProof ? dpopKey : refusesKey ? registration : null
+  if (signer !== null && keepAhead(signer, tokenEndpoint, offMs)) throw new Mended(error, 'clock')
+  throw error
 }
 
 /** The `error` member of an error answer, or null. Nothing else of the body is kept. */

@@ -1,7 +1,9 @@
 import type { DpopKey } from './dpop.ts'
 import { accountOf } from './id-token.ts'
 import { isObject, stringList } from './metadata.ts'
+import type { JsonObject } from './metadata.ts'
 import { OAuthFlowError } from './oauth-error.ts'
+import type { QuirkId } from './quirks.ts'
 
 export interface TokenSet {
   accessToken: string
@@ -28,6 +30,7 @@ export interface TokenContext {
   nowMs: number
   /** The key whose proof went with the request. */
   dpopKey?: DpopKey | undefined
+  onQuirk?: (quirk: QuirkId) => void
 }
 
 const SHORTEST_SECONDS = 30
@@ -51,6 +54,7 @@ export function readTokenSet(body: unknown, context: TokenContext): TokenSet {
   const hasRefresh = typeof refresh_token === 'string' && HEADER_SAFE.test(refresh_token)
   const lifeSeconds = readLife(expires_in)
   const account = accountOf(body['id_token'], context)
+  for (const quirk of quirksOf(body, context)) context.onQuirk?.(quirk)
   return {
     accessToken: access_token,
     ...bound,
@@ -63,6 +67,18 @@ export function readTokenSet(body: unknown, context: TokenContext): TokenSet {
     resource: context.resource,
     ...(account === null ? {} : { account }),
   }
+}
+
+/** What is odd in an answer that is taken. */
+function quirksOf(body: JsonObject, { scopesRequested }: TokenContext): QuirkId[] {
+  const { token_type, expires_in, scope } = body
+  const found: [QuirkId, boolean][] = [
+    ['token-type-case', token_type !== 'Bearer' && token_type !== 'DPoP'],
+    ['expires-in-as-text', typeof expires_in === 'string' && readLife(expires_in) !== null],
+    ['scope-as-array', Array.isArray(scope)],
+    ['scope-missing', (scope ?? null) === null && scopesRequested.length > 0],
+  ]
+  return found.filter(([, odd]) => odd).map(([quirk]) => quirk)
 }
 
 /** A server may give a plain token in spite of a proof (RFC 9449 §5), but no bound one without. */

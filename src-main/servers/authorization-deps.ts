@@ -76,6 +76,8 @@ export interface AuthorizationDeps {
   overrides: () => Override[]
   /** Durable, and in the ledger, when it returns. */
   onOverride: (override: Override) => void
+  /** Whether another account at this server is in the list: then the sign-in page has to ask who it is. */
+  hasOtherAccount: () => boolean
   onIssuerChosen: (issuer: string) => void
   onAsked: (asked: Asked) => void
   /** A grant that came after the person turned away: it is revoked at once, and never kept. */

@@ -49,7 +49,7 @@ export async function authorize(
   signal.throwIfAborted()
   const issuer = await chooseIssuer(resource, input.chosenIssuer, deps, signal)
   show({ phase: 'discovering', step: `Asking ${new URL(issuer).host} how to sign in` })
-  const authorizationServer = await findAuthorizationServer(issuer, resource, deps)
+  const authorizationServer = await findAuthorizationServer(issuer, resource, deps, signal)
   signal.throwIfAborted()
   const settled: Settled = {
     resource,
@@ -240,6 +240,10 @@ async function run(
     const { scopes, identityProviderId } = first
     const attempt = { settled, scopes, identityProviderId }
     if (how === 'browser') await ensurePkce(settled.authorizationServer, deps, signal)
+    const comesByPerson = how === 'browser' || how === 'device'
+    if (comesByPerson && scopes.includes('offline_access')) {
+      deps.ports.onQuirk?.('offline-access-needed', settled.authorizationServer.issuer)
+    }
     const outcome = await WAYS[how](attempt, deps, signal)
     if (outcome.kind === 'granted') return outcome.record
     how = outcome.to
@@ -252,5 +256,6 @@ async function ensurePkce(as: AuthorizationServer, deps: AuthorizationDeps, sign
     assertPkce(as)
   } catch (error) {
     await askOverride({ kind: 'pkce', subject: as.issuer }, error, deps, signal)
+    deps.ports.onQuirk?.('pkce-not-advertised', as.issuer)
   }
 }

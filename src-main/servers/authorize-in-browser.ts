@@ -23,12 +23,47 @@ export async function authorizeInBrowser(
   deps: AuthorizationDeps,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const { promptValues } = attempt.settled.authorizationServer
+  const [first, ...others] = deps.hasOtherAccount() ? accountPrompts(promptValues) : [null]
+  let prompt = first ?? null
+  for (;;) {
+    try {
+      return await askOnce(attempt, prompt, deps, signal)
+    } catch (error) {
+      const next = others.shift()
+      if (next === undefined || !isRequestRefused(error)) throw error
+      prompt = next
+    }
+  }
+}
+
+/**
+ * How to have the sign-in page ask which account it is for, so that the browser does not hand back the one it knows. A
+ * provider that does not say what it can ask may refuse what it does not know; then the next one is tried.
+ * @see OpenID Connect Core 1.0 §3.1.2.1, Initiating User Registration via OpenID Connect §4
+ */
+function accountPrompts(offered: string[] | null | undefined): (string | null)[] {
+  const wanted = ['select_account', 'login']
+  if (!offered) return [...wanted, null]
+  return [wanted.find((prompt) => offered.includes(prompt)) ?? null]
+}
+
+function isRequestRefused(error: unknown): boolean {
+  return error instanceof OAuthFlowError && error.details?.serverError === 'invalid_request'
+}
+
+async function askOnce(
+  attempt: Attempt,
+  prompt: string | null,
+  deps: AuthorizationDeps,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const redirect = await openRedirectFor(attempt.settled.client, deps)
   let registration: ClientRegistration | null = null
   try {
     registration = await registrationFor(attempt, redirect.redirectUri, deps)
     signal.throwIfAborted()
-    const outcome = await askInBrowser(attempt, { registration, redirect }, deps, signal)
+    const outcome = await askInBrowser(attempt, { registration, redirect, prompt }, deps, signal)
     if (outcome.kind === 'switched') await dropRegistration(registration, deps)
     return outcome
   } catch (error) {
@@ -43,11 +78,12 @@ export async function authorizeInBrowser(
 interface Parts {
   registration: ClientRegistration
   redirect: LoopbackRedirect
+  prompt: string | null
 }
 
 async function askInBrowser(
   attempt: Attempt,
-  { registration, redirect }: Parts,
+  { registration, redirect, prompt }: Parts,
   deps: AuthorizationDeps,
   signal: AbortSignal,
 ): Promise<Outcome> {
@@ -58,6 +94,7 @@ async function askInBrowser(
     resource: resource.resource,
     scopes: attempt.scopes,
     redirectUri: redirect.redirectUri,
+    ...(prompt === null ? {} : { prompts: [prompt] }),
     nowMs: deps.clock.nowMs(),
     dpopKey: attempt.settled.dpopKey,
   })

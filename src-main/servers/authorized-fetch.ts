@@ -3,6 +3,8 @@
 import { tokenChallenge } from '../oauth/challenge.ts'
 import { sendWithProof } from '../oauth/dpop.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
+import type { OAuthPorts } from '../oauth/oauth-ports.ts'
+import type { QuirkId } from '../oauth/quirks.ts'
 import { ScopesNeeded, ServerError, SignInNeeded } from './server-error.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { StaticHeader } from './static-headers.ts'
@@ -11,6 +13,7 @@ import type { TokenKeeper } from './token-keeper.ts'
 export interface AuthorizedFetchDeps {
   serverUrl: URL
   nowMs: () => number
+  onQuirk?: OAuthPorts['onQuirk']
   send: (url: URL, init: RequestInit) => Promise<Response>
   /** The grant's tokens; null while the server has not been granted anything. */
   keeper: () => TokenKeeper | null
@@ -92,7 +95,8 @@ function sendWithToken(
   }
   headers.set('authorization', `DPoP ${token}`)
   const method = (request.method ?? 'GET').toUpperCase()
-  const about = { method, url: url.href, accessToken: token, nowMs: deps.nowMs() }
+  const { onQuirk } = deps
+  const about = { method, url: url.href, accessToken: token, nowMs: deps.nowMs(), onQuirk }
   return sendWithProof(dpopKey, about, (proof) => {
     headers.set('dpop', proof)
     return deps.send(url, request)
@@ -140,11 +144,20 @@ function challengeOf(response: Response): ServerChallenge {
 }
 
 function toServerChallenge(challenge: ReturnType<typeof tokenChallenge>): ServerChallenge {
+  const quirks = challengeQuirks(challenge)
   return {
     resourceMetadataUrl: challenge?.resourceMetadata ?? null,
     scopes: challenge?.scope ?? null,
     knowsDpop: challenge?.dpop === true,
+    ...(quirks.length > 0 ? { quirks } : {}),
   }
+}
+
+function challengeQuirks(challenge: ReturnType<typeof tokenChallenge>): QuirkId[] {
+  return [
+    ...(challenge?.unquoted === true ? (['challenge-unquoted'] as const) : []),
+    ...(challenge?.resourceMetadata === undefined ? (['challenge-without-metadata'] as const) : []),
+  ]
 }
 
 async function refuseIfScopeLacks(

@@ -80,6 +80,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
     const parts = {
       vaults: deps.vaults,
       nowMs: deps.clock.nowMs,
+      onQuirk: holder.onQuirk,
       serverFetch: (url: URL) => (serverFetch ??= deps.openServerFetch(url)).fetch,
       keeper: () => holder.keeper(),
       entered: () => headers.list(),

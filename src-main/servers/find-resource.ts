@@ -24,6 +24,8 @@ export async function findResource(
   deps: AuthorizationDeps,
   signal: AbortSignal,
 ): Promise<Found> {
+  // What the challenge was like was seen before anybody signed in; here it is made use of.
+  for (const quirk of challenge.quirks ?? []) deps.ports.onQuirk?.(quirk, new URL(serverUrl).origin)
   const accepted = deps.overrides().find(({ kind }) => kind === 'resource')?.subject
   const ask = async (acceptedResource: string | undefined): Promise<Found> => {
     const resource = await discoverProtectedResource(deps.ports, {
@@ -61,15 +63,26 @@ export async function findResource(
   }
 }
 
-/** @throws OAuthFlowError */
+/**
+ * How its authorization server works. One that calls itself by another name is a question to the person, where it can be
+ * its own; from then on it is known by the name it gave itself, which is what its answers bear (R11, R28).
+ * @throws OAuthFlowError
+ */
 export async function findAuthorizationServer(
   issuer: string,
   resource: Found,
   deps: AuthorizationDeps,
+  signal: AbortSignal,
 ): Promise<AuthorizationServer> {
   try {
     return await discoverAuthorizationServer(deps.ports, issuer)
   } catch (error) {
+    const own = error instanceof OAuthFlowError ? error.details?.issuer : undefined
+    if (own !== undefined) {
+      signal.throwIfAborted()
+      await askOverride({ kind: 'issuer', subject: `${issuer} → ${own}` }, error, deps, signal)
+      return discoverAuthorizationServer(deps.ports, issuer, own)
+    }
     const none = error instanceof OAuthFlowError && error.code === 'metadata_unreachable'
     if (!resource.atOrigin || !none || error.details?.status !== undefined) throw error
     return originEndpoints(issuer)

@@ -11,6 +11,11 @@ import { backoffMs } from './backoff.ts'
 import { sealedRecord } from './grant.ts'
 import type { GrantRecord, SealedRecord } from './grant.ts'
 import { asRegistered } from './renew-registration.ts'
+import { overhearRenewals } from './overhear-renewals.ts'
+import type { Renewals } from './overhear-renewals.ts'
+import { newNotes, quirkDetails, withNotes } from './quirk-notes.ts'
+import type { QuirkNote } from './quirk-notes.ts'
+import { takeAlong } from './replaced-grant.ts'
 import type { GrantReference, StoredServer } from './server-list.ts'
 import { aboutServer, canRenew } from './server.ts'
 import { createTokenKeeper } from './token-keeper.ts'
@@ -41,6 +46,8 @@ export interface GrantHolder {
   load(): Promise<void>
   keeper(): TokenKeeper | null
   record(): GrantRecord | null
+  /** A way in which the server itself differs; it stands with the next renewal in the history. */
+  onQuirk: NonNullable<OAuthPorts['onQuirk']>
   accept(record: GrantRecord): Promise<void>
   /** What the grant that follows an ended one may have of it. */
   former: FormerRegistration
@@ -56,23 +63,31 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
   let keeper: TokenKeeper | null = null
   let timer = new AbortController()
   let refreshedBefore = false
+  let renewals: Renewals | null = null
   /** `stale`: the server did not know the registration either. */
   let end: 'none' | 'ended' | 'stale' = 'none'
 
   function hold(record: GrantRecord, sealed: SealedRecord<GrantRecord>) {
     stop()
     timer = new AbortController()
+    const heard = overhearRenewals(deps, (current, overheard: GrantHolderDeps) => {
+      // Not that of the first of several tries: what manages it may be another token by now.
+      const { registration } = held.record()
+      return refresh({ ...current, registration }, keepRegistration, overheard)
+    })
+    renewals = heard
+    let told = record
     const held = createTokenKeeper(record, {
       clock: deps.clock,
       sealed,
-      refresh(current) {
-        // Not that of the first of several tries: what manages it may be another token by now.
-        const { registration } = held.record()
-        return refresh({ ...current, registration }, keepRegistration, deps)
-      },
+      refresh: heard.refresh,
+      noted: heard.noted,
       onRefreshed: (next) => {
-        // The first renewal is worth a line; the thousandth says nothing new.
-        if (!refreshedBefore) deps.record(refreshedEvent(deps.stored(), next))
+        const news = newNotes(told, next.quirks ?? [])
+        told = next
+        // The first renewal is worth a line, and one that shows something new; the thousandth is not.
+        const worthALine = !refreshedBefore || news.length > 0
+        if (worthALine) deps.record(refreshedEvent(deps.stored(), next, news))
         refreshedBefore = true
         deps.onChanged()
       },
@@ -123,9 +138,14 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
       if (record !== null && keeper === null) hold(record, sealed)
     },
     keeper: () => keeper,
-    record: () => keeper?.record() ?? null,
-    async accept(record) {
+    record: () => {
+      const held = keeper?.record() ?? null
+      return held === null ? null : withNotes(held, renewals?.noted() ?? [])
+    },
+    onQuirk: (quirk, subject) => renewals?.onQuirk(quirk, subject),
+    async accept(granted) {
       const before = { reference: deps.stored().grant, record: keeper?.record() ?? null }
+      const record = takeAlong(before.record, granted)
       const reference: GrantReference = {
         vaultId: deps.newId(),
         resource: record.resource,
@@ -140,7 +160,10 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
       end = 'none'
       hold(record, sealed)
       deps.record(grantedEvent(deps.stored(), record))
-      if (before.reference !== null && before.record !== null) {
+      if (before.reference !== null && record !== granted) {
+        // Its tokens are in the new vault: nothing is lost of what is to be revoked.
+        await deps.vaults.erase(before.reference.vaultId).catch(() => undefined)
+      } else if (before.reference !== null && before.record !== null) {
         const livesOn = shared ? ({ registrationLivesOn: true } as const) : {}
         deps.onReplaced(before.reference, { ...before.record, ...livesOn })
       }
@@ -249,16 +272,20 @@ function grantedEvent(stored: StoredServer, record: GrantRecord): ConsentEvent {
       renews: canRenew(record),
       boundToKey: record.tokenSet.tokenType === 'DPoP',
       how: record.how,
+      ...(record.earlier === undefined ? {} : { replaced: 'its tokens are revoked with this key' }),
+      ...quirkDetails(record.quirks),
     },
   }
 }
 
-function refreshedEvent(stored: StoredServer, record: GrantRecord): ConsentEvent {
-  return {
-    kind: 'refreshed',
-    ...about(stored, record),
-    details: { expiresAtMs: record.tokenSet.expiresAtMs, granted: record.tokenSet.scopesGranted },
-  }
+function refreshedEvent(
+  stored: StoredServer,
+  record: GrantRecord,
+  news: QuirkNote[],
+): ConsentEvent {
+  const { expiresAtMs, scopesGranted: granted } = record.tokenSet
+  const details = { expiresAtMs, granted, ...quirkDetails(news) }
+  return { kind: 'refreshed', ...about(stored, record), details }
 }
 
 /** The server had another secret for the client: who knows of it should be able to see that here. */

@@ -43,7 +43,7 @@ export function createGrantSeeker(deps: GrantSeekerDeps): GrantSeeker {
       await deps.holder.accept(record)
     } catch (error) {
       // Not by a sealed order: what could not seal the grant cannot seal that either.
-      const kept = deps.holder.record() === record
+      const kept = deps.holder.record()?.tokenSet === record.tokenSet
       if (!kept) await deliverRevocation(deps.ports, revocationOrder(record))
       throw error
     }

@@ -2,6 +2,8 @@ import type { AuthorizationServer } from '../oauth/authorization-server.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
 import type { TokenSet } from '../oauth/token-set.ts'
 import type { VaultBinding, Vaults } from '../vault/vault.ts'
+import type { QuirkNote } from './quirk-notes.ts'
+import type { EarlierToken } from './replaced-grant.ts'
 import type { GrantReference } from './server-list.ts'
 
 /** How a grant came: by the browser, by a code, in a client's own name, or on an identity provider's word. */
@@ -21,6 +23,10 @@ export interface GrantRecord {
   grantedAtMs: number
   /** The grant that followed has its registration, so that the end of this one leaves it. */
   registrationLivesOn?: true
+  /** OPTIONAL What is left of grants that this one took the place of. */
+  earlier?: EarlierToken[]
+  /** OPTIONAL In what the other side differed from the letter and was taken all the same. */
+  quirks?: QuirkNote[]
 }
 
 /** One grant's vault, and no other: whoever holds this handle cannot name another grant (A9). */

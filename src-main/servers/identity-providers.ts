@@ -16,6 +16,8 @@ import { sealedRecord } from './grant.ts'
 import type { SealedRecord } from './grant.ts'
 import { signInAtProvider } from './identity-sign-in.ts'
 import type { IdentitySignInDeps } from './identity-sign-in.ts'
+import { createQuirkNotes, newNotes, quirkDetails } from './quirk-notes.ts'
+import type { QuirkNote } from './quirk-notes.ts'
 import { redirectPathFor } from './registration-for.ts'
 import { ServerError } from './server-error.ts'
 import type { SettingsPort, StoredIdentityProvider } from './server-list.ts'
@@ -63,6 +65,8 @@ interface ProviderRecord {
   as: AuthorizationServer
   registration: ClientRegistration
   identity: Identity | null
+  /** OPTIONAL In what it differs from the letter, as found out so far. */
+  quirks?: QuirkNote[]
 }
 
 /** An id token is renewed before it can end on its way. */
@@ -101,11 +105,15 @@ export function createIdentityProviders(deps: IdentityProvidersDeps): IdentityPr
 
   type Became = 'signed in' | 'removed' | 'followed silently' | 'asked at each server'
 
-  function tell(stored: StoredIdentityProvider, became: Became) {
+  function tell(stored: StoredIdentityProvider, became: Became, quirks: QuirkNote[] = []) {
     const { id, issuer, account, clientId } = stored
     const { host, origin } = new URL(issuer)
     const about = { serverId: id, serverName: host, origin, account, issuer }
-    deps.record({ kind: 'identity', ...about, details: { became, clientId } })
+    deps.record({
+      kind: 'identity',
+      ...about,
+      details: { became, clientId, ...quirkDetails(quirks) },
+    })
   }
 
   const portsOf = ({ issuer }: { issuer: string }) => deps.portsFor(new URL(issuer).origin)
@@ -147,7 +155,8 @@ export function createIdentityProviders(deps: IdentityProvidersDeps): IdentityPr
         .identityProviders()
         .map((stored) => ({ stored, waiting: signingIn.has(stored.id) })),
     async add({ issuer, clientId, clientSecret, idToken }) {
-      const as = await discoverAuthorizationServer(portsOf({ issuer }), issuer)
+      const notes = createQuirkNotes()
+      const as = await discoverAuthorizationServer(notes.overhear(portsOf({ issuer })), issuer)
       const registration = await registrationAt(as, { clientId, clientSecret })
       const identity =
         idToken === undefined
@@ -162,7 +171,7 @@ export function createIdentityProviders(deps: IdentityProvidersDeps): IdentityPr
         account: identity?.account ?? null,
         signedIn: identity !== null,
       }
-      await sealedFor(stored).write({ as, registration, identity })
+      await sealedFor(stored).write({ as, registration, identity, quirks: notes.all() })
       deps.settings.setIdentityProviders([...deps.settings.identityProviders(), stored])
       deps.onChanged()
       return stored.id
@@ -175,10 +184,13 @@ export function createIdentityProviders(deps: IdentityProvidersDeps): IdentityPr
       try {
         const [record, sealed] = await open(id)
         const either = signal === undefined ? ended.signal : AbortSignal.any([signal, ended.signal])
-        const identity = await signInAtProvider(record, portsOf(record.as), deps, either)
-        await sealed.write({ ...record, identity })
+        const notes = createQuirkNotes()
+        const heard = notes.overhear(portsOf(record.as))
+        const identity = await signInAtProvider(record, heard, deps, either)
+        const quirks = [...(record.quirks ?? []), ...newNotes(record, notes.all())]
+        await sealed.write({ ...record, identity, quirks })
         keep(id, { account: identity.account, signedIn: true })
-        tell(find(id), 'signed in')
+        tell(find(id), 'signed in', quirks)
       } finally {
         signingIn.delete(id)
         deps.onChanged()

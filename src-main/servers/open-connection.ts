@@ -1,3 +1,4 @@
+import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { Vaults } from '../vault/vault.ts'
 import { createAuthorizedFetch } from './authorized-fetch.ts'
 import { connectLocal, connectRemote } from './connection.ts'
@@ -14,6 +15,7 @@ import type { TokenKeeper } from './token-keeper.ts'
 export interface OpenParts {
   vaults: Vaults
   nowMs: () => number
+  onQuirk: NonNullable<OAuthPorts['onQuirk']>
   /** The server's own sockets, the same for every connect. */
   serverFetch: (url: URL) => ServerFetch['fetch']
   keeper: () => TokenKeeper | null
@@ -36,6 +38,7 @@ export async function openConnection(
   const fetch = createAuthorizedFetch({
     serverUrl: url,
     nowMs: parts.nowMs,
+    onQuirk: parts.onQuirk,
     send: (to, init) => {
       // One 401 is an answer. The SDK would ask again on the older wire, and be refused again (R52).
       const asked = parts.asked()

@@ -4,11 +4,14 @@
  */
 export interface Override {
   kind: OverrideKind
-  /** `resource`: the resource named instead (R07). `pkce`: the issuer (R20). `origin-endpoints`: the origin (R09). */
+  /**
+   * `resource`: the resource named instead (R07). `pkce`: the issuer (R20). `origin-endpoints`: the origin (R09).
+   * `issuer`: the issuer that was named, an arrow, and the name it gives itself (R11).
+   */
   subject: string
 }
 
-export const OVERRIDE_KINDS = ['resource', 'pkce', 'origin-endpoints'] as const
+export const OVERRIDE_KINDS = ['resource', 'pkce', 'origin-endpoints', 'issuer'] as const
 export type OverrideKind = (typeof OVERRIDE_KINDS)[number]
 
 export function isSameOverride(one: Override, other: Override): boolean {

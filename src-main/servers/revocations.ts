@@ -5,6 +5,8 @@ import type { Vaults } from '../vault/vault.ts'
 import { backoffMs } from './backoff.ts'
 import { sealedRecord } from './grant.ts'
 import type { GrantRecord } from './grant.ts'
+import { createQuirkNotes, quirkDetails } from './quirk-notes.ts'
+import type { QuirkNote } from './quirk-notes.ts'
 import { deliverRevocation, revocationOrder } from './revoke-grant.ts'
 import type { RemoteReceipt, RevocationOrder } from './revoke-grant.ts'
 import type { GrantReference, SettingsPort, StoredRevocation, StoredServer } from './server-list.ts'
@@ -33,6 +35,12 @@ export interface Revocations {
   /** Completes what a crash or a missing network left over. */
   start(): void
   stop(): void
+}
+
+/** What one try of delivering achieved. */
+interface Delivery {
+  receipt: RemoteReceipt
+  quirks: QuirkNote[]
 }
 
 const RETRY_LIMITS = { firstMs: 5_000, mostMs: 3_600_000 }
@@ -70,14 +78,16 @@ export function createRevocations(deps: RevocationsDeps): Revocations {
   }
 
   /** One delivery. What could not be delivered is sealed again, smaller by what could. */
-  async function deliver(entry: StoredRevocation): Promise<RemoteReceipt | null> {
+  async function deliver(entry: StoredRevocation): Promise<Delivery | null> {
     const sealed = sealedOrder(entry)
     const order = await sealed.read()
     if (order === null) {
       change((list) => list.filter((one) => one.vaultId !== entry.vaultId))
       return null
     }
-    const { receipt, left } = await deliverRevocation(deps.portsFor(entry.origin), order)
+    const notes = createQuirkNotes()
+    const ports = notes.overhear(deps.portsFor(entry.origin))
+    const { receipt, left } = await deliverRevocation(ports, order)
     if (left === null) {
       // Erased first: "done" is only said when nothing is left. A crash between finds no order, and forgets the name.
       await sealed.erase()
@@ -88,16 +98,16 @@ export function createRevocations(deps: RevocationsDeps): Revocations {
         list.map((one) => (one.vaultId === entry.vaultId ? { ...one, tries: one.tries + 1 } : one)),
       )
     }
-    return receipt
+    return { receipt, quirks: notes.all() }
   }
 
   async function keepTrying(entry: StoredRevocation, firstTry: number): Promise<void> {
     for (let tries = firstTry; !ended.signal.aborted; tries++) {
       await deps.clock.sleep(backoffMs(deps.clock, tries, RETRY_LIMITS), ended.signal)
       // A locked keyring is one more reason to come back later; nothing is lost by waiting.
-      const receipt = await deliver(entry).catch(() => undefined)
-      if (receipt === undefined || (receipt !== null && isPending(receipt))) continue
-      if (receipt !== null) deps.record(lateEvent(entry, receipt))
+      const delivery = await deliver(entry).catch(() => undefined)
+      if (delivery === undefined || (delivery !== null && isPending(delivery.receipt))) continue
+      if (delivery !== null) deps.record(lateEvent(entry, delivery))
       deps.onChanged()
       return
     }
@@ -112,10 +122,11 @@ export function createRevocations(deps: RevocationsDeps): Revocations {
       const entry = record === null ? null : await queue(stored, reference, record)
       forget()
       const vault = await eraseVault(deps, reference.vaultId)
-      const remote = entry === null ? null : await deliver(entry).catch(() => null)
-      if (entry !== null && (remote === null || isPending(remote))) tryLater(entry, 1)
+      const delivery = entry === null ? null : await deliver(entry).catch(() => null)
+      const pending = delivery === null || isPending(delivery.receipt)
+      if (entry !== null && pending) tryLater(entry, 1)
       const account = record?.account ?? null
-      return receiptOf(deps, { stored, account, reference, remote, vault })
+      return receiptOf(deps, { stored, account, reference, delivery, vault })
     },
     pending: () => deps.settings.revocations(),
     start() {
@@ -149,19 +160,24 @@ interface Achieved {
   stored: StoredServer
   account: string | null
   reference: GrantReference
-  remote: RemoteReceipt | null
+  delivery: Delivery | null
   vault: RevocationReceipt['vault']
 }
 
 function receiptOf(deps: RevocationsDeps, achieved: Achieved): RevocationReceipt {
-  const { stored, reference, remote, vault } = achieved
+  const { stored, reference, delivery, vault } = achieved
+  const remote = delivery?.receipt ?? null
   const { issuer } = reference
   const about = aboutServer(stored, { issuer, account: achieved.account })
   deps.record({ kind: 'erased', ...about, details: { vault } })
   const entry = deps.record({
     kind: 'revoked',
     ...about,
-    details: { remote: remote === null ? null : { ...remote }, vault },
+    details: {
+      remote: remote === null ? null : { ...remote },
+      vault,
+      ...quirkDetails(delivery?.quirks),
+    },
   })
   return {
     number: entry.number,
@@ -176,7 +192,7 @@ function receiptOf(deps: RevocationsDeps, achieved: Achieved): RevocationReceipt
   }
 }
 
-function lateEvent(entry: StoredRevocation, remote: RemoteReceipt): ConsentEvent {
+function lateEvent(entry: StoredRevocation, { receipt, quirks }: Delivery): ConsentEvent {
   return {
     kind: 'revoked',
     serverId: entry.serverId,
@@ -184,6 +200,11 @@ function lateEvent(entry: StoredRevocation, remote: RemoteReceipt): ConsentEvent
     origin: entry.origin,
     account: entry.account ?? null,
     issuer: entry.issuer,
-    details: { remote: { ...remote }, vault: 'erased', delivered: 'later' },
+    details: {
+      remote: { ...receipt },
+      vault: 'erased',
+      delivered: 'later',
+      ...quirkDetails(quirks),
+    },
   }
 }

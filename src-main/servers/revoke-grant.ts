@@ -4,6 +4,7 @@ import { deleteRegistration } from '../oauth/registration-management.ts'
 import { revokeToken } from '../oauth/revocation.ts'
 import type { AuthorizationServer } from '../oauth/authorization-server.ts'
 import type { GrantRecord } from './grant.ts'
+import type { EarlierToken } from './replaced-grant.ts'
 
 /** Only what revoking needs, sealed until it is delivered (R42). A part that is done is taken out. */
 export interface RevocationOrder {
@@ -11,6 +12,8 @@ export interface RevocationOrder {
   registration: ClientRegistration
   refreshToken: string | null
   accessToken: string | null
+  /** OPTIONAL as in what was sealed before. */
+  earlier?: EarlierToken[]
   registrationToDelete: boolean
 }
 
@@ -27,6 +30,7 @@ export function revocationOrder(record: GrantRecord): RevocationOrder {
   return {
     authorizationServer: record.authorizationServer,
     registration: record.registration,
+    earlier: record.earlier ?? [],
     ...(record.registrationLivesOn === true
       ? // Ended already, and a server may take the end of one token for the end of all of a client.
         { refreshToken: null, accessToken: null, registrationToDelete: false }
@@ -39,7 +43,7 @@ export function revocationOrder(record: GrantRecord): RevocationOrder {
 }
 
 /**
- * Delivers what is left of an order: refresh token, then access token, each on its own, then the registration
+ * Delivers what is left of an order: refresh tokens, then the access token, each on its own, then the registration
  * (R41). Never throws for a remote fault: the part stays in the order and is reported as pending.
  * @see RFC 7009, RFC 7592 §2.3
  */
@@ -49,12 +53,18 @@ export async function deliverRevocation(
 ): Promise<{ receipt: RemoteReceipt; left: RevocationOrder | null }> {
   const { authorizationServer: as, registration } = order
   const offered = as.revocationEndpoint !== undefined
-  const revoke = async (token: string | null, hint: 'refresh_token' | 'access_token') => {
+  const revoke = async (token: string | null, hint: EarlierToken['hint']) => {
     if (token === null) return 'none'
     if (!offered) return 'not-offered'
     return attempt(() => revokeToken(ports, as, registration, token, hint))
   }
-  const refreshToken = await revoke(order.refreshToken, 'refresh_token')
+  const earlier: EarlierToken[] = []
+  for (const one of order.earlier ?? []) {
+    if ((await revoke(one.token, one.hint)) === 'pending') earlier.push(one)
+  }
+  const latest = await revoke(order.refreshToken, 'refresh_token')
+  // Of those before nothing may be left either, before it is said to be done.
+  const refreshToken = earlier.length > 0 ? 'pending' : latest
   const accessToken = await revoke(order.accessToken, 'access_token')
   // Deleting the client first would leave tokens that nobody may revoke any more.
   const tokensDone = refreshToken !== 'pending' && accessToken !== 'pending'
@@ -66,12 +76,13 @@ export async function deliverRevocation(
   const receipt: RemoteReceipt = { refreshToken, accessToken, registration: deletion }
   const left: RevocationOrder = {
     ...order,
-    refreshToken: refreshToken === 'pending' ? order.refreshToken : null,
+    refreshToken: latest === 'pending' ? order.refreshToken : null,
+    earlier,
     accessToken: accessToken === 'pending' ? order.accessToken : null,
     registrationToDelete: deletion === 'pending',
   }
-  const nothingLeft =
-    left.refreshToken === null && left.accessToken === null && !left.registrationToDelete
+  const tokensLeft = left.refreshToken !== null || left.accessToken !== null || earlier.length > 0
+  const nothingLeft = !tokensLeft && !left.registrationToDelete
   return { receipt, left: nothingLeft ? null : left }
 }
 

@@ -21,6 +21,8 @@ export interface ServerCollection {
   /** @throws ServerError `unknown_server` */
   get(id: string): ServerSession
   add(stored: StoredServer): ServerSession
+  /** Whether another entry of the list is for the same address. */
+  hasOtherAccount(id: string): boolean
   /** Called by a session once it is worth keeping. Durable when it returns. */
   save(stored: StoredServer): void
   /** One click: nothing is asked, nothing waits (R41). Null when there was nothing to revoke. */
@@ -126,6 +128,11 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
       deps.onChanged()
       return session
     },
+    hasOtherAccount(id) {
+      const own = addressOf(get(id).facts().stored)
+      const others = [...sessions].filter(([other]) => other !== id)
+      return others.some(([, session]) => addressOf(session.facts().stored) === own)
+    },
     save,
     revoke,
     async revokeAll(ids) {
@@ -179,11 +186,14 @@ function vaultsOf(stored: StoredServer): string[] {
   return [...entered, environment, headers].filter((id) => id !== null)
 }
 
+function addressOf({ how }: StoredServer): string {
+  return how.kind === 'http' ? how.url : how.command
+}
+
 function addedEvent(stored: StoredServer): ConsentEvent {
-  const address = stored.how.kind === 'http' ? stored.how.url : stored.how.command
   return {
     kind: 'server-added',
     ...aboutServer(stored),
-    details: { address, how: stored.how.kind },
+    details: { address: addressOf(stored), how: stored.how.kind },
   }
 }

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../../src-preload/contract/result.ts'
+import type { QuirkId } from '../oauth/quirks.ts'
 
 /** A failure of a server or of something asked of it. The message is for a log and holds no secret. */
 export class ServerError extends Error {
@@ -56,4 +57,6 @@ export interface ServerChallenge {
   scopes: string[] | null
   /** It takes tokens that are bound to a key. */
   knowsDpop?: boolean
+  /** OPTIONAL In what its form differs from the letter. */
+  quirks?: QuirkId[]
 }

@@ -24,6 +24,8 @@ export interface SessionDeps {
   openLoopbackRedirect: OpenLoopbackRedirect
   newId: () => string
   clientMetadataUrl: () => string | null
+  /** Whether another account at the same server is in the list. */
+  hasOtherAccount: () => boolean
   record: (event: ConsentEvent) => void
   /** Durable when it returns. Not called for a server that has never connected. */
   save: (stored: StoredServer) => void

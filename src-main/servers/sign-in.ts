@@ -17,6 +17,7 @@ import type { GrantRecord } from './grant.ts'
 import type { Override } from './overrides.ts'
 import { createPersonInbox } from './person-inbox.ts'
 import type { PersonAction } from './person-inbox.ts'
+import { createQuirkNotes, withNotes } from './quirk-notes.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { GrantReference, StoredServer } from './server-list.ts'
 import { CONNECTING, aboutServer } from './server.ts'
@@ -33,6 +34,7 @@ export interface SignInDeps {
   openLoopbackRedirect: OpenLoopbackRedirect
   newId: () => string
   clientMetadataUrl: () => string | null
+  hasOtherAccount: () => boolean
   stored: () => StoredServer
   updateStored: (change: Partial<StoredServer>) => void
   record: (event: ConsentEvent) => void
@@ -66,10 +68,14 @@ export function createSignIn(deps: SignInDeps): SignIn {
   let address: (() => Promise<string>) | null = null
   let verificationUri: string | null = null
   let issuer: string | null = null
+  const notes = createQuirkNotes()
 
   const parts: AuthorizationDeps = {
-    ports: deps.ports,
-    withoutPerson: deps.withoutPerson,
+    ports: notes.overhear(deps.ports),
+    withoutPerson: {
+      ...deps.withoutPerson,
+      ports: notes.overhear(deps.withoutPerson.ports),
+    },
     clock: deps.clock,
     userAgent: deps.userAgent,
     openLoopbackRedirect: deps.openLoopbackRedirect,
@@ -89,6 +95,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
       deps.record(overrideEvent(stored, override, 'accepted'))
       deps.updateStored({ overrides: [...(stored.overrides ?? []), override] })
     },
+    hasOtherAccount: deps.hasOtherAccount,
     onIssuerChosen: (chosen) => deps.updateStored({ chosenIssuer: chosen }),
     onAsked: (asked) => {
       issuer = asked.issuer
@@ -107,7 +114,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
         const known = { chosenIssuer, formerIssuer, changeClient: input.changeClient === true }
         const record = await authorize({ ...input, ...known }, parts, ended.signal)
         // A Cancel that comes while the code is exchanged still wins: the caller revokes what came too late.
-        return record
+        return withNotes(record, notes.all())
       } catch (error) {
         const ending = endingOf(error)
         if (ending !== null) deps.record(endedEvent(deps.stored(), issuer, ending, error))

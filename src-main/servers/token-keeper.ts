@@ -3,12 +3,16 @@ import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
 import type { TokenSet } from '../oauth/token-set.ts'
 import type { GrantRecord, SealedRecord } from './grant.ts'
+import { withNotes } from './quirk-notes.ts'
+import type { QuirkNote } from './quirk-notes.ts'
 import { canRenew } from './server.ts'
 
 export interface TokenKeeperDeps {
   clock: Clock
   sealed: SealedRecord<GrantRecord>
   refresh: (record: GrantRecord) => Promise<TokenSet>
+  /** OPTIONAL What was noticed of the other side meanwhile; it is sealed with the tokens. */
+  noted?: () => QuirkNote[]
   onRefreshed: (record: GrantRecord) => void
   onRefreshFailed: (error: unknown) => void
 }
@@ -43,7 +47,7 @@ export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): 
 
   async function refresh(): Promise<string> {
     const tokenSet = await refreshWithRetries(record, deps)
-    const next: GrantRecord = { ...record, tokenSet }
+    const next = withNotes({ ...record, tokenSet }, deps.noted?.() ?? [])
     if (stopped) throw revokedMeanwhile()
     // Written before use: a rotated refresh token that is lost ends the whole family (R32).
     await deps.sealed.write(next)

@@ -50,6 +50,10 @@ const WORDS: Record<FailureCode, Words> = {
     `What ${host} says about signing in cannot be understood.`,
     'Tell whoever runs the server that its OAuth metadata is malformed.',
   ],
+  metadata_moved: ({ host }) => [
+    `${host} sends Chatelaine on to another address to read how to sign in.`,
+    'It did not go there, because somebody else could answer. Tell whoever runs the server.',
+  ],
   no_authorization_server: ({ host }) => [
     `${host} names nobody who could let you in.`,
     'Tell whoever runs the server that its metadata lists no authorization server.',

@@ -3,12 +3,15 @@ import type {
   GrantView,
   IdentityProviderView,
   PermissionRequestView,
+  QuirkView,
   ServerState as ServerStateView,
   ServerView,
   Snapshot,
 } from '../../src-preload/contract/snapshot.ts'
+import { QUIRKS } from '../oauth/quirks.ts'
 import type { GrantRecord } from '../servers/grant.ts'
 import type { IdentityProviderFacts } from '../servers/identity-providers.ts'
+import type { QuirkNote } from '../servers/quirk-notes.ts'
 import type { StoredRevocation } from '../servers/server-list.ts'
 import { CONNECTING, canRenew, commandLineOf, originOf } from '../servers/server.ts'
 import type { ServerFacts, ServerState } from '../servers/server.ts'
@@ -193,7 +196,15 @@ function describeGrant(record: GrantRecord, keptOnDisk: boolean): GrantView {
     keptOnDisk,
     how: record.how,
     boundToKey: tokenSet.tokenType === 'DPoP',
+    quirks: (record.quirks ?? []).flatMap(describeQuirk),
   }
+}
+
+/** A later version may have noted what this one has no words for. */
+function describeQuirk({ id }: QuirkNote): QuirkView[] {
+  if (!Object.hasOwn(QUIRKS, id)) return []
+  const { differs, weDo } = QUIRKS[id]
+  return [{ id, differs, weDo }]
 }
 
 function hostOf(address: string): string {

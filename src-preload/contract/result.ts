@@ -11,6 +11,7 @@ export type FailureCode =
   | 'blocked_address'
   | 'metadata_unreachable'
   | 'metadata_invalid'
+  | 'metadata_moved'
   | 'no_authorization_server'
   | 'issuer_mismatch'
   | 'resource_mismatch'

@@ -140,7 +140,7 @@ export interface PermissionRequestView {
 
 /** A rule that a person may set aside, or has set aside, for one server. */
 export interface OverrideView {
-  kind: 'resource' | 'pkce' | 'origin-endpoints'
+  kind: 'resource' | 'pkce' | 'origin-endpoints' | 'issuer'
   /** Exactly what is accepted. */
   subject: string
   /** What holds while it is set aside, in one sentence. */
@@ -285,6 +285,15 @@ export interface GrantView {
   how: 'browser' | 'device' | 'client' | 'identity'
   /** A copy of the token is of no use without a key that stays here (DPoP). */
   boundToKey: boolean
+  /** In what the other side differs from the standards. */
+  quirks: QuirkView[]
+}
+
+/** A way to differ from the standards that was taken all the same: what they do, and what this app does about it. */
+export interface QuirkView {
+  id: string
+  differs: string
+  weDo: string
 }
 
 export interface ToolView {

@@ -1,9 +1,11 @@
 import { receiptMarks } from '../grants/receipt-text.ts'
+import { quirkWords } from '../words/quirk-words.ts'
 import { exactTime } from '../words/times.ts'
 import { visibleBlock } from '../words/visible-text.ts'
 
 /** `clientIdIssuedAt` → "Client id issued at". */
 export function detailName(key: string): string {
+  if (key === 'quirks') return 'Differs from the standards'
   const spaced = key
     .replace(/AtMs$/, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -21,7 +23,8 @@ export function detailText(key: string, value: unknown): string {
   }
   if (typeof value === 'string') return visibleBlock(value)
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
-    return value.length === 0 ? 'None' : visibleBlock(value.join('\n'))
+    const lines = key === 'quirks' ? value.map(quirkWords) : value
+    return lines.length === 0 ? 'None' : visibleBlock(lines.join('\n'))
   }
   if (Array.isArray(value) && value.every(isLine)) {
     return visibleBlock(value.map(lineText).join('\n'))

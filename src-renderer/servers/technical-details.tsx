@@ -63,7 +63,21 @@ function grantFacts(grant: GrantView): [string, React.ReactNode][] {
       grant.canRevokeAtServer ? 'Yes' : 'No; the key is erased here and ends by itself there',
     ],
     ['Kept', grant.keptOnDisk ? 'In a sealed vault on this computer' : 'In memory only'],
+    ['Differs from the standards', <Quirks key="quirks" quirks={grant.quirks} />],
   ]
+}
+
+function Quirks({ quirks }: { quirks: GrantView['quirks'] }) {
+  if (quirks.length === 0) return 'In nothing that Chatelaine had to make up for'
+  return (
+    <ul className="plain-list quirks">
+      {quirks.map(({ id, differs, weDo }) => (
+        <li key={id}>
+          {differs} <span className="quiet">{weDo}</span>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 export function TechnicalDetails({ server }: { server: ServerView }) {

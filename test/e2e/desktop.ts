@@ -51,7 +51,7 @@ export interface Desktop {
 
 /** `settings`: what the app finds on disk. `keyring`: the real one, unlocked. `none`: what a computer without a keyring offers (`basic_text`). */
 export async function openDesktop(
-  house: House,
+  house: Pick<House, 'issuer' | 'servers'>,
   keyring: 'keyring' | 'none',
   settings: object = {},
 ): Promise<Desktop> {

@@ -84,7 +84,7 @@ describe('C the window', () => {
     expect(await page.evaluate(() => 'loadURL' in document.createElement('webview'))).toBe(false)
   })
 
-  it('C offers exactly the commands and the one event, and they cannot be changed', async () => {
+  it('C offers exactly the commands and the events, and they cannot be changed', async () => {
     const host = await page.evaluate(() => {
       const before = window.host.connect
       const change = (work: () => unknown) => {
@@ -105,7 +105,7 @@ describe('C the window', () => {
       }
     })
     expect(host).toEqual({
-      names: [...commandNames, 'onSnapshotChanged'],
+      names: [...commandNames, 'onSnapshotChanged', 'onPlaceAsked'],
       frozen: true,
       same: true,
     })

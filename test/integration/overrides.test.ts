@@ -41,6 +41,18 @@ const CASES: Case[] = [
     resource: ({ url }) => url,
   },
   {
+    rule: 'R11 A6',
+    kind: 'issuer',
+    oddities: { issuerSuffix: '/' },
+    code: 'issuer_mismatch',
+    subject: ({ origin }) => `${origin} → ${origin}/`,
+    before: [
+      '/.well-known/oauth-protected-resource/mcp',
+      '/.well-known/oauth-authorization-server',
+    ],
+    resource: ({ url }) => url,
+  },
+  {
     rule: 'R09',
     kind: 'origin-endpoints',
     oddities: { withoutMetadata: true },

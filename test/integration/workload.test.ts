@@ -27,7 +27,7 @@ async function begin(oddities: Oddities = {}) {
   test = await startTestHost({ browser: null })
   const added = valueOf(await test.host.commands.addServer({ url: odd.url }))
   serverId = added.serverId
-  await test.until(serverId, ({ state }) => state.kind === 'authorizing')
+  await test.until(serverId, isAskedForClient)
 }
 
 beforeEach(() => {
@@ -50,6 +50,9 @@ const enter = (file = assertionFile) =>
     withoutPerson: true,
     assertionFile: file,
   })
+
+const isAskedForClient = ({ state }: ServerView) =>
+  state.kind === 'authorizing' && state.authorization.phase === 'needs-client'
 
 const canUseClient = ({ state }: ServerView) =>
   state.kind === 'authorizing' &&

@@ -11,6 +11,14 @@ export interface Oddities {
   /** Named in its metadata instead of its own address. */
   resource?: string
   withoutPkce?: boolean
+  /** Its metadata calls it by its origin and this. */
+  issuerSuffix?: string
+  /** Says who answers, in the browser's way back. */
+  iss?: (origin: string) => string
+  /** What a 401 asks for. */
+  challenge?: (origin: string) => string
+  /** Changes what the token endpoint answers; null loses the answer on its way. */
+  tokenAnswer?: (answer: Record<string, unknown>, form: URLSearchParams) => object | null
   /** No metadata of any kind: a server as of 2025-03-26, with fixed addresses at its origin. */
   withoutMetadata?: boolean
   /** The status to answer with, whatever is at this path; null for what is there. */
@@ -54,7 +62,7 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
   const handler = createMcpHandler(oddServer, { legacy: 'reject' })
   const mcp = toNodeHandler(handler)
   const metadata: Record<string, unknown> = {
-    issuer: origin,
+    issuer: origin + (oddities.issuerSuffix ?? ''),
     authorization_endpoint: `${origin}/authorize`,
     token_endpoint: `${origin}/token`,
     registration_endpoint: `${origin}/register`,
@@ -76,7 +84,7 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
       const scopes = tokens.get(token)
       if (scopes !== undefined && oddities.beforeMcp?.(scopes, request, response) === true) return
       if (scopes !== undefined) return mcp(request as NodeIncomingMessageLike, response)
-      response.setHeader('www-authenticate', 'Bearer')
+      response.setHeader('www-authenticate', oddities.challenge?.(origin) ?? 'Bearer')
       return sendJson(response, 401, {})
     },
     '/register': (_request, response) => sendJson(response, 201, { client_id: randomUUID() }),
@@ -87,6 +95,7 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
       codes.set(code, asked.get('scope')?.split(' ') ?? [])
       back.searchParams.set('code', code)
       back.searchParams.set('state', asked.get('state') ?? '')
+      if (oddities.iss !== undefined) back.searchParams.set('iss', oddities.iss(origin))
       response.writeHead(302, { location: back.href }).end()
     },
     '/token': async (request, response) => {
@@ -97,7 +106,10 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
       tokens.set(token, codes.get(form.get('code') ?? '') ?? [])
       const refresh_token = randomUUID()
       const rest = { token_type: 'Bearer', expires_in: 3600 }
-      sendJson(response, 200, { access_token: token, refresh_token, ...rest })
+      const answer = { access_token: token, refresh_token, ...rest }
+      const odd = oddities.tokenAnswer === undefined ? answer : oddities.tokenAnswer(answer, form)
+      if (odd === null) response.destroy()
+      else sendJson(response, 200, odd)
     },
     '/revoke': async (request, response) => {
       revoked.push(new URLSearchParams(await readBody(request)).get('token') ?? '')

@@ -23,6 +23,7 @@ export function grantView(change: Partial<GrantView> = {}): GrantView {
     keptOnDisk: true,
     how: 'browser',
     boundToKey: false,
+    quirks: [],
     ...change,
   }
 }

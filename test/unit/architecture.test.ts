@@ -50,6 +50,7 @@ const RULES: Rule[] = [
       'src-main/servers/server-error.ts',
       'src-main/servers/server.ts',
       'src-main/oauth/oauth-error.ts',
+      'src-main/oauth/quirks.ts',
       'src-main/vault/vault-error.ts',
       'src-main/network/network-error.ts',
     ],

@@ -73,6 +73,8 @@ export function providerConfiguration({
     },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     expiresWithSession: () => false,
+    // It knows no `select_account`, and refuses what it does not know.
+    discovery: { prompt_values_supported: ['none', 'login', 'consent'] },
     features: features(options, resources),
     // The document's host is the one thing of the world outside.
     fetch: async () => Response.json(options.clientMetadata ?? null),

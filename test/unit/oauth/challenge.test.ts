@@ -7,7 +7,12 @@ const META = 'https://mcp.example/.well-known/oauth-protected-resource'
 describe('the WWW-Authenticate header', () => {
   it.each([
     ['one quoted value', `Bearer resource_metadata="${META}"`, { resourceMetadata: META }],
-    ['an unquoted value', `Bearer resource_metadata=${META}`, { resourceMetadata: META }],
+    [
+      'a value that lacks its quotes',
+      `Bearer resource_metadata=${META}`,
+      { resourceMetadata: META, unquoted: true },
+    ],
+    ['a word that needs no quotes', 'Bearer scope=a', { scope: ['a'] }],
     ['Bearer second', `Basic realm="x", Bearer scope="a b"`, { scope: ['a', 'b'] }],
     ['Bearer after a token68', `Negotiate YWJj==, Bearer scope=a`, { scope: ['a'] }],
     ['another case', `bEaReR Scope="a"`, { scope: ['a'] }],

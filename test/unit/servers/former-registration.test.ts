@@ -18,10 +18,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 async function holderOf(registration: GrantRecord['registration']) {
   const clock = createManualClock()
   const vaults = createVaults({ folder, encryptor: createMemoryEncryptor(), nowMs: clock.nowMs })
+  const ports = scriptedPorts(() => json({}))
   const deps = {
     clock,
     vaults,
-    ports: scriptedPorts(() => json({})),
+    ports,
+    withoutPerson: { ports },
     newId: randomId,
     stored: () => ({ id: 's', name: 's', grant: null, how: { kind: 'http', url: ISSUER } }),
     updateStored: () => undefined,
