@@ -55,6 +55,13 @@ const host: Host = {
   followIdentityProvider: command('followIdentityProvider'),
   cancelIdentitySignIn: command('cancelIdentitySignIn'),
   removeIdentityProvider: command('removeIdentityProvider'),
+  findImports: command('findImports'),
+  previewImport: command('previewImport'),
+  chooseImportFile: command('chooseImportFile'),
+  runImport: command('runImport'),
+  cancelImport: command('cancelImport'),
+  exportServers: command('exportServers'),
+  listWellKnownServers: command('listWellKnownServers'),
   setTheme: command('setTheme'),
   onSnapshotChanged(listener) {
     const relay = (_event: unknown, snapshot: Snapshot): void => listener(snapshot)

@@ -8,6 +8,7 @@ import type { ConsentRecord } from '../consent/consent-record.ts'
 import { exportConsent } from '../consent/export-consent.ts'
 import { NOBODY, answer } from './answer.ts'
 import type { CommandParts } from './command-parts.ts'
+import { saveOrTell } from './save-or-tell.ts'
 
 type HistoryCommands = Pick<Commands, 'listConsent' | 'verifyLedger' | 'exportLedger'>
 
@@ -23,7 +24,7 @@ export function createHistoryCommands(parts: CommandParts): HistoryCommands {
     exportLedger: ({ format }) =>
       answer(NOBODY, async () => {
         const { name, chunks, count } = exportConsent(ledger, format)
-        const saved = await ports.saveFile(name, chunks)
+        const saved = await saveOrTell(ports, name, chunks)
         return { saved, records: count() }
       }),
   }

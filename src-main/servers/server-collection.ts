@@ -5,6 +5,7 @@ import { aboutServer } from './server.ts'
 import type { RevocationReceipt } from './server.ts'
 import type { Revocations } from './revocations.ts'
 import type { ServerSession } from './server-session.ts'
+import { headersEvent } from './sign-in.ts'
 
 export interface CollectionDeps {
   settings: SettingsPort
@@ -21,6 +22,8 @@ export interface ServerCollection {
   /** @throws ServerError `unknown_server` */
   get(id: string): ServerSession
   add(stored: StoredServer): ServerSession
+  /** Adds one that is in the list on disk from the start, and connects nothing. @throws ServerError; nothing is added then */
+  addKept(stored: StoredServer): ServerSession
   /** Called by a session once it is worth keeping. Durable when it returns. */
   save(stored: StoredServer): void
   /** One click: nothing is asked, nothing waits (R41). Null when there was nothing to revoke. */
@@ -51,6 +54,15 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
       deps.record(addedEvent(stored))
     } else {
       deps.settings.setServers(list.with(at, stored))
+    }
+  }
+
+  /** What the history does not know of must not be there at the next start. */
+  function restore(list: StoredServer[]) {
+    try {
+      if (deps.settings.servers().length !== list.length) deps.settings.setServers(list)
+    } catch {
+      // The disk that did not take the one does not take the other; what led here is told.
     }
   }
 
@@ -98,6 +110,21 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
       deps.onChanged()
       return session
     },
+    addKept(stored) {
+      const before = deps.settings.servers()
+      try {
+        save(stored)
+        if ((stored.headers?.names.length ?? 0) > 0) deps.record(headersEvent(stored, []))
+      } catch (cause) {
+        restore(before)
+        if (cause instanceof ServerError) throw cause
+        throw new ServerError('vault_io', 'The list could not be written.', { cause })
+      }
+      const session = deps.openSession(stored, true)
+      sessions.set(stored.id, session)
+      deps.onChanged()
+      return session
+    },
     save,
     revoke,
     async revokeAll() {
@@ -124,7 +151,9 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
       }
       deps.revocations.start()
       // No browser opens by itself: a server that needs a person waits for one.
-      for (const session of sessions.values()) void session.connect({ byPerson: false })
+      for (const session of sessions.values()) {
+        if (session.facts().stored.waits !== true) void session.connect({ byPerson: false })
+      }
       deps.onChanged()
     },
     async stop() {

@@ -89,6 +89,15 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   exportLedger: [{ format: 'json' }],
   copyText: [{ text: 'a' }],
   setClientMetadataUrl: [{ url: 'https://app.example/client.json' }],
+  findImports: [],
+  previewImport: [{ sourceIds: ['cursor'] }],
+  chooseImportFile: [],
+  runImport: [
+    { importId: 'i1', entries: [{ entryId: '1', values: [{ name: 'TOKEN', value: 'v' }] }] },
+  ],
+  cancelImport: [{ importId: 'i1' }],
+  exportServers: [],
+  listWellKnownServers: [],
   setTheme: [{ theme: 'dark' }],
 }
 
