@@ -11,6 +11,8 @@ import type { CommandParts } from './command-parts.ts'
 export interface Imported {
   found: FoundServer
   values: StaticHeader[]
+  /** The app and the file, for the history. */
+  from: string
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Imported {
  * approval of its command (R47). Sealed and durable when it resolves.
  * @throws ServerError, VaultError, or what the list of servers throws when it cannot be written
  */
-export async function addImported(parts: CommandParts, { found, values }: Imported) {
+export async function addImported(parts: CommandParts, { found, values, from }: Imported) {
   const { ports, servers, vaults } = parts
   const blank: Blank = { ...blankServer(ports), name: found.name }
   const vaultId = values.length === 0 ? null : ports.newId()
@@ -28,7 +30,7 @@ export async function addImported(parts: CommandParts, { found, values }: Import
   try {
     // The vault first: a name in the list without its secret would be a server that never works.
     if (vaultId !== null) await seal(vaults, stored, { vaultId, values })
-    const session = servers.addKept(stored)
+    const session = servers.addKept(stored, from)
     if (local) await session.connect({ byPerson: false })
   } catch (cause) {
     if (vaultId !== null) await vaults.erase(vaultId).catch(() => undefined)
@@ -38,7 +40,7 @@ export async function addImported(parts: CommandParts, { found, values }: Import
 }
 
 type Blank = ReturnType<typeof blankServer> & { name: string }
-type Sealed = Imported & { vaultId: string | null }
+type Sealed = Omit<Imported, 'from'> & { vaultId: string | null }
 
 function remoteServer(blank: Blank, { found, values, vaultId }: Sealed): StoredServer {
   const { url } = checkServerUrl(found.how?.kind === 'http' ? found.how.url : '')

@@ -22,8 +22,8 @@ export interface ServerCollection {
   /** @throws ServerError `unknown_server` */
   get(id: string): ServerSession
   add(stored: StoredServer): ServerSession
-  /** Adds one that is in the list on disk from the start, and connects nothing. @throws ServerError; nothing is added then */
-  addKept(stored: StoredServer): ServerSession
+  /** Adds one of another app: it is in the list on disk from the start, and nothing is connected. @throws ServerError; nothing is added then */
+  addKept(stored: StoredServer, importedFrom: string): ServerSession
   /** Called by a session once it is worth keeping. Durable when it returns. */
   save(stored: StoredServer): void
   /** One click: nothing is asked, nothing waits (R41). Null when there was nothing to revoke. */
@@ -46,12 +46,13 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
     return session
   }
 
-  function save(stored: StoredServer) {
+  function save(stored: StoredServer, details: ConsentEvent['details'] = {}) {
     const list = deps.settings.servers()
     const at = list.findIndex((one) => one.id === stored.id)
     if (at === -1) {
       deps.settings.setServers([...list, stored])
-      deps.record(addedEvent(stored))
+      const event = addedEvent(stored)
+      deps.record({ ...event, details: { ...event.details, ...details } })
     } else {
       deps.settings.setServers(list.with(at, stored))
     }
@@ -110,10 +111,10 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
       deps.onChanged()
       return session
     },
-    addKept(stored) {
+    addKept(stored, importedFrom) {
       const before = deps.settings.servers()
       try {
-        save(stored)
+        save(stored, { importedFrom })
         if ((stored.headers?.names.length ?? 0) > 0) deps.record(headersEvent(stored, []))
       } catch (cause) {
         restore(before)
@@ -125,7 +126,7 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
       deps.onChanged()
       return session
     },
-    save,
+    save: (stored) => save(stored),
     revoke,
     async revokeAll() {
       const all = await Promise.all([...sessions.keys()].map((id) => revoke(id)))

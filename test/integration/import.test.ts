@@ -170,6 +170,10 @@ describe('servers of other apps', () => {
     const kinds = history.records.map(({ kind }) => kind)
     expect(kinds.filter((kind) => kind === 'server-added')).toHaveLength(4)
     expect(kinds.filter((kind) => kind === 'key-entered')).toHaveLength(3)
+    const added = history.records.find(({ serverName }) => serverName === 'files')
+    expect(added?.details['importedFrom']).toMatch(
+      /^Claude Desktop, .*claude_desktop_config\.json$/,
+    )
 
     // Nobody has said that they may be connected: not at the next start either.
     await test.restart()
