@@ -35,9 +35,7 @@ function platformOf(platform: NodeJS.Platform): HomeFolders['platform'] {
 export async function readImportFile(path: string, largestBytes: number): Promise<FileText> {
   let file: FileHandle | null = null
   try {
-    const seen = await stat(path)
-    if (!seen.isFile()) return problem('not-a-file')
-    if (seen.size > largestBytes) return problem('too-large')
+    if (!(await stat(path)).isFile()) return problem('not-a-file')
     // What was a file a moment ago may be a pipe now.
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     if (!(await file.stat()).isFile()) return problem('not-a-file')

@@ -98,15 +98,23 @@ describe('what a preview holds', () => {
   function begin() {
     const ends: (() => void)[] = []
     const waits: number[] = []
+    const signals: AbortSignal[] = []
     let id = 0
     const session = createImportSession({
       newId: () => `i${++id}`,
-      sleep: (ms) => {
+      sleep: (ms, signal) => {
         waits.push(ms)
+        signals.push(signal)
         return new Promise((resolve) => ends.push(resolve))
       },
     })
-    return { session, ends, waits, begin: () => session.begin([{ origin, servers }]).importId }
+    return {
+      session,
+      ends,
+      waits,
+      signals,
+      begin: () => session.begin([{ origin, servers }]).importId,
+    }
   }
 
   it('A20 is forgotten after ten minutes', async () => {
@@ -124,6 +132,7 @@ describe('what a preview holds', () => {
     const first = one.begin()
     const second = one.begin()
     expect(one.session.entries(first)).toBeNull()
+    expect(one.signals.map(({ aborted }) => aborted)).toEqual([true, false])
     one.session.end(first)
     one.ends[0]?.()
     await Promise.resolve()
