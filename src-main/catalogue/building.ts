@@ -62,7 +62,7 @@ export const serversForBuilding: WellKnownServer[] = [
     vendor: 'GitLab',
     url: 'https://gitlab.com/api/v4/mcp',
     about: 'Projects, issues and merge requests',
-    authorizes: 'oauth-dynamic',
+    authorizes: 'oauth',
     source: 'https://docs.gitlab.com/user/gitlab_duo/model_context_protocol/mcp_server/',
     readOn: '2026-08-21',
   },

@@ -4,8 +4,8 @@ import { serversOfKnowledge } from './knowledge.ts'
 import { serversForWork } from './work.ts'
 
 /**
- * Remote servers that their own vendors run, to be added by name. Each was read in the vendor's documentation, or in a
- * catalogue that names it, on the day that stands there; `oauth` where no word was found of how apps become known. It
+ * Remote servers that their own vendors run, to be added by name. Each was looked up on the day that stands there, in the
+ * vendor's documentation or in a catalogue that names it; `oauth` where no word was found of how apps become known. It
  * decides nothing: what a server really asks for is found out when it is connected.
  */
 export const wellKnownServers: WellKnownServer[] = [

@@ -72,8 +72,8 @@ export interface WellKnownServer {
   about: string
   /** `oauth`: its vendor does not say how apps become known there. */
   authorizes: 'oauth' | 'oauth-dynamic' | 'oauth-document' | 'oauth-manual' | 'api-key' | 'none'
-  /** The vendor's page that says so. */
+  /** The vendor's own page about it. */
   source: string
-  /** The day on which that was read, e.g. 2026-11-24. */
+  /** The day on which it was looked up, e.g. 2026-11-24. */
   readOn: string
 }

@@ -110,7 +110,7 @@ export function AuthorizesNote({ server }: { server: WellKnownServer }) {
     <div className="chosen">
       <p>{LONG[authorizes](vendor)}</p>
       <p className="quiet small">
-        As read on <time dateTime={readOn}>{readOn}</time> at{' '}
+        Looked up on <time dateTime={readOn}>{readOn}</time>. Its maker tells more at{' '}
         <span className="mono">{new URL(source).host}</span>.{' '}
         <Button
           size="compact-xs"
