@@ -1,6 +1,7 @@
 import type { Place } from '../src-preload/contract/snapshot.ts'
 import type { Clock } from './clock.ts'
 import type { TraceEntry } from './network/guarded-fetch.ts'
+import type { ImportFiles } from './import/import-files.ts'
 import type { SettingsPort } from './servers/server-list.ts'
 import type { OpenLoopbackRedirect, UserAgent } from './servers/user-agent.ts'
 import type { Encryptor } from './vault/encryptor.ts'
@@ -22,6 +23,8 @@ export interface HostPorts {
   newId: () => string
   /** The token of a workload in a file; null when there is none. */
   readAssertion: (path: string) => Promise<string | null>
+  /** Where other apps keep their servers, and how their files are read. */
+  importFiles: ImportFiles
   appVersion: string
   /** The screen that was asked for from outside the window; null the second time. */
   takePlace: () => Place | null

@@ -3,10 +3,14 @@ import type { Place, ReceiptView, ServerId } from '../src-preload/contract/snaps
 
 export type ViewName = 'overview' | 'servers' | 'history' | 'settings'
 
+export type AddWay = 'address' | 'well-known' | 'local' | 'import'
+
 export interface Navigation {
   view: ViewName
   serverId: ServerId | null
   addingServer: boolean
+  /** The way of adding that the dialog shows. */
+  addBy: AddWay
   /** Receipts of things that are gone from the list, shown once in a dialog. */
   receipts: ReceiptView[]
 }
@@ -15,6 +19,7 @@ export const useNavigation = create<Navigation>(() => ({
   view: 'overview',
   serverId: null,
   addingServer: false,
+  addBy: 'address',
   receipts: [],
 }))
 
@@ -31,8 +36,12 @@ export function openServer(serverId: ServerId | null): void {
   useNavigation.setState({ view: 'servers', serverId, addingServer: false })
 }
 
-export function askForServer(addingServer: boolean): void {
-  useNavigation.setState({ addingServer })
+export function askForServer(addingServer: boolean, addBy: AddWay = 'address'): void {
+  useNavigation.setState(addingServer ? { addingServer, addBy } : { addingServer })
+}
+
+export function addBy(way: AddWay): void {
+  useNavigation.setState({ addBy: way })
 }
 
 export function showReceipts(receipts: ReceiptView[]): void {

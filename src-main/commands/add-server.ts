@@ -63,7 +63,7 @@ export async function addLocal({ ports, servers, vaults }: CommandParts, input: 
   return { serverId: stored.id }
 }
 
-function blankServer(ports: HostPorts) {
+export function blankServer(ports: HostPorts) {
   return {
     id: ports.newId(),
     addedAtMs: ports.clock.nowMs(),

@@ -9,6 +9,7 @@ import { exportConsent } from '../consent/export-consent.ts'
 import { grantStories } from '../consent/grant-stories.ts'
 import { NOBODY, answer } from './answer.ts'
 import type { CommandParts } from './command-parts.ts'
+import { saveOrTell } from './save-or-tell.ts'
 
 type HistoryCommands = Pick<
   Commands,
@@ -29,7 +30,7 @@ export function createHistoryCommands(parts: CommandParts): HistoryCommands {
     exportLedger: ({ format }) =>
       answer(NOBODY, async () => {
         const { name, chunks, count } = exportConsent(ledger, format)
-        const saved = await ports.saveFile(name, chunks)
+        const saved = await saveOrTell(ports, name, chunks)
         return { saved, records: count() }
       }),
   }

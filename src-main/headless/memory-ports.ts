@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { ImportFiles } from '../import/import-files.ts'
 import type {
   SettingsPort,
   StoredIdentityProvider,
@@ -53,6 +54,13 @@ export function createMemorySettings(
       revocations = list
     },
   }
+}
+
+/** Nothing is imported where nobody looks. */
+export const noImportFiles: ImportFiles = {
+  folders: () => ({ platform: 'linux', home: '/', appData: '/', config: '/' }),
+  read: async () => ({ ok: false, problem: 'absent' }),
+  choose: async () => null,
 }
 
 export const randomId = () => randomBytes(16).toString('hex')

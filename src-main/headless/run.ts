@@ -24,7 +24,12 @@ import { failureOf } from '../state/failure-words.ts'
 import { readAssertionFile } from '../platform/assertion-file.ts'
 import { openLoopbackRedirect } from '../platform/loopback-redirect.ts'
 import type { HeadlessArguments } from './arguments.ts'
-import { createMemorySettings, memoryOnlyEncryptor, randomId } from './memory-ports.ts'
+import {
+  createMemorySettings,
+  memoryOnlyEncryptor,
+  noImportFiles,
+  randomId,
+} from './memory-ports.ts'
 import { commandBrowser, followingBrowser } from './stand-in-browser.ts'
 
 export interface HeadlessReport {
@@ -63,6 +68,7 @@ export async function runHeadless(
     saveFile: async () => false,
     newId: randomId,
     readAssertion: readAssertionFile,
+    importFiles: noImportFiles,
     appVersion: '0.1.0',
     takePlace: () => null,
     clientMetadataUrl: null,

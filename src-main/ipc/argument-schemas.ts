@@ -177,6 +177,34 @@ export const argumentSchemas: ArgumentSchemas = {
   followIdentityProvider: z.tuple([z.strictObject({ providerId: id, silently: z.boolean() })]),
   cancelIdentitySignIn: provider,
   removeIdentityProvider: provider,
+  findImports: nothing,
+  previewImport: z.tuple([z.strictObject({ sourceIds: z.array(id).min(1).max(32) })]),
+  chooseImportFile: nothing,
+  runImport: z.tuple([
+    z.strictObject({
+      importId: id,
+      entries: z
+        .array(
+          z.strictObject({
+            entryId: id,
+            values: z
+              .array(
+                z.strictObject({
+                  name: z.string().min(1).max(1_000),
+                  value: z.string().min(1).max(8_192),
+                }),
+              )
+              .max(100)
+              .optional(),
+          }),
+        )
+        .min(1)
+        .max(2_000),
+    }),
+  ]),
+  cancelImport: z.tuple([z.strictObject({ importId: id })]),
+  exportServers: nothing,
+  listWellKnownServers: nothing,
   setTheme: z.tuple([z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })]),
   setNotifications: z.tuple([z.strictObject({ notifications: z.enum(['off', 'quiet', 'sound']) })]),
   setStaysInTray: z.tuple([z.strictObject({ stays: z.boolean() })]),

@@ -5,6 +5,7 @@ import type { HostPorts } from '../host-ports.ts'
 import { readDemoServers } from './demo-servers.ts'
 import type { Log } from './log.ts'
 import { openLoopbackRedirect } from './loopback-redirect.ts'
+import { createImportFiles } from './import-files.ts'
 import { loadRedirectPage } from './redirect-page.ts'
 import { readAssertionFile } from './assertion-file.ts'
 import { createSafeStorageEncryptor } from './safe-storage-encryptor.ts'
@@ -36,6 +37,11 @@ export function createElectronPorts(options: ElectronPortsOptions): HostPorts {
     saveFile: (suggestedName, contents) => saveFile(askWhereToSave, suggestedName, contents),
     newId: () => randomBytes(16).toString('hex'),
     readAssertion: readAssertionFile,
+    importFiles: createImportFiles({
+      home: app.getPath('home'),
+      appData: app.getPath('appData'),
+      choose: askWhichFile,
+    }),
     appVersion: app.getVersion(),
     takePlace: options.takePlace,
     clientMetadataUrl: __CLIENT_METADATA_URL__,
@@ -49,4 +55,15 @@ async function askWhereToSave(suggestedName: string): Promise<string | null> {
     defaultPath: join(app.getPath('documents'), suggestedName),
   })
   return answer.canceled || answer.filePath === '' ? null : answer.filePath
+}
+
+async function askWhichFile(): Promise<string | null> {
+  const answer = await dialog.showOpenDialog({
+    properties: ['openFile', 'showHiddenFiles'],
+    filters: [
+      { name: 'JSON', extensions: ['json', 'jsonc'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }

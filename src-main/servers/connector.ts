@@ -112,6 +112,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
     supersede()
     const stillMine = live()
     await drop()
+    if (byPerson && stored().waits === true) deps.keep({ waits: false })
     if (awaitsApproval()) return
     const before = state()
     const tries = before.kind === 'offline' ? before.tries : 0

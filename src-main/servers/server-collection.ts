@@ -5,6 +5,7 @@ import { aboutServer } from './server.ts'
 import type { RevocationReceipt } from './server.ts'
 import type { Revocations } from './revocations.ts'
 import type { ServerSession } from './server-session.ts'
+import { headersEvent } from './sign-in.ts'
 
 export interface CollectionDeps {
   settings: SettingsPort
@@ -23,6 +24,8 @@ export interface ServerCollection {
   add(stored: StoredServer): ServerSession
   /** Whether another entry of the list is for the same address. */
   hasOtherAccount(id: string): boolean
+  /** Adds one of another app: it is in the list on disk from the start, and nothing is connected. @throws ServerError; nothing is added then */
+  addKept(stored: StoredServer, importedFrom: string): ServerSession
   /** Called by a session once it is worth keeping. Durable when it returns. */
   save(stored: StoredServer): void
   /** One click: nothing is asked, nothing waits (R41). Null when there was nothing to revoke. */
@@ -51,14 +54,24 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
     return session
   }
 
-  function save(stored: StoredServer) {
+  function save(stored: StoredServer, details: ConsentEvent['details'] = {}) {
     const list = deps.settings.servers()
     const at = list.findIndex((one) => one.id === stored.id)
     if (at === -1) {
       deps.settings.setServers([...list, stored])
-      deps.record(addedEvent(stored))
+      const event = addedEvent(stored)
+      deps.record({ ...event, details: { ...event.details, ...details } })
     } else {
       deps.settings.setServers(list.with(at, stored))
+    }
+  }
+
+  /** What the history does not know of must not be there at the next start. */
+  function restore(list: StoredServer[]) {
+    try {
+      if (deps.settings.servers().length !== list.length) deps.settings.setServers(list)
+    } catch {
+      // The disk that did not take the one does not take the other; what led here is told.
     }
   }
 
@@ -133,7 +146,22 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
       const others = [...sessions].filter(([other]) => other !== id)
       return others.some(([, session]) => addressOf(session.facts().stored) === own)
     },
-    save,
+    addKept(stored, importedFrom) {
+      const before = deps.settings.servers()
+      try {
+        save(stored, { importedFrom })
+        if ((stored.headers?.names.length ?? 0) > 0) deps.record(headersEvent(stored, []))
+      } catch (cause) {
+        restore(before)
+        if (cause instanceof ServerError) throw cause
+        throw new ServerError('vault_io', 'The list could not be written.', { cause })
+      }
+      const session = deps.openSession(stored, true)
+      sessions.set(stored.id, session)
+      deps.onChanged()
+      return session
+    },
+    save: (stored) => save(stored),
     revoke,
     async revokeAll(ids) {
       for (const id of ids) get(id)
@@ -161,7 +189,9 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
       }
       deps.revocations.start()
       // No browser opens by itself: a server that needs a person waits for one.
-      for (const session of sessions.values()) void session.connect({ byPerson: false })
+      for (const session of sessions.values()) {
+        if (session.facts().stored.waits !== true) void session.connect({ byPerson: false })
+      }
       deps.onChanged()
     },
     async stop() {

@@ -27,6 +27,8 @@ export interface StoredServer {
   headers?: { vaultId: string; names: string[] } | null
   /** OPTIONAL permissions the person has refused for good. */
   refusedPermissions?: RefusedPermission[]
+  /** OPTIONAL It was imported, and no person has said yet that it may be connected. */
+  waits?: boolean
   /** OPTIONAL rules the person has set aside for this server. */
   overrides?: Override[]
 }

@@ -200,6 +200,14 @@ const WORDS: Record<FailureCode, Words> = {
     'Make room, then try again. What was there before is still there.',
   ],
   ledger_io: () => ['The history could not be written.', 'Make room on the disk, then try again.'],
+  file_unwritable: () => [
+    'The file could not be written.',
+    'Make room on the disk or choose another folder. What was there before is unchanged.',
+  ],
+  import_ended: () => [
+    'This preview is over, and what it held of secrets is forgotten.',
+    'Look again for the servers to import.',
+  ],
   not_possible_now: ({ name }) => [`${name} is not at that point.`, 'Look at its state above.'],
   internal: () => [
     'Something in Chatelaine went wrong.',

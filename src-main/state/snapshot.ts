@@ -138,6 +138,8 @@ function describeState(facts: ServerFacts): ServerStateView {
       }
     case 'failed':
       return { kind: 'failed', failure: failureOf(state.error, about) }
+    case 'disconnected':
+      return facts.stored.waits === true ? { ...state, imported: true } : state
     case 'revoked':
       return { kind: 'revoked', receipt: describeReceipt(state.receipt) }
     default:

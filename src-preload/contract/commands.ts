@@ -1,3 +1,10 @@
+import type {
+  ImportChoice,
+  ImportPreview,
+  ImportResult,
+  ImportSourceView,
+  WellKnownServer,
+} from './imports.ts'
 import type { Result } from './result.ts'
 import type {
   ClientRedirect,
@@ -118,6 +125,19 @@ export interface Commands {
   followIdentityProvider(input: { providerId: string; silently: boolean }): Promise<Result<null>>
   cancelIdentitySignIn(input: { providerId: string }): Promise<Result<null>>
   removeIdentityProvider(input: { providerId: string }): Promise<Result<null>>
+  /** Looks where other apps on this computer list their servers. Reads, and does nothing else. */
+  findImports(): Promise<Result<ImportSourceView[]>>
+  /** Ends the preview before it, if there is one. Runs nothing and asks nobody. */
+  previewImport(input: { sourceIds: string[] }): Promise<Result<ImportPreview>>
+  /** Asks for a file. Null when the person closed the dialog. */
+  chooseImportFile(): Promise<Result<ImportPreview | null>>
+  /** Adds what was chosen: a remote server disconnected, a local one waiting for approval (R47). */
+  runImport(input: ImportChoice): Promise<Result<ImportResult>>
+  /** Forgets the secrets of the preview. */
+  cancelImport(input: { importId: string }): Promise<Result<null>>
+  /** Asks where to save, then writes the list without secrets. `blanks`: how many values were left empty. */
+  exportServers(): Promise<Result<{ saved: boolean; servers: number; blanks: number }>>
+  listWellKnownServers(): Promise<Result<WellKnownServer[]>>
   setTheme(input: { theme: SettingsView['theme'] }): Promise<Result<null>>
   setNotifications(input: { notifications: SettingsView['notifications'] }): Promise<Result<null>>
   setStaysInTray(input: { stays: boolean }): Promise<Result<null>>

@@ -53,6 +53,8 @@ export type FailureCode =
   | 'vault_tampered'
   | 'vault_io'
   | 'ledger_io'
+  | 'file_unwritable'
+  | 'import_ended'
   | 'not_possible_now'
   | 'internal'
 

@@ -158,7 +158,8 @@ export type ServerState =
   | { kind: 'failed'; failure: Failure }
   | { kind: 'revoking' }
   | { kind: 'revoked'; receipt: ReceiptView }
-  | { kind: 'disconnected' }
+  /** OPTIONAL `imported`: it came from another app, and the person has not connected it yet. */
+  | { kind: 'disconnected'; imported?: true }
 
 /** Where a sign-in stands. */
 export type AuthorizationView =

@@ -10,9 +10,10 @@ import { visibleLine } from '../words/visible-text.ts'
 import { useKeyFields } from './key-fields.tsx'
 import { useCheckedUrl } from './use-checked-url.ts'
 
-export function AddRemoteForm() {
-  const [url, setUrl] = useState('')
-  const [name, setName] = useState('')
+/** `given`: what a well-known server fills in at first. */
+export function AddRemoteForm({ given }: { given: { url: string; name: string } | null }) {
+  const [url, setUrl] = useState(given?.url ?? '')
+  const [name, setName] = useState(given?.name ?? '')
   const [hasKey, setHasKey] = useState(false)
   const key = useKeyFields()
   const command = useCommand()

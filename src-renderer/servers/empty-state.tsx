@@ -48,6 +48,7 @@ export function EmptyState() {
         >
           Add server
         </Button>
+        <Button onClick={() => askForServer(true, 'import')}>Import from another app</Button>
       </div>
       {command.failure !== null && <FailureNote failure={command.failure} />}
       <DemoList />

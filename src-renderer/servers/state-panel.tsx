@@ -43,7 +43,10 @@ export function StatePanel({ server }: { server: ServerView }) {
       return (
         <Blocked server={server} verb="Connect">
           <p className="lead">
-            You disconnected this server. Nothing is sent to it until you connect.
+            {state.imported
+              ? 'This server came from another app and has not been connected here.'
+              : 'You disconnected this server.'}{' '}
+            Nothing is sent to it until you connect.
           </p>
         </Blocked>
       )

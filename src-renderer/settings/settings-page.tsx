@@ -5,6 +5,7 @@ import { useSnapshot } from '../host-store.ts'
 import { CopyButton } from '../shell/copy-button.tsx'
 import { ledgerWords, vaultWords } from '../shell/vault-words.ts'
 import { ClientMetadata } from './client-metadata.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { IdentityProviders } from './identity-providers.tsx'
 import { RevokeEverything } from './revoke-everything.tsx'
 import { Telling } from './telling.tsx'
@@ -55,6 +56,7 @@ export function SettingsPage() {
         </div>
         <p className="quiet">{ledgerWords(ledger)}</p>
       </section>
+      <Elsewhere />
       <ClientMetadata url={settings.clientMetadataUrl} />
       <IdentityProviders />
       <RevokeEverything />

@@ -91,6 +91,8 @@ export function stateWords(state: ServerState): StateWords {
     case 'revoked':
       return said('revoked', 'Revoked')
     case 'disconnected':
-      return said('suspended', 'Disconnected', 'Disconnected; its key is kept')
+      return state.imported
+        ? said('suspended', 'Imported', 'Imported; waits for you to connect')
+        : said('suspended', 'Disconnected', 'Disconnected; its key is kept')
   }
 }

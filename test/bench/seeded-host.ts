@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '../../src-main/clock.ts'
-import { createMemorySettings } from '../../src-main/headless/memory-ports.ts'
+import { createMemorySettings, noImportFiles } from '../../src-main/headless/memory-ports.ts'
 import { createHost } from '../../src-main/host.ts'
 import type { Host } from '../../src-main/host.ts'
 import type { HostPorts } from '../../src-main/host-ports.ts'
@@ -65,6 +65,7 @@ export async function seedHost(
     newId: () => randomBytes(16).toString('hex'),
     clientMetadataUrl: null,
     readAssertion: async () => null,
+    importFiles: noImportFiles,
     appVersion: '0.0.0',
     takePlace: () => null,
     demo: [],

@@ -29,6 +29,9 @@ const QUIET = [
 /** The person's computer: the app, a real browser that the app can only reach by opening an address, and a folder. */
 export interface Desktop {
   userData: string
+  /** Where other apps of this desktop keep their settings: a home of its own, never that of who runs the tests. */
+  home: string
+  configFolder: string
   page: Page
   /** The main process, as the driver reaches it. */
   app(): ElectronApplication
@@ -88,6 +91,8 @@ export async function openDesktop(
 
   return {
     userData: userData.path,
+    home: join(folder, 'home'),
+    configFolder: join(folder, 'config'),
     get page() {
       return page
     },
@@ -142,7 +147,9 @@ function makeDefaultBrowser(folder: string, command: string): Record<string, str
   const data = join(folder, 'data')
   const config = join(folder, 'config')
   mkdirSync(join(data, 'applications'), { recursive: true })
+  const home = join(folder, 'home')
   mkdirSync(config)
+  mkdirSync(home)
   writeFileSync(
     join(data, 'applications', 'test-browser.desktop'),
     `[Desktop Entry]\nType=Application\nName=Test browser\nExec=${command} %u\nMimeType=x-scheme-handler/http;x-scheme-handler/https;\n`,
@@ -151,7 +158,7 @@ function makeDefaultBrowser(folder: string, command: string): Record<string, str
     (scheme) => `x-scheme-handler/${scheme}=test-browser.desktop`,
   )
   writeFileSync(join(config, 'mimeapps.list'), `[Default Applications]\n${schemes.join('\n')}\n`)
-  return { XDG_DATA_HOME: data, XDG_CONFIG_HOME: config, BROWSER: command }
+  return { HOME: home, XDG_DATA_HOME: data, XDG_CONFIG_HOME: config, BROWSER: command }
 }
 
 /** Signs in and approves on the authorization server's own pages, by clicking. */

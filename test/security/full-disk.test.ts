@@ -43,8 +43,18 @@ describe('a disk that is full to the last byte', () => {
         ledgerVerifies: true,
         settings: 'told',
         settingsReadAnew: 20,
+        exported: 'file_unwritable',
+        exportStill: 3,
+        exportLeft: false,
       },
-      afterwards: { vault: { turn: 3 }, ledgerVerifies: true, theme: 'light', servers: 60 },
+      afterwards: {
+        exported: 'true',
+        exportNow: 100,
+        vault: { turn: 3 },
+        ledgerVerifies: true,
+        theme: 'light',
+        servers: 60,
+      },
     })
   }, 60_000)
 })

@@ -1,7 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openConsentLedger } from '../../src-main/consent/consent-ledger.ts'
+import { saveOrTell } from '../../src-main/commands/save-or-tell.ts'
+import { exportServers } from '../../src-main/import/export-servers.ts'
+import { saveFile } from '../../src-main/platform/save-file.ts'
 import { openSettingsStore } from '../../src-main/platform/settings-store.ts'
+import { failureOf } from '../../src-main/state/failure-words.ts'
 import { VaultError } from '../../src-main/vault/vault-error.ts'
 import { createVaults } from '../../src-main/vault/vault.ts'
 import { WRITER_BINDING, fixedEncryptor } from './vault-writer.ts'
@@ -43,6 +47,28 @@ function fill(): void {
   }
 }
 
+/** The list of servers, as large as that of somebody with many. */
+async function exported(count: number): Promise<string> {
+  const list = Array.from({ length: count }, (_, at) => ({
+    name: `Server ${at}`,
+    how: { kind: 'http' as const, url: `https://${at}.example/mcp`, headerNames: ['X-Key'] },
+  }))
+  const ports = {
+    saveFile: (name: string, contents: Iterable<string>) =>
+      saveFile(async () => exportPath, name, contents),
+  }
+  try {
+    return `${await saveOrTell(ports, 'mcp.json', [exportServers(list).text])}`
+  } catch (error) {
+    return failureOf(error, { name: '', host: '' }).code
+  }
+}
+
+const exportPath = join(folder, 'mcp.json')
+const exportedCount = () =>
+  Object.keys((JSON.parse(readFileSync(exportPath, 'utf8')) as { mcpServers: object }).mcpServers)
+    .length
+
 const vaults = openVaults()
 await vaults.write('v', WRITER_BINDING, { turn: 1 })
 const ledger = await openConsentLedger({ path: join(folder, 'ledger.sqlite'), nowMs: Date.now })
@@ -51,6 +77,7 @@ mkdirSync(join(folder, 'settings'))
 const settings = openSettingsStore(join(folder, 'settings'), Date.now)
 settings.setTheme('dark')
 settings.setServers(servers(20))
+await exported(3)
 
 fill()
 const big = { turn: 2, filling: 'x'.repeat(20_000) }
@@ -68,6 +95,9 @@ const whileFull = {
   ledgerVerifies: (await ledger.verify()).ok,
   settings: outcome(() => settings.setServers(servers(60))),
   settingsReadAnew: openSettingsStore(join(folder, 'settings'), Date.now).servers().length,
+  exported: await exported(100),
+  exportStill: exportedCount(),
+  exportLeft: existsSync(`${exportPath}.part`),
 }
 for (let at = 0; at < 64; at++) {
   for (const size of [65_536, 4_096]) rmSync(join(folder, `filling-${size}-${at}`), { force: true })
@@ -77,6 +107,8 @@ ledger.append(event)
 settings.setTheme('light')
 settings.setServers(servers(60))
 const afterwards = {
+  exported: await exported(100),
+  exportNow: exportedCount(),
   vault: await openVaults().read('v', WRITER_BINDING),
   ledgerVerifies: (await ledger.verify()).ok,
   theme: openSettingsStore(join(folder, 'settings'), Date.now).theme(),

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Result } from '../../src-preload/contract/result.ts'
 import type { ServerView, Snapshot } from '../../src-preload/contract/snapshot.ts'
 import { systemClock } from '../../src-main/clock.ts'
-import { createMemorySettings } from '../../src-main/headless/memory-ports.ts'
+import { createMemorySettings, noImportFiles } from '../../src-main/headless/memory-ports.ts'
 import type { HostPorts } from '../../src-main/host-ports.ts'
 import { createHost } from '../../src-main/host.ts'
 import type { Host } from '../../src-main/host.ts'
@@ -68,6 +68,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     saveFile: async () => false,
     newId: () => randomBytes(16).toString('hex'),
     readAssertion: readAssertionFile,
+    importFiles: noImportFiles,
     appVersion: '0.0.0',
     takePlace: () => null,
     clientMetadataUrl: null,

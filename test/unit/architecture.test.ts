@@ -43,6 +43,12 @@ const RULES: Rule[] = [
     types: ['src-main/network/', 'src-main/clock.ts', 'src-preload/contract/'],
   },
   {
+    from: 'src-main/import/',
+    // Pure: what stands in a file comes as an argument.
+    may: ['src-main/import/', 'jsonc-parser', 'node:'],
+  },
+  { from: 'src-main/catalogue/', may: ['src-main/catalogue/'], types: ['src-preload/contract/'] },
+  {
     from: 'src-main/state/',
     // The words for failures are chosen by the class of an error, which takes the class itself.
     may: [

@@ -33,6 +33,8 @@ describe('words for states and times', () => {
       'Finishing the sign-in',
     )
     expect(stateWords({ kind: 'disconnected' }).mark).toBe('suspended')
+    expect(stateWords({ kind: 'disconnected' }).sentence).toBe('Disconnected; its key is kept')
+    expect(stateWords({ kind: 'disconnected', imported: true }).word).toBe('Imported')
   })
 
   it('R36 R48 tells that a server asks, before that it is connected', () => {
