@@ -55,6 +55,7 @@ const host: Host = {
   listGrantStories: command('listGrantStories'),
   verifyLedger: command('verifyLedger'),
   exportLedger: command('exportLedger'),
+  checkBundle: command('checkBundle'),
   saveOverviewPicture: command('saveOverviewPicture'),
   copyText: command('copyText'),
   setClientMetadataUrl: command('setClientMetadataUrl'),

@@ -7,13 +7,16 @@ import type { ConsentLedger } from '../consent/consent-ledger.ts'
 import type { ConsentRecord } from '../consent/consent-record.ts'
 import { exportConsent } from '../consent/export-consent.ts'
 import { grantStories } from '../consent/grant-stories.ts'
+import { checkBundle, createSigningKey } from '../consent/history-bundle.ts'
+import type { SigningKey } from '../consent/history-bundle.ts'
+import { sealedRecord } from '../servers/grant.ts'
 import { NOBODY, answer } from './answer.ts'
 import type { CommandParts } from './command-parts.ts'
 import { saveOrTell } from './save-or-tell.ts'
 
 type HistoryCommands = Pick<
   Commands,
-  'listConsent' | 'listGrantStories' | 'verifyLedger' | 'exportLedger'
+  'listConsent' | 'listGrantStories' | 'verifyLedger' | 'exportLedger' | 'checkBundle'
 >
 
 export function createHistoryCommands(parts: CommandParts): HistoryCommands {
@@ -29,9 +32,21 @@ export function createHistoryCommands(parts: CommandParts): HistoryCommands {
       }),
     exportLedger: ({ format }) =>
       answer(NOBODY, async () => {
-        const { name, chunks, count } = exportConsent(ledger, format)
+        const how =
+          format === 'signed'
+            ? { as: format, key: await signingKey(parts), nowMs: ports.clock.nowMs() }
+            : { as: format }
+        const { name, chunks, count } = exportConsent(ledger, how)
         const saved = await saveOrTell(ports, name, chunks)
         return { saved, records: count() }
+      }),
+    checkBundle: () =>
+      answer(NOBODY, async () => {
+        const path = await ports.importFiles.choose()
+        if (path === null) return null
+        const file = await ports.importFiles.read(path, LARGEST_BUNDLE)
+        const own = await sealedKey(parts).read()
+        return checkBundle(file.ok ? file.text : '', own)
       }),
   }
 }
@@ -60,4 +75,22 @@ const MOST_OF_A_SERVER = 2_000
 
 function recordsOf(ledger: ConsentLedger, serverId: string): ConsentRecord[] {
   return ledger.page({ serverId, limit: MOST_OF_A_SERVER }).toReversed()
+}
+
+/** A history of some hundred thousand entries. */
+const LARGEST_BUNDLE = 256 * 1024 * 1024
+
+/** The vault of the key that signs what leaves this copy of the app; there is one. */
+function sealedKey({ vaults }: CommandParts) {
+  const reference = { vaultId: 'history-signing-key', resource: 'history', issuer: 'here' }
+  return sealedRecord<SigningKey>(vaults, 'history', reference, 'signing')
+}
+
+async function signingKey(parts: CommandParts): Promise<SigningKey> {
+  const sealed = sealedKey(parts)
+  const known = await sealed.read()
+  if (known !== null) return known
+  const made = createSigningKey()
+  await sealed.write(made)
+  return made
 }

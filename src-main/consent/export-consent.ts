@@ -1,5 +1,7 @@
 import type { ConsentLedger } from './consent-ledger.ts'
 import type { ConsentRecord } from './consent-record.ts'
+import { historyBundle } from './history-bundle.ts'
+import type { SigningKey } from './history-bundle.ts'
 
 const COLUMNS = [
   'number',
@@ -13,29 +15,46 @@ const COLUMNS = [
   'hash',
 ] as const
 
+export type ExportFormat = { as: 'json' | 'csv' } | { as: 'signed'; key: SigningKey; nowMs: number }
+
 /** The whole ledger as text, record by record, so that a million of them need no memory. */
 export function exportConsent(
   ledger: Pick<ConsentLedger, 'all'>,
-  format: 'json' | 'csv',
+  format: ExportFormat,
 ): { name: string; chunks: Iterable<string>; count: () => number } {
   let written = 0
-  function* json(): Iterable<string> {
-    yield '['
-    for (const record of ledger.all()) {
-      yield `${written === 0 ? '\n' : ',\n'}${JSON.stringify(record)}`
-      written++
-    }
-    yield '\n]\n'
+  const counted = {
+    *all() {
+      for (const record of ledger.all()) {
+        written++
+        yield record
+      }
+    },
   }
-  function* csv(): Iterable<string> {
-    yield `${COLUMNS.join(',')}\r\n`
-    for (const record of ledger.all()) {
-      yield `${COLUMNS.map((column) => csvCell(record, column)).join(',')}\r\n`
-      written++
-    }
+  const count = () => written
+  if (format.as === 'signed') {
+    const chunks = historyBundle(counted, format.key, format.nowMs)
+    return { name: 'chatelaine-history.signed.json', chunks, count }
   }
-  const chunks = format === 'json' ? json() : csv()
-  return { name: `chatelaine-history.${format}`, chunks, count: () => written }
+  const chunks = format.as === 'json' ? json(counted.all()) : csv(counted.all())
+  return { name: `chatelaine-history.${format.as}`, chunks, count }
+}
+
+function* json(records: Iterable<ConsentRecord>): Iterable<string> {
+  let between = '\n'
+  yield '['
+  for (const record of records) {
+    yield between + JSON.stringify(record)
+    between = ',\n'
+  }
+  yield '\n]\n'
+}
+
+function* csv(records: Iterable<ConsentRecord>): Iterable<string> {
+  yield `${COLUMNS.join(',')}\r\n`
+  for (const record of records) {
+    yield `${COLUMNS.map((column) => csvCell(record, column)).join(',')}\r\n`
+  }
 }
 
 function csvCell(record: ConsentRecord, column: (typeof COLUMNS)[number]): string {

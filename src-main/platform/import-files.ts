@@ -38,8 +38,11 @@ export async function readImportFile(path: string, largestBytes: number): Promis
     if (!(await stat(path)).isFile()) return problem('not-a-file')
     // What was a file a moment ago may be a pipe now.
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    if (!(await file.stat()).isFile()) return problem('not-a-file')
-    return textOf(await readTo(file, largestBytes), largestBytes)
+    const found = await file.stat()
+    if (!found.isFile()) return problem('not-a-file')
+    // No more memory than there is file; one that grows meanwhile is read as it was.
+    const most = Math.min(largestBytes, found.size)
+    return textOf(await readTo(file, most), largestBytes)
   } catch (error) {
     return problem(PROBLEMS[(error as { code?: string }).code ?? ''] ?? 'unreadable')
   } finally {

@@ -18,6 +18,7 @@ export interface VaultBinding {
     | 'environment'
     | 'headers'
     | 'identity'
+    | 'signing'
 }
 
 /** The file's outside: enough to know which keyring sealed it and in which order it was written. */

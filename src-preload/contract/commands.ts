@@ -106,8 +106,10 @@ export interface Commands {
   verifyLedger(): Promise<Result<{ records: number; brokenAtNumber: number | null }>>
   /** Asks where to save, then writes. `saved` is false when the person closed the dialog. */
   exportLedger(input: {
-    format: 'json' | 'csv'
+    format: 'json' | 'csv' | 'signed'
   }): Promise<Result<{ saved: boolean; records: number }>>
+  /** Asks for a signed history, of this or another copy of the app, and checks it; null when the dialog was closed. */
+  checkBundle(): Promise<Result<BundleCheck | null>>
   /** Saves who may do what, for these servers in this order, as a picture (SVG). `saved` as above. */
   saveOverviewPicture(input: { serverIds: ServerId[] }): Promise<Result<{ saved: boolean }>>
   copyText(input: { text: string }): Promise<Result<null>>
@@ -253,6 +255,26 @@ export interface GrantStep {
   /** The ledger record's number, where there is more about it. */
   number: number
 }
+
+/** Whether a signed history is as it was saved, and which copy of the app signed it. */
+export type BundleCheck =
+  | {
+      ok: true
+      records: number
+      exportedAtMs: number
+      /** Of the first entry; null when there is none. */
+      fromMs: number | null
+      /** The fingerprint of the key that signed it. */
+      signer: string
+      /** Whether that is this copy of the app. */
+      ours: boolean
+    }
+  | {
+      ok: false
+      reason: 'unreadable' | 'changed' | 'missing' | 'signature'
+      /** The first entry that does not fit. */
+      atNumber: number | null
+    }
 
 export interface ConsentQuery {
   /** Somewhere in the entry, whatever its case. At most 200 characters. */

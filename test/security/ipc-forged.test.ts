@@ -41,7 +41,13 @@ function createDoor(run: () => Promise<Result<unknown>> = async () => ({ ok: tru
   return { door, seen, logged }
 }
 
-const lenient = new Set(['getSnapshot', 'revokeEverything', 'verifyLedger', 'takePlace'])
+const lenient = new Set([
+  'getSnapshot',
+  'revokeEverything',
+  'verifyLedger',
+  'takePlace',
+  'checkBundle',
+])
 const server = { serverId: 's1' }
 const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   getSnapshot: [],
@@ -95,6 +101,7 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   listGrantStories: [server],
   verifyLedger: [],
   exportLedger: [{ format: 'json' }],
+  checkBundle: [],
   copyText: [{ text: 'a' }],
   setClientMetadataUrl: [{ url: 'https://app.example/client.json' }],
   findImports: [],

@@ -192,7 +192,7 @@ describe('reading the ledger', () => {
     const ledger = await open()
     const names = ['=HYPERLINK("x")', '+1', '-1', '@x', 'a "quoted", name', 'two\nlines']
     for (const serverName of names) ledger.append(event(1, { serverName }))
-    const { name, chunks, count } = exportConsent(ledger, 'csv')
+    const { name, chunks, count } = exportConsent(ledger, { as: 'csv' })
     const text = [...chunks].join('')
     expect(name).toBe('chatelaine-history.csv')
     expect(count()).toBe(6)
@@ -205,7 +205,7 @@ describe('reading the ledger', () => {
 
   it('R41 exports JSON that reads back as the records', async () => {
     const ledger = await filled(4)
-    const text = [...exportConsent(ledger, 'json').chunks].join('')
+    const text = [...exportConsent(ledger, { as: 'json' }).chunks].join('')
     expect(JSON.parse(text)).toEqual([...ledger.all()])
     ledger.close()
   })
