@@ -31,9 +31,13 @@ export interface GuardedFetchOptions {
   onRequest?: (entry: TraceEntry) => void
 }
 
+interface RequestListener {
+  onRequest?: (entry: TraceEntry) => void
+}
+
 export interface GuardedFetch {
-  /** @throws NetworkError */
-  fetch(url: string | URL, init?: RequestInit): Promise<Response>
+  /** `onRequest` is told of the requests of this call alone. @throws NetworkError */
+  fetch(url: string | URL, init?: RequestInit & RequestListener): Promise<Response>
   close(): Promise<void>
 }
 
@@ -46,7 +50,7 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
   const agents = openAgents(options.resolve ?? systemResolver, headersTimeout)
   const maxBytes = options.maxBodyBytes ?? 1024 * 1024
 
-  async function hop(url: URL, request: HopRequest): Promise<Response> {
+  async function hop(url: URL, request: HopRequest, told: RequestListener): Promise<Response> {
     const reach = reachOf(url, options.allowLoopback)
     const startedAt = performance.now()
     let status: number | null = null
@@ -69,14 +73,10 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
     } finally {
       const ms = performance.now() - startedAt
       const where = url.origin + url.pathname
-      options.onRequest?.({
-        method: request.method,
-        url: where,
-        status,
-        ms,
-        failure,
-        via: 'direct',
-      })
+      const { method } = request
+      const entry: TraceEntry = { method, url: where, status, ms, failure, via: 'direct' }
+      options.onRequest?.(entry)
+      told.onRequest?.(entry)
     }
   }
 
@@ -88,7 +88,7 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
       let url = new URL(address)
       try {
         for (let hops = 0; hops <= MAX_HOPS; hops++) {
-          const response = await hop(url, request)
+          const response = await hop(url, request, init)
           if (!REDIRECTS.has(response.status)) return response
           await response.body?.cancel()
           url = nextHop(url, response, request)

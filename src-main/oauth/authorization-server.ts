@@ -74,9 +74,11 @@ export function originEndpoints(origin: string): AuthorizationServer {
 
 function readServer(document: JsonObject, issuer: string): AuthorizationServer {
   // Raw strings: a slash, a port or a letter's case is another issuer (A6).
-  if (document['issuer'] !== issuer) {
+  const named = document['issuer']
+  if (named !== issuer) {
     throw new OAuthFlowError('issuer_mismatch', 'The metadata is of another issuer.', {
       url: issuer,
+      ...(typeof named === 'string' ? { issuer: named } : {}),
     })
   }
   const tokenEndpoint = endpoint(document, 'token_endpoint', issuer)

@@ -37,6 +37,8 @@ export interface OAuthErrorDetails {
   status?: number
   /** The resource of the metadata, as the server wrote it. */
   resource?: string
+  /** The issuer of the metadata, as it is written there. */
+  issuer?: string
   /** The other side's own error word, cut and escaped. An attacker may have chosen it. */
   serverError?: string
 }
