@@ -2,6 +2,7 @@ import type { Commands } from '../../src-preload/contract/commands.ts'
 import { createAppCommands } from './app-commands.ts'
 import { createCallCommands } from './call-commands.ts'
 import type { CommandParts } from './command-parts.ts'
+import { createDoctorCommands } from './doctor-commands.ts'
 import { createHistoryCommands } from './history-commands.ts'
 import { createIdentityCommands } from './identity-commands.ts'
 import { createServerCommands } from './server-commands.ts'
@@ -15,6 +16,7 @@ export function createCommands(parts: CommandParts): Commands {
     ...createSignInCommands(parts),
     ...createCallCommands(parts),
     ...createHistoryCommands(parts),
+    ...createDoctorCommands(parts),
     ...createIdentityCommands(parts.identities),
   }
 }

@@ -32,6 +32,7 @@ const consentKind = z.enum([
 
 const nothing = z.tuple([])
 const server = z.tuple([z.strictObject({ serverId: id })])
+const trace = z.tuple([z.strictObject({ traceId: id })])
 const provider = z.tuple([z.strictObject({ providerId: id })])
 const override = z.tuple([
   z.strictObject({
@@ -141,6 +142,11 @@ export const argumentSchemas: ArgumentSchemas = {
   ]),
   verifyLedger: nothing,
   exportLedger: z.tuple([z.strictObject({ format: z.enum(['json', 'csv']) })]),
+  listTraces: server,
+  getTrace: trace,
+  copyTraceReport: trace,
+  saveTraceReport: trace,
+  checkServer: z.tuple([z.strictObject({ url: address })]),
   copyText: z.tuple([z.strictObject({ text: z.string().max(32_768) })]),
   setClientMetadataUrl: z.tuple([z.strictObject({ url: address.nullable() })]),
   addIdentityProvider: z.tuple([

@@ -1,6 +1,6 @@
 import { assertPkce, takesIdentityAssertions } from '../oauth/authorization-server.ts'
 import type { AuthorizationServer } from '../oauth/authorization-server.ts'
-import { DPOP_ALG, createDpopKey } from '../oauth/dpop.ts'
+import { createDpopKey } from '../oauth/dpop.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { ProtectedResource } from '../oauth/protected-resource.ts'
 import { scopesToRequest } from '../oauth/scopes.ts'
@@ -18,7 +18,10 @@ import { findAuthorizationServer, findResource } from './find-resource.ts'
 import type { GrantRecord, GrantWay } from './grant.ts'
 import type { PersonAction } from './person-inbox.ts'
 import { redirectPathFor } from './registration-for.ts'
+import { clientWithoutAsking } from './client-without-asking.ts'
 import type { ServerChallenge } from './server-error.ts'
+import type { Decisions } from './trace/sign-in-trace.ts'
+import { decideBinding, noteScopes, noteWays } from './trace/decisions.ts'
 
 export interface AuthorizationInput {
   serverUrl: string
@@ -60,22 +63,13 @@ export async function authorize(
     authorizationServer,
     client: await findClient(authorizationServer, resource.resource, deps, signal),
     why: input.why,
-    dpopKey: await dpopKeyFor(authorizationServer, resource, input.challenge),
+    // An authorization server often knows DPoP where the MCP server behind it takes plain tokens only: a bound token
+    // would be refused there. So both have to say that they know it (R56).
+    dpopKey: decideBinding(deps.tracer, authorizationServer, resource, input.challenge)
+      ? await createDpopKey()
+      : undefined,
   }
   return review(settled, input, deps, signal)
-}
-
-/**
- * An authorization server often knows DPoP where the MCP server behind it takes plain tokens only: a bound token would be
- * refused there. So both have to say that they know it (R56).
- */
-async function dpopKeyFor(
-  as: AuthorizationServer,
-  resource: ProtectedResource,
-  challenge: ServerChallenge,
-) {
-  const wanted = resource.knowsDpop || challenge.knowsDpop === true
-  return wanted && as.dpopAlgs?.includes(DPOP_ALG) === true ? createDpopKey() : undefined
 }
 
 async function chooseIssuer(
@@ -91,22 +85,25 @@ async function chooseIssuer(
       'The resource names no authorization server.',
     )
   }
-  if (others.length === 0) return first
-  if (chosen !== null && resource.authorizationServers.includes(chosen)) return chosen
+  const decided = (how: Decisions['issuer-chosen'], issuer: string) => {
+    deps.tracer.decided('issuer-chosen', how, { issuer })
+    return issuer
+  }
+  if (others.length === 0) return decided('only-one', first)
+  if (chosen !== null && resource.authorizationServers.includes(chosen)) {
+    return decided('remembered', chosen)
+  }
+  deps.tracer.person('issuer-asked', { issuers: resource.authorizationServers })
   deps.show({ phase: 'choosing-issuer', issuers: resource.authorizationServers })
   for (;;) {
     const { issuer } = await deps.inbox.next(['issuer'], signal)
     if (!resource.authorizationServers.includes(issuer)) continue
     deps.onIssuerChosen(issuer)
-    return issuer
+    return decided('chosen', issuer)
   }
 }
 
-/**
- * The order of R13: entered by the person, then this app's own document, then dynamic, then asking. The document's id
- * and redirect URI are the same everywhere, so that only `iss` tells whose answer it is: a server that does not promise
- * it gets a registration of its own, where it takes one (A5, RFC 9207).
- */
+/** The order of R13: entered by the person, then what takes no question, then asking. */
 async function findClient(
   as: AuthorizationServer,
   resource: string,
@@ -114,14 +111,13 @@ async function findClient(
   signal: AbortSignal,
 ): Promise<ClientChoice> {
   const entered = await deps.enteredClient(as.issuer, resource)
-  if (entered !== null) return { how: 'pre-registered', ...entered }
-  const url = as.clientIdMetadataDocumentSupported === true ? deps.clientMetadataUrl() : null
-  const registers = as.registrationEndpoint !== undefined
-  if (url !== null && (as.issParameterSupported || !registers)) {
-    return { how: 'metadata-document', url }
+  if (entered !== null) {
+    deps.tracer.decided('client-chosen', 'pre-registered', { 'client-id': entered.clientId })
+    return { how: 'pre-registered', ...entered }
   }
-  if (registers) return { how: 'dynamic' }
-  return askForClient(as.issuer, resource, deps, signal)
+  const unasked = clientWithoutAsking(as, deps.clientMetadataUrl())
+  deps.tracer.decided('client-chosen', unasked?.how ?? 'asked')
+  return unasked ?? askForClient(as.issuer, resource, deps, signal)
 }
 
 async function askForClient(
@@ -131,6 +127,7 @@ async function askForClient(
   signal: AbortSignal,
 ): Promise<ClientChoice> {
   const redirectUri = `http://127.0.0.1${await redirectPathFor(issuer)}`
+  deps.tracer.person('client-asked', { issuer, redirect: redirectUri })
   deps.show({ phase: 'needs-client', issuer, redirectUri, failure: null })
   return keepClient(await deps.inbox.next(['client'], signal), { issuer, resource }, deps)
 }
@@ -143,6 +140,7 @@ async function keepClient(
   const { kind: _, ...said } = entered
   const client: EnteredClient = { issuer, ...said }
   await deps.keepEnteredClient(client, resource)
+  deps.tracer.person('client-entered', { 'client-id': client.clientId })
   return { how: 'pre-registered', ...client }
 }
 
@@ -165,7 +163,10 @@ async function review(
     supported: resource.scopesSupported ?? undefined,
     asScopesSupported: as.scopesSupported ?? undefined,
   })
+  noteScopes(deps.tracer, challenge, resource, offered)
+  noteWays(deps.tracer, as)
   if (approved !== null && formerIssuer === as.issuer) return run(settled, approved, deps, signal)
+  deps.tracer.person('reviewing')
   deps.show({
     phase: 'reviewing',
     issuer: as.issuer,
@@ -192,6 +193,7 @@ async function review(
   const scopes = offered.filter((scope) => choice.scopes === null || choice.scopes.includes(scope))
   const how = choice.kind === 'as-client' ? 'client' : choice.kind
   const identityProviderId = choice.kind === 'identity' ? choice.providerId : undefined
+  deps.tracer.person('approved', { scopes, way: how })
   return run(settled, { how, scopes, identityProviderId }, deps, signal)
 }
 
@@ -232,7 +234,9 @@ async function run(
 async function ensurePkce(as: AuthorizationServer, deps: AuthorizationDeps, signal: AbortSignal) {
   try {
     assertPkce(as)
+    deps.tracer.decided('pkce', 'promised')
   } catch (error) {
     await askOverride({ kind: 'pkce', subject: as.issuer }, error, deps, signal)
+    deps.tracer.decided('pkce', 'set-aside')
   }
 }

@@ -10,6 +10,7 @@ import { grantOf } from './authorization-deps.ts'
 import type { Attempt, AuthorizationDeps, Outcome } from './authorization-deps.ts'
 import { dropRegistration, fixedRedirectPath, registrationFor } from './registration-for.ts'
 import { ServerError } from './server-error.ts'
+import { noteAnswer } from './trace/decisions.ts'
 import type { LoopbackRedirect } from './user-agent.ts'
 
 /**
@@ -32,6 +33,7 @@ export async function authorizeInBrowser(
     if (outcome.kind === 'switched') await dropRegistration(registration, deps)
     return outcome
   } catch (error) {
+    deps.tracer.failed(error)
     redirect.answer('failed', 'The sign-in did not work. Chatelaine says why.')
     if (registration !== null) await dropRegistration(registration, deps)
     throw error
@@ -72,7 +74,12 @@ async function askInBrowser(
   const back = await waitForRedirect(attempt, transaction, redirect, { deps, signal })
   if (back === 'device') return { kind: 'switched', to: 'device' }
   deps.show({ phase: 'exchanging', issuer: as.issuer })
-  const tokenSet = await exchangeCode(deps.ports, registration, transaction, back.code)
+  const tokenSet = await exchangeCode(
+    deps.tracer.ports('code-exchange'),
+    registration,
+    transaction,
+    back.code,
+  )
   redirect.answer('done', 'You are signed in.')
   const got = { tokenSet, registration, how: 'browser' as const }
   return { kind: 'granted', record: grantOf(attempt, got, deps) }
@@ -97,6 +104,10 @@ async function waitForRedirect(
     })
   const open = async () => {
     try {
+      deps.tracer.person('browser-opened', {
+        page: transaction.url,
+        redirect: transaction.redirectUri,
+      })
       await deps.userAgent.open(transaction.url)
     } catch (cause) {
       show(new ServerError('browser_unavailable', 'No browser could be opened.', { cause }))
@@ -117,12 +128,24 @@ async function waitForRedirect(
       if (event === 'expired') {
         throw new OAuthFlowError('response_expired', 'The browser did not come back in time.')
       }
-      if ('url' in event) return validateRedirect(transaction, event.url, deps.clock.nowMs())
-      if (event.kind === 'device') return 'device'
+      if ('url' in event) {
+        deps.tracer.person('browser-returned')
+        const answer = validateRedirect(transaction, event.url, deps.clock.nowMs())
+        noteAnswer(deps.tracer, transaction, event.url)
+        return answer
+      }
+      if (event.kind === 'device') {
+        deps.tracer.person('switched', { way: 'device' })
+        return 'device'
+      }
       if (event.kind === 'reopen') await open()
       else {
+        deps.tracer.person('address-pasted')
         const pasted = readPasted(transaction, event.address, deps.clock.nowMs())
-        if ('code' in pasted) return pasted
+        if ('code' in pasted) {
+          noteAnswer(deps.tracer, transaction, new URL(event.address.trim()))
+          return pasted
+        }
         show(pasted.failure)
       }
     }

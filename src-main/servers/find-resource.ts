@@ -7,6 +7,7 @@ import { askOverride } from './ask-override.ts'
 import type { AuthorizationDeps } from './authorization-deps.ts'
 import type { ServerChallenge } from './server-error.ts'
 import { checkServerUrl } from './server-url.ts'
+import { noteResource } from './trace/decisions.ts'
 
 export interface FindInput {
   serverUrl: string
@@ -26,13 +27,14 @@ export async function findResource(
 ): Promise<Found> {
   const accepted = deps.overrides().find(({ kind }) => kind === 'resource')?.subject
   const ask = async (acceptedResource: string | undefined): Promise<Found> => {
-    const resource = await discoverProtectedResource(deps.ports, {
+    const resource = await discoverProtectedResource(deps.tracer.ports('resource-metadata'), {
       serverUrl,
       ...(challenge.resourceMetadataUrl === null
         ? {}
         : { resourceMetadataUrl: challenge.resourceMetadataUrl }),
       ...(acceptedResource === undefined ? {} : { acceptedResource }),
     })
+    noteResource(deps.tracer, resource, { serverUrl, accepted: acceptedResource })
     return { ...resource, atOrigin: false }
   }
   try {
@@ -50,7 +52,7 @@ export async function findResource(
     if (!hasNone || challenge.resourceMetadataUrl !== null) throw error
     const { origin } = new URL(serverUrl)
     await askOverride({ kind: 'origin-endpoints', subject: origin }, error, deps, signal)
-    return {
+    const own: Found = {
       resource: checkServerUrl(serverUrl).url,
       authorizationServers: [origin],
       scopesSupported: null,
@@ -58,6 +60,8 @@ export async function findResource(
       knowsDpop: false,
       atOrigin: true,
     }
+    noteResource(deps.tracer, own, { serverUrl, accepted: undefined })
+    return own
   }
 }
 
@@ -68,10 +72,14 @@ export async function findAuthorizationServer(
   deps: AuthorizationDeps,
 ): Promise<AuthorizationServer> {
   try {
-    return await discoverAuthorizationServer(deps.ports, issuer)
+    const ports = deps.tracer.ports('issuer-metadata')
+    const found = await discoverAuthorizationServer(ports, issuer)
+    deps.tracer.decided('issuer-identical', 'identical', { issuer })
+    return found
   } catch (error) {
     const none = error instanceof OAuthFlowError && error.code === 'metadata_unreachable'
     if (!resource.atOrigin || !none || error.details?.status !== undefined) throw error
+    deps.tracer.decided('issuer-identical', 'not-published', { issuer })
     return originEndpoints(issuer)
   }
 }

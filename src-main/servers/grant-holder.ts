@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { ConsentEvent } from '../consent/consent-record.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
-import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import { refreshTokens } from '../oauth/refresh.ts'
 import { droppedScopes } from '../oauth/scopes.ts'
 import type { Vaults } from '../vault/vault.ts'
@@ -12,13 +11,15 @@ import type { GrantReference, StoredServer } from './server-list.ts'
 import { aboutServer, canRenew } from './server.ts'
 import { createTokenKeeper } from './token-keeper.ts'
 import type { TokenKeeper } from './token-keeper.ts'
+import type { ConnectionTrace } from './trace/connection-trace.ts'
+import type { Tracer } from './trace/tracer.ts'
 import { tokensWithoutPerson } from './tokens-without-person.ts'
 import type { WithoutPersonDeps } from './tokens-without-person.ts'
 
 export interface GrantHolderDeps {
   clock: Clock
   vaults: Vaults
-  ports: OAuthPorts
+  trace: ConnectionTrace
   withoutPerson: WithoutPersonDeps
   newId: () => string
   stored: () => StoredServer
@@ -58,7 +59,7 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
     const held = createTokenKeeper(record, {
       clock: deps.clock,
       sealed,
-      refresh: (current) => refresh(current, deps),
+      refresh: (current) => tracedRefresh(current, deps),
       onRefreshed: (next) => {
         // The first renewal is worth a line; the thousandth says nothing new.
         if (!refreshedBefore) deps.record(refreshedEvent(deps.stored(), next))
@@ -124,15 +125,32 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
 
 const ENDINGS = new Set(['invalid_client', 'assertion_refused', 'identity_needed'])
 
-async function refresh(record: GrantRecord, { ports, withoutPerson }: GrantHolderDeps) {
+async function tracedRefresh(record: GrantRecord, deps: GrantHolderDeps) {
+  const trace = deps.trace.renewal()
+  try {
+    const renewed = await refresh(record, { ...deps.withoutPerson, tracer: trace })
+    trace.end('succeeded')
+    return renewed
+  } catch (error) {
+    trace.end('failed', error)
+    throw error
+  }
+}
+
+async function refresh(record: GrantRecord, deps: WithoutPersonDeps & { tracer: Tracer }) {
   const { authorizationServer, registration, tokenSet, resource, identityProviderId } = record
   try {
     if (record.how !== 'client' && record.how !== 'identity') {
-      return await refreshTokens(ports, authorizationServer, registration, tokenSet)
+      return await refreshTokens(
+        deps.tracer.ports('refresh'),
+        authorizationServer,
+        registration,
+        tokenSet,
+      )
     }
     const { scopesRequested: scopes, dpopKey } = tokenSet
     const asked = { resource, scopes, dpopKey, identityProviderId }
-    return await tokensWithoutPerson({ ...asked, authorizationServer, registration }, withoutPerson)
+    return await tokensWithoutPerson({ ...asked, authorizationServer, registration }, deps)
   } catch (cause) {
     // A registration that is forgotten, or a word no longer given, ends the grant as surely as a refused token does.
     if (cause instanceof OAuthFlowError && ENDINGS.has(cause.code)) {

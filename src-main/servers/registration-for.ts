@@ -34,7 +34,11 @@ export async function registrationFor(
   const redirectUris = [redirectUri]
   switch (client.how) {
     case 'dynamic':
-      return registerDynamically(deps.ports, as, { clientName: CLIENT_NAME, redirectUris, scopes })
+      return registerDynamically(deps.tracer.ports('registration'), as, {
+        clientName: CLIENT_NAME,
+        redirectUris,
+        scopes,
+      })
     case 'metadata-document': {
       const { how, url: clientId } = client
       return { how, issuer: as.issuer, clientId, authMethod: 'none', redirectUris }
@@ -57,6 +61,7 @@ export async function registrationFor(
  */
 export async function dropRegistration(registration: ClientRegistration, deps: AuthorizationDeps) {
   if (registration.how === 'dynamic') {
-    await deleteRegistration(deps.ports, registration).catch(() => undefined)
+    const ports = deps.tracer.ports('registration-deleted')
+    await deleteRegistration(ports, registration).catch(() => undefined)
   }
 }

@@ -27,6 +27,7 @@ import { createStaticHeaders } from './static-headers.ts'
 import type { StaticHeader } from './static-headers.ts'
 import { createStepUp } from './step-up.ts'
 import type { PermissionAnswer, PermissionRequest } from './step-up.ts'
+import { createConnectionTrace } from './trace/connection-trace.ts'
 
 /** One server: its connection, its grant, its sign-in, its calls. */
 export interface ServerSession {
@@ -84,6 +85,7 @@ export function createServerSession(
   let retry = new AbortController()
   /** The same for a 403. */
   let needed: ServerChallenge | null = null
+  const trace = createConnectionTrace(deps.traces, deps.ports)
   const stepUp = createStepUp({
     granted: () => holder.record()?.tokenSet.scopesGranted ?? null,
     refused: () => stored.refusedPermissions ?? [],
@@ -104,6 +106,7 @@ export function createServerSession(
 
   function setState(next: ServerState) {
     state = next
+    trace.follow(next)
     deps.onChanged()
   }
 
@@ -117,7 +120,7 @@ export function createServerSession(
     clock: deps.clock,
     vaults: deps.vaults,
     withoutPerson: deps.withoutPerson,
-    ports: deps.ports,
+    trace,
     newId: deps.newId,
     stored: () => stored,
     updateStored: (change) => {
@@ -150,6 +153,7 @@ export function createServerSession(
     stored: () => stored,
     updateStored: update,
     holder,
+    trace,
     show: (phase) => setState({ kind: 'authorizing', phase }),
   })
 
@@ -168,6 +172,7 @@ export function createServerSession(
     }
     const parts = {
       vaults: deps.vaults,
+      trace,
       nowMs: deps.clock.nowMs,
       serverFetch: (url: URL) => (serverFetch ??= deps.openServerFetch(url)).fetch,
       keeper: () => holder.keeper(),
@@ -327,6 +332,7 @@ export function createServerSession(
       calls: calls.views(),
       permissionRequest: stepUp.pending(),
       questions: questions.open(),
+      traceRevision: deps.traces.revision(),
     }),
     holder,
     connect: async (options) => {

@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { ConsentEvent } from '../consent/consent-record.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
-import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { Vaults } from '../vault/vault.ts'
 import { authorize } from './authorization.ts'
 import type { AuthorizationInput } from './authorization.ts'
@@ -16,12 +15,13 @@ import type { GrantReference, StoredServer } from './server-list.ts'
 import { CONNECTING, aboutServer } from './server.ts'
 import type { SignInPhase } from './sign-in-phase.ts'
 import type { PermissionAnswer, PermissionRequest } from './step-up.ts'
+import type { Tracer } from './trace/tracer.ts'
 import type { OpenLoopbackRedirect, UserAgent } from './user-agent.ts'
 
 export interface SignInDeps {
   clock: Clock
   vaults: Vaults
-  ports: OAuthPorts
+  tracer: Tracer
   withoutPerson: AuthorizationDeps['withoutPerson']
   userAgent: UserAgent
   openLoopbackRedirect: OpenLoopbackRedirect
@@ -60,7 +60,8 @@ export function createSignIn(deps: SignInDeps): SignIn {
   let issuer: string | null = null
 
   const parts: AuthorizationDeps = {
-    ports: deps.ports,
+    tracer: deps.tracer,
+    ports: deps.tracer.ports('other'),
     withoutPerson: deps.withoutPerson,
     clock: deps.clock,
     userAgent: deps.userAgent,

@@ -1,4 +1,5 @@
 import type { Result } from './result.ts'
+import type { TraceSummaryView, TraceView } from './traces.ts'
 import type { OverrideView, ReceiptView, ServerId, SettingsView, Snapshot } from './snapshot.ts'
 
 /** What a person can do, by name. The channel's name is the command's name. */
@@ -75,6 +76,15 @@ export interface Commands {
   exportLedger(input: {
     format: 'json' | 'csv'
   }): Promise<Result<{ saved: boolean; records: number }>>
+  /** The last authorizations of a server, newest first. */
+  listTraces(input: { serverId: ServerId }): Promise<Result<TraceSummaryView[]>>
+  getTrace(input: { traceId: string }): Promise<Result<TraceView>>
+  /** Puts a text that holds no secret on the clipboard. */
+  copyTraceReport(input: { traceId: string }): Promise<Result<null>>
+  /** `saved` is false when the person closed the dialog. */
+  saveTraceReport(input: { traceId: string }): Promise<Result<{ saved: boolean }>>
+  /** Looks what would happen if this server were added, up to where something would be registered. Keeps nothing. */
+  checkServer(input: { url: string }): Promise<Result<TraceView>>
   copyText(input: { text: string }): Promise<Result<null>>
   /** Checks the document at the address before it is kept; null goes back to the build's own. */
   setClientMetadataUrl(input: { url: string | null }): Promise<Result<null>>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { deleteRegistration, registerDynamically } from '../../../src-main/oauth/registration.ts'
 import { registrationFor } from '../../../src-main/servers/registration-for.ts'
 import type { AuthorizationDeps } from '../../../src-main/servers/authorization-deps.ts'
+import { silentTracer } from '../../support/silent-tracer.ts'
 import type { SentRequest } from '../../support/scripted-fetch.ts'
 import { AS, CLIENT, ISSUER, codeOf, json, scriptedPorts } from '../../support/scripted-fetch.ts'
 
@@ -133,7 +134,7 @@ describe('dynamic registration', () => {
     const ports = scriptedPorts(() => json({ client_id: 'dynamic' }, 201))
     const attempt = (client: object) =>
       ({ settled: { client, authorizationServer: AS }, scopes: [] }) as never
-    const deps = { ports } as unknown as AuthorizationDeps
+    const deps = { tracer: silentTracer(ports) } as unknown as AuthorizationDeps
     const entered = {
       how: 'pre-registered',
       issuer: ISSUER,
