@@ -6,6 +6,8 @@ export type ViewName = 'overview' | 'servers' | 'history' | 'settings'
 export interface Navigation {
   view: ViewName
   serverId: ServerId | null
+  /** The server's page shows the sign-in doctor. */
+  doctor: boolean
   addingServer: boolean
   /** Receipts of things that are gone from the list, shown once in a dialog. */
   receipts: ReceiptView[]
@@ -14,6 +16,7 @@ export interface Navigation {
 export const useNavigation = create<Navigation>(() => ({
   view: 'overview',
   serverId: null,
+  doctor: false,
   addingServer: false,
   receipts: [],
 }))
@@ -23,7 +26,11 @@ export function show(view: ViewName): void {
 }
 
 export function openServer(serverId: ServerId | null): void {
-  useNavigation.setState({ view: 'servers', serverId, addingServer: false })
+  useNavigation.setState({ view: 'servers', serverId, doctor: false, addingServer: false })
+}
+
+export function openDoctor(serverId: ServerId): void {
+  useNavigation.setState({ view: 'servers', serverId, doctor: true, addingServer: false })
 }
 
 export function askForServer(addingServer: boolean): void {

@@ -7,12 +7,14 @@ interface FoldProps {
   label: string
   summary: React.ReactNode
   className?: string
+  /** Open from the beginning. */
+  startsOpen?: boolean
   children: () => React.ReactNode
 }
 
 /** A line that opens. What is inside is only made when it is open. */
-export function Fold({ label, summary, className = '', children }: FoldProps) {
-  const [open, setOpen] = useState(false)
+export function Fold({ label, summary, className = '', startsOpen = false, children }: FoldProps) {
+  const [open, setOpen] = useState(startsOpen)
   const id = useId()
   return (
     <div className={`fold ${className}`} data-open={open}>
