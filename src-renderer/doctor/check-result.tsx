@@ -12,7 +12,9 @@ import { TraceSteps } from './trace-steps.tsx'
 export function CheckResult({ trace }: { trace: TraceView }) {
   const { diagnosis, wouldHappen } = trace
   const section = useRef<HTMLElement>(null)
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [])
+  // What stops it comes with its steps and is longer than the dialog: its beginning is what counts.
+  const block = diagnosis === null ? 'nearest' : 'start'
+  useEffect(() => section.current?.scrollIntoView({ block }), [block])
   return (
     <section className="check" ref={section} aria-label="What would happen">
       {diagnosis !== null && <Diagnosis diagnosis={diagnosis} trace={trace} server={null} />}

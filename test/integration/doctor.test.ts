@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { TraceView } from '../../src-preload/contract/traces.ts'
 import { createMemorySettings } from '../../src-main/headless/memory-ports.ts'
@@ -392,7 +394,7 @@ describe('the likely cause of what goes wrong', () => {
     const after = await trace(serverId)
     expect(after.diagnosis).toBeNull()
     expect(story(after)).toContain('You set a rule aside for this server')
-    test.host.commands.cancelAuthorization({ serverId })
+    valueOf(await test.host.commands.cancelAuthorization({ serverId }))
   })
 
   it('R33 is told: a grant that has ended, with the renewal that found out', async () => {
@@ -540,6 +542,28 @@ describe('a check of an address', () => {
     ])
     expect(view.outcome).toBe('succeeded')
   })
+
+  it('R09 is printed by the headless runner, which exits with 1 where something stands in the way', async () => {
+    const house = await openHouse()
+    const odd = await startOddHouse({ withoutPkce: true })
+    cleanUp.push(() => odd.stop())
+    const run = (url: string) =>
+      new Promise<{ code: number; printed: string }>((resolve) => {
+        const main = join(import.meta.dirname, '../../src-main/headless/main.ts')
+        execFile(process.execPath, [main, url, '--dry-run'], (error, printed) => {
+          resolve({ code: Number(error?.code ?? 0), printed })
+        })
+      })
+    const fine = await run(house.urlOf('Notes'))
+    expect(fine.code).toBe(0)
+    expect(fine.printed).toContain('Outcome    Nothing stands in the way')
+    expect(
+      house.requests.filter(({ server, method }) => server === 'as' && method !== 'GET'),
+    ).toEqual([])
+    const stops = await run(odd.url)
+    expect(stops.code).toBe(1)
+    expect(stops.printed).toContain('Likely cause (pkce-refused, pkce_not_supported)')
+  }, 30_000)
 
   it('R03 refuses an address that is none before anything is sent', async () => {
     await openHost()
