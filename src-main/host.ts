@@ -11,6 +11,7 @@ import { createGuardedFetch } from './network/guarded-fetch.ts'
 import { createServerFetch } from './network/server-fetch.ts'
 import { OAuthFlowError } from './oauth/oauth-error.ts'
 import type { OAuthPorts } from './oauth/oauth-ports.ts'
+import { checkServer } from './servers/check-server.ts'
 import { createIdentityProviders } from './servers/identity-providers.ts'
 import type { IdentityProviders } from './servers/identity-providers.ts'
 import { createRevocations } from './servers/revocations.ts'
@@ -19,6 +20,10 @@ import { ServerError } from './servers/server-error.ts'
 import { createServerSession } from './servers/server-session.ts'
 import type { SessionDeps } from './servers/session-deps.ts'
 import { isLoopbackHost } from './servers/server-url.ts'
+import { createTraces } from './servers/trace/traces.ts'
+import type { Traces } from './servers/trace/traces.ts'
+import { NOBODY } from './commands/answer.ts'
+import { failureOf } from './state/failure-words.ts'
 import { createPublisher } from './state/publisher.ts'
 import { buildSnapshot } from './state/snapshot.ts'
 import { createVaults } from './vault/vault.ts'
@@ -28,6 +33,8 @@ export interface Host {
   snapshot(): Snapshot
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void
   identities: IdentityProviders
+  /** The last authorizations, in memory. */
+  traces: Traces
   /** Connects what was connected before. Never opens a browser. */
   start(): void
   stop(): Promise<void>
@@ -62,8 +69,15 @@ export async function createHost(ports: HostPorts): Promise<Host> {
   }
   const network = openNetwork(ports)
   const clientMetadataUrl = () => settings.clientMetadataUrl() ?? ports.clientMetadataUrl
+  const traces = createTraces({
+    clock,
+    newId: ports.newId,
+    codeOf: (error) => failureOf(error, NOBODY).code,
+    onChanged: publisher.changed,
+  })
   const revocations = createRevocations({
     clock,
+    traces,
     vaults,
     settings,
     portsFor: network.portsFor,
@@ -99,7 +113,8 @@ export async function createHost(ports: HostPorts): Promise<Host> {
         clock,
         vaults,
         ports: network.portsFor(origin),
-        withoutPerson: { ports: network.portsFor(origin), identities, readAssertion },
+        traces: traces.of(stored.id, stored.how.kind === 'http' ? stored.how.url : ''),
+        withoutPerson: { identities, readAssertion },
         openServerFetch: network.openServerFetch,
         userAgent: ports.userAgent,
         openLoopbackRedirect: ports.openLoopbackRedirect,
@@ -112,7 +127,10 @@ export async function createHost(ports: HostPorts): Promise<Host> {
           void revocations
             .revoke(about, { reference, record: old }, () => undefined)
             .catch(() => ports.log('A replaced grant could not be revoked.')),
-        onAbandoned: (id) => servers.abandon(id),
+        onAbandoned: (id) => {
+          servers.abandon(id)
+          traces.forget(id)
+        },
         onChanged: publisher.changed,
       }
       return createServerSession({ stored, kept }, deps)
@@ -149,11 +167,18 @@ export async function createHost(ports: HostPorts): Promise<Host> {
 
   return {
     identities,
+    traces,
     commands: createCommands({
       ports,
       identities,
       oauthPorts: network.portsFor(''),
       servers,
+      traces,
+      checkServer: (url) => {
+        const { openServerFetch, portsFor } = network
+        const door = { ports: portsFor(new URL(url).origin), openServerFetch }
+        return checkServer(url, { clock, traces, vaults, clientMetadataUrl, ...door })
+      },
       vaults,
       ledger,
       verify,

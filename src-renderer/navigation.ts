@@ -8,6 +8,8 @@ export type AddWay = 'address' | 'well-known' | 'local' | 'import'
 export interface Navigation {
   view: ViewName
   serverId: ServerId | null
+  /** The server's page shows the sign-in doctor. */
+  doctor: boolean
   addingServer: boolean
   /** The way of adding that the dialog shows. */
   addBy: AddWay
@@ -18,6 +20,7 @@ export interface Navigation {
 export const useNavigation = create<Navigation>(() => ({
   view: 'overview',
   serverId: null,
+  doctor: false,
   addingServer: false,
   addBy: 'address',
   receipts: [],
@@ -33,7 +36,11 @@ export function show(view: ViewName): void {
 }
 
 export function openServer(serverId: ServerId | null): void {
-  useNavigation.setState({ view: 'servers', serverId, addingServer: false })
+  useNavigation.setState({ view: 'servers', serverId, doctor: false, addingServer: false })
+}
+
+export function openDoctor(serverId: ServerId): void {
+  useNavigation.setState({ view: 'servers', serverId, doctor: true, addingServer: false })
 }
 
 export function askForServer(addingServer: boolean, addBy: AddWay = 'address'): void {

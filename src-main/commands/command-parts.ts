@@ -5,6 +5,8 @@ import type { HostPorts } from '../host-ports.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { IdentityProviders } from '../servers/identity-providers.ts'
 import type { ServerCollection } from '../servers/server-collection.ts'
+import type { SignInTrace } from '../servers/trace/sign-in-trace.ts'
+import type { Traces } from '../servers/trace/traces.ts'
 import { contextOf } from '../state/snapshot.ts'
 import type { Publisher } from '../state/publisher.ts'
 import type { Vaults } from '../vault/vault.ts'
@@ -16,6 +18,8 @@ export interface CommandParts {
   oauthPorts: OAuthPorts
   identities: IdentityProviders
   servers: ServerCollection
+  traces: Traces
+  checkServer: (url: string) => Promise<SignInTrace>
   vaults: Vaults
   ledger: ConsentLedger
   verify: () => Promise<LedgerView>

@@ -2,6 +2,7 @@ import type { Commands } from '../../src-preload/contract/commands.ts'
 import { createAppCommands } from './app-commands.ts'
 import { createCallCommands } from './call-commands.ts'
 import type { CommandParts } from './command-parts.ts'
+import { createDoctorCommands } from './doctor-commands.ts'
 import { createHistoryCommands } from './history-commands.ts'
 import { createIdentityCommands } from './identity-commands.ts'
 import { createImportCommands } from './import-commands.ts'
@@ -16,6 +17,7 @@ export function createCommands(parts: CommandParts): Commands {
     ...createSignInCommands(parts),
     ...createCallCommands(parts),
     ...createHistoryCommands(parts),
+    ...createDoctorCommands(parts),
     ...createIdentityCommands(parts.identities),
     ...createImportCommands(parts),
   }

@@ -53,6 +53,7 @@ export function createServerCommands(parts: CommandParts): ServerCommands {
     removeServer: ({ serverId }) =>
       onServer(serverId, async (id) => {
         const receipt = await servers.remove(id)
+        parts.traces.forget(id)
         return receipt === null ? null : describeReceipt(receipt)
       }),
     connect: ({ serverId }) =>

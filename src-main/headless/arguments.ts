@@ -31,6 +31,8 @@ export interface HeadlessArguments {
   /** Rules to set aside when they stand in the way. */
   accept: OverrideKind[]
   revoke: boolean
+  /** Only look what would happen, up to where something would be registered. */
+  dryRun: boolean
   trace: boolean
   json: boolean
 }
@@ -49,6 +51,7 @@ export const USAGE = `npm run -s headless -- <mcp-server-url> [options]
   --client-metadata-url <url>  be the client described there, where the provider supports it
   --accept <rule>            set a rule aside if need be: resource, pkce, issuer or origin-endpoints; may be repeated
   --call <tool> <json>       call a tool; may be repeated
+  --dry-run                  look what would happen, and register, open and keep nothing
   --revoke                   take the access back at the end
   --trace                    print every HTTP request, without secrets
   --json                     print one report as JSON`
@@ -75,6 +78,7 @@ export function readArguments(argv: string[]): HeadlessArguments {
       'client-metadata-url': { type: 'string' },
       accept: { type: 'string', multiple: true, default: [] },
       revoke: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
       trace: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -98,6 +102,7 @@ export function readArguments(argv: string[]): HeadlessArguments {
     clientMetadataUrl: values['client-metadata-url'] ?? null,
     accept: values.accept.map(readRule),
     revoke: values.revoke,
+    dryRun: values['dry-run'],
     trace: values.trace,
     json: values.json,
   }

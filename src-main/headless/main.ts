@@ -1,6 +1,7 @@
 import { USAGE, readArguments } from './arguments.ts'
 import type { HeadlessArguments } from './arguments.ts'
 import { routeWarnings, stderrLog } from '../platform/log.ts'
+import { traceReport } from '../state/doctor/trace-report.ts'
 import { runHeadless } from './run.ts'
 import type { HeadlessReport } from './run.ts'
 
@@ -20,8 +21,11 @@ const report = await runHeadless(args, {
   trace: ({ method, url, status, ms }) =>
     console.error(`${method} ${url} ${status ?? 'no answer'} ${Math.round(ms)} ms`),
 })
-console.log(args.json ? JSON.stringify(report, null, 2) : describe(report))
-process.exitCode = report.failure === null && report.calls.every((call) => call.ok) ? 0 : 1
+const { check } = report
+const told = check === null ? describe(report) : traceReport(check, '0.1.0')
+console.log(args.json ? JSON.stringify(report, null, 2) : told)
+const stopped = report.failure !== null || check?.outcome === 'failed'
+process.exitCode = !stopped && report.calls.every((call) => call.ok) ? 0 : 1
 
 function describe({ url, connected, asked, granted, calls, revoked, failure }: HeadlessReport) {
   const lines = [

@@ -15,6 +15,7 @@ import type {
   Snapshot,
   ToolView,
 } from '../../src-preload/contract/snapshot.ts'
+import type { TraceView } from '../../src-preload/contract/traces.ts'
 import { systemClock } from '../clock.ts'
 import { contextOfUrl } from '../commands/answer.ts'
 import { createHost } from '../host.ts'
@@ -24,6 +25,7 @@ import { failureOf } from '../state/failure-words.ts'
 import { readAssertionFile } from '../platform/assertion-file.ts'
 import { openLoopbackRedirect } from '../platform/loopback-redirect.ts'
 import type { HeadlessArguments } from './arguments.ts'
+import { ENDED_AGAIN, NO_CLIENT } from './failures.ts'
 import {
   createMemorySettings,
   memoryOnlyEncryptor,
@@ -39,6 +41,8 @@ export interface HeadlessReport {
   granted: string[]
   calls: { tool: string; ok: boolean; text: string }[]
   revoked: ReceiptView | null
+  /** What a dry run found out. */
+  check: TraceView | null
   failure: Failure | null
 }
 
@@ -83,6 +87,7 @@ export async function runHeadless(
     granted: [],
     calls: [],
     revoked: null,
+    check: null,
     failure: null,
   }
   const unlisten = host.onSnapshot((snapshot) => {
@@ -100,7 +105,8 @@ export async function runHeadless(
   try {
     host.start()
     await signInElsewhere(host, args)
-    await play(host, args, { report, output })
+    if (args.dryRun) report.check = valueOf(await host.commands.checkServer({ url: args.url }))
+    else await play(host, args, { report, output })
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
     report.failure = error.failure
@@ -300,15 +306,3 @@ function clientOf(args: HeadlessArguments, clientId: string): Omit<ClientInput, 
 
 /** A server that asks for a sign-in after each sign-in is given up. */
 const MOST_SIGN_INS = 2
-
-const ENDED_AGAIN: Failure = {
-  code: 'needs_sign_in',
-  whatHappened: 'The server asks for a sign-in after each sign-in.',
-  whatToDo: 'Tell whoever runs it.',
-}
-
-const NO_CLIENT: Failure = {
-  code: 'registration_unavailable',
-  whatHappened: 'The sign-in service registers no new apps by itself.',
-  whatToDo: 'Register a client with the provider and give it with --client-id.',
-}

@@ -33,6 +33,7 @@ const consentKind = z.enum([
 
 const nothing = z.tuple([])
 const server = z.tuple([z.strictObject({ serverId: id })])
+const trace = z.tuple([z.strictObject({ traceId: id })])
 const provider = z.tuple([z.strictObject({ providerId: id })])
 const override = z.tuple([
   z.strictObject({
@@ -165,6 +166,11 @@ export const argumentSchemas: ArgumentSchemas = {
   exportLedger: z.tuple([z.strictObject({ format: z.enum(['json', 'csv', 'signed']) })]),
   checkBundle: nothing,
   saveOverviewPicture: z.tuple([z.strictObject({ serverIds: z.array(id).max(1_000) })]),
+  listTraces: server,
+  getTrace: trace,
+  copyTraceReport: trace,
+  saveTraceReport: trace,
+  checkServer: z.tuple([z.strictObject({ url: address })]),
   copyText: z.tuple([z.strictObject({ text: z.string().max(32_768) })]),
   setClientMetadataUrl: z.tuple([z.strictObject({ url: address.nullable() })]),
   addIdentityProvider: z.tuple([

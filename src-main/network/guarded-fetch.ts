@@ -6,6 +6,7 @@ import { assertLiteral, checkedLookup, systemResolver } from './checked-lookup.t
 import type { Reach, Resolver } from './checked-lookup.ts'
 import { Agent } from './http-agent.ts'
 import { NetworkError, toNetworkError } from './network-error.ts'
+import type { NetworkErrorCode } from './network-error.ts'
 import { respond } from './respond.ts'
 
 export interface TraceEntry {
@@ -14,6 +15,10 @@ export interface TraceEntry {
   url: string
   status: number | null
   ms: number
+  /** The layer that failed; null when an answer came, whatever it says. */
+  failure: NetworkErrorCode | null
+  /** How it went out; `cache` for what was not asked again. */
+  via: 'direct' | 'proxy' | 'cache'
 }
 
 export interface GuardedFetchOptions {
@@ -26,9 +31,13 @@ export interface GuardedFetchOptions {
   onRequest?: (entry: TraceEntry) => void
 }
 
+interface RequestListener {
+  onRequest?: (entry: TraceEntry) => void
+}
+
 export interface GuardedFetch {
-  /** @throws NetworkError */
-  fetch(url: string | URL, init?: RequestInit): Promise<Response>
+  /** `onRequest` is told of the requests of this call alone. @throws NetworkError */
+  fetch(url: string | URL, init?: RequestInit & RequestListener): Promise<Response>
   close(): Promise<void>
 }
 
@@ -41,10 +50,11 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
   const agents = openAgents(options.resolve ?? systemResolver, headersTimeout)
   const maxBytes = options.maxBodyBytes ?? 1024 * 1024
 
-  async function hop(url: URL, request: HopRequest): Promise<Response> {
+  async function hop(url: URL, request: HopRequest, told: RequestListener): Promise<Response> {
     const reach = reachOf(url, options.allowLoopback)
     const startedAt = performance.now()
     let status: number | null = null
+    let failure: NetworkErrorCode | null = null
     try {
       const answer = await agents[reach].request({
         origin: url.origin,
@@ -57,10 +67,16 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
       status = answer.statusCode
       return respond(answer, { url: url.href, maxBytes })
     } catch (error) {
-      throw toNetworkError(error, url.host)
+      const fault = toNetworkError(error, url.host)
+      failure = fault instanceof NetworkError ? fault.code : null
+      throw fault
     } finally {
       const ms = performance.now() - startedAt
-      options.onRequest?.({ method: request.method, url: url.origin + url.pathname, status, ms })
+      const where = url.origin + url.pathname
+      const { method } = request
+      const entry: TraceEntry = { method, url: where, status, ms, failure, via: 'direct' }
+      options.onRequest?.(entry)
+      told.onRequest?.(entry)
     }
   }
 
@@ -72,7 +88,7 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
       let url = new URL(address)
       try {
         for (let hops = 0; hops <= MAX_HOPS; hops++) {
-          const response = await hop(url, request)
+          const response = await hop(url, request, init)
           if (!REDIRECTS.has(response.status) || init.redirect === 'manual') return response
           await response.body?.cancel()
           url = nextHop(url, response, request)

@@ -98,7 +98,7 @@ function issuerOf(
   if (acceptable && issuer === known.acceptedIssuer) return issuer
   throw new OAuthFlowError('issuer_mismatch', 'The metadata is of another issuer.', {
     url: known.issuer,
-    ...(acceptable ? { issuer } : {}),
+    ...(typeof issuer === 'string' ? { issuer, acceptable } : {}),
   })
 }
 

@@ -39,8 +39,10 @@ export interface OAuthErrorDetails {
   status?: number
   /** The resource of the metadata, as the server wrote it. */
   resource?: string
-  /** The issuer of the metadata, where a person may accept it (R11). */
+  /** The issuer of the metadata, as it is written there. */
   issuer?: string
+  /** Whether a person may accept it (R11). */
+  acceptable?: boolean
   /** The other side's own error word, cut and escaped. An attacker may have chosen it. */
   serverError?: string
 }

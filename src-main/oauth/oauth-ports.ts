@@ -15,4 +15,19 @@ export interface OAuthRequestInit {
   signal?: AbortSignal | null
   /** `manual` gives back a redirect as it is. */
   redirect?: 'manual'
+  /** OPTIONAL Told of each request that this one led to: a redirect makes two of it. */
+  onRequest?: (sent: SentRequest) => void
+}
+
+/** A request as it went out, without secrets. */
+export interface SentRequest {
+  method: string
+  /** Without query, fragment and user information. */
+  url: string
+  status: number | null
+  ms: number
+  /** The layer that failed; null when an answer came. */
+  failure: string | null
+  /** How it went out: by a proxy, from a cache, or neither. */
+  via: string
 }

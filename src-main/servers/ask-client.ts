@@ -30,17 +30,23 @@ export async function askForClient(
   const { issuer, tokenEndpointAuthMethods: methods } = as
   const redirectUri = `http://127.0.0.1${await redirectPathFor(issuer)}`
   let failure: unknown = asking.failure ?? null
+  if (asking.failure !== undefined) deps.tracer.failed(asking.failure)
   for (;;) {
     const before = await deps.enteredClient(issuer, resource)
     const entered = before === null ? null : factsOf(before)
     const madeKey = (await deps.clientKey(issuer, resource))?.publicKey ?? null
     const about = { issuer, redirectUri, why, canGoBack, methods }
+    deps.tracer.person('client-asked', { issuer, redirect: redirectUri })
     deps.show({ phase: 'needs-client', ...about, entered, madeKey, failure })
     const kinds = ['client', 'make-key', ...(canGoBack ? (['leave-form'] as const) : [])] as const
     const action = await deps.inbox.next(kinds, signal)
     if (action.kind === 'leave-form') return null
     try {
-      if (action.kind === 'client') return await keepClient(action, asking, deps)
+      if (action.kind === 'client') {
+        const client = await keepClient(action, asking, deps)
+        deps.tracer.setAside()
+        return client
+      }
       await deps.makeClientKey(issuer, resource)
     } catch (error) {
       // What was typed stays in the form: a locked keyring or a missing secret is mended and tried again.
@@ -59,6 +65,7 @@ export async function keepClient(
   const key = entry.keyMadeHere ? await deps.makeClientKey(issuer, resource) : null
   const client = clientOf(entry, issuer, before, key)
   await deps.keepEnteredClient(client, resource)
+  deps.tracer.person('client-entered', { 'client-id': client.clientId })
   return { how: 'pre-registered', ...client }
 }
 
@@ -108,10 +115,16 @@ async function askForAccess(
   deps: AuthorizationDeps,
   signal: AbortSignal,
 ): Promise<ClientChoice> {
+  deps.tracer.failed(failure)
   for (;;) {
+    deps.tracer.person('access-asked', { issuer: as.issuer })
     deps.show({ phase: 'needs-access', issuer: as.issuer, refused, failure })
     const action = await deps.inbox.next(['access', 'client-form'], signal)
-    if (action.kind === 'access') return { how: 'dynamic', access: action.access }
+    if (action.kind === 'access') {
+      deps.tracer.setAside()
+      deps.tracer.person('access-entered')
+      return { how: 'dynamic', access: action.access }
+    }
     const instead = { as, resource, why: 'chosen', canGoBack: true } as const
     const client = await askForClient(instead, deps, signal)
     if (client !== null) return client

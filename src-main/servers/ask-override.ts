@@ -13,10 +13,13 @@ export async function askOverride(
   signal: AbortSignal,
 ): Promise<void> {
   if (deps.overrides().some((one) => isSameOverride(one, override))) return
+  deps.tracer.failed(error)
   deps.show({ phase: 'needs-override', override, error })
   for (;;) {
     const action = await deps.inbox.next(['accept'], signal)
     if (isSameOverride(action.override, override)) break
   }
   deps.onOverride(override)
+  deps.tracer.setAside()
+  deps.tracer.person('override-accepted', { rule: override.kind, subject: override.subject })
 }

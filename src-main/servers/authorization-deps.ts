@@ -10,6 +10,7 @@ import type { IdentityProviders } from './identity-providers.ts'
 import type { Override } from './overrides.ts'
 import type { PersonInbox } from './person-inbox.ts'
 import type { SignInPhase } from './sign-in-phase.ts'
+import type { Tracer } from './trace/tracer.ts'
 import type { WithoutPersonDeps } from './tokens-without-person.ts'
 import type { LoopbackHost, OpenLoopbackRedirect, UserAgent } from './user-agent.ts'
 
@@ -55,6 +56,8 @@ export type ClientChoice =
 
 export interface AuthorizationDeps {
   ports: OAuthPorts
+  /** Told what is done and decided, for the doctor. */
+  tracer: Tracer
   /** Identity providers that may vouch for the person, and what asking without one takes. */
   withoutPerson: WithoutPersonDeps & { identities: IdentityProviders }
   clock: Clock

@@ -1,6 +1,6 @@
 import { assertPkce, takesIdentityAssertions } from '../oauth/authorization-server.ts'
 import type { AuthorizationServer } from '../oauth/authorization-server.ts'
-import { DPOP_ALG, createDpopKey } from '../oauth/dpop.ts'
+import { createDpopKey } from '../oauth/dpop.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { ProtectedResource } from '../oauth/protected-resource.ts'
 import { scopesToRequest } from '../oauth/scopes.ts'
@@ -12,7 +12,10 @@ import { authorizeByDevice } from './authorize-by-device.ts'
 import { authorizeInBrowser } from './authorize-in-browser.ts'
 import { findAuthorizationServer, findResource } from './find-resource.ts'
 import type { GrantRecord, GrantWay } from './grant.ts'
+import { clientWithoutAsking } from './client-without-asking.ts'
 import type { ServerChallenge } from './server-error.ts'
+import type { Decisions } from './trace/sign-in-trace.ts'
+import { decideBinding, noteScopes, noteWays } from './trace/decisions.ts'
 
 export interface AuthorizationInput {
   serverUrl: string
@@ -56,22 +59,13 @@ export async function authorize(
     authorizationServer,
     client: await findClient(authorizationServer, resource.resource, input, { deps, signal }),
     why: input.why,
-    dpopKey: await dpopKeyFor(authorizationServer, resource, input.challenge),
+    // An authorization server often knows DPoP where the MCP server behind it takes plain tokens only: a bound token
+    // would be refused there. So both have to say that they know it (R56).
+    dpopKey: decideBinding(deps.tracer, authorizationServer, resource, input.challenge)
+      ? await createDpopKey()
+      : undefined,
   }
   return review(settled, input, deps, signal)
-}
-
-/**
- * An authorization server often knows DPoP where the MCP server behind it takes plain tokens only: a bound token would be
- * refused there. So both have to say that they know it (R56).
- */
-async function dpopKeyFor(
-  as: AuthorizationServer,
-  resource: ProtectedResource,
-  challenge: ServerChallenge,
-) {
-  const wanted = resource.knowsDpop || challenge.knowsDpop === true
-  return wanted && as.dpopAlgs?.includes(DPOP_ALG) === true ? createDpopKey() : undefined
 }
 
 async function chooseIssuer(
@@ -87,22 +81,25 @@ async function chooseIssuer(
       'The resource names no authorization server.',
     )
   }
-  if (others.length === 0) return first
-  if (chosen !== null && resource.authorizationServers.includes(chosen)) return chosen
+  const decided = (how: Decisions['issuer-chosen'], issuer: string) => {
+    deps.tracer.decided('issuer-chosen', how, { issuer })
+    return issuer
+  }
+  if (others.length === 0) return decided('only-one', first)
+  if (chosen !== null && resource.authorizationServers.includes(chosen)) {
+    return decided('remembered', chosen)
+  }
+  deps.tracer.person('issuer-asked', { issuers: resource.authorizationServers })
   deps.show({ phase: 'choosing-issuer', issuers: resource.authorizationServers })
   for (;;) {
     const { issuer } = await deps.inbox.next(['issuer'], signal)
     if (!resource.authorizationServers.includes(issuer)) continue
     deps.onIssuerChosen(issuer)
-    return issuer
+    return decided('chosen', issuer)
   }
 }
 
-/**
- * The order of R13: entered by the person, then this app's own document, then dynamic, then asking. The document's id
- * and redirect URI are the same everywhere, so that only `iss` tells whose answer it is: a server that does not promise
- * it gets a registration of its own, where it takes one (A5, RFC 9207).
- */
+/** The order of R13: entered by the person, then what takes no question, then asking. */
 async function findClient(
   as: AuthorizationServer,
   resource: string,
@@ -115,14 +112,13 @@ async function findClient(
   }
   if (changeClient) return ask('chosen')
   const entered = await deps.enteredClient(as.issuer, resource)
-  if (entered !== null) return { how: 'pre-registered', ...entered }
-  const url = as.clientIdMetadataDocumentSupported === true ? deps.clientMetadataUrl() : null
-  const registers = as.registrationEndpoint !== undefined
-  if (url !== null && (as.issParameterSupported || !registers)) {
-    return { how: 'metadata-document', url }
+  if (entered !== null) {
+    deps.tracer.decided('client-chosen', 'pre-registered', { 'client-id': entered.clientId })
+    return { how: 'pre-registered', ...entered }
   }
-  if (registers) return { how: 'dynamic' }
-  return ask('asked')
+  const unasked = clientWithoutAsking(as, deps.clientMetadataUrl())
+  deps.tracer.decided('client-chosen', unasked?.how ?? 'asked')
+  return unasked ?? ask('asked')
 }
 
 type ReviewInput = Pick<AuthorizationInput, 'challenge' | 'formerIssuer' | 'approved'>
@@ -146,6 +142,8 @@ async function review(
     supported: resource.scopesSupported ?? undefined,
     asScopesSupported: as.scopesSupported ?? undefined,
   })
+  noteScopes(deps.tracer, challenge, resource, offered)
+  noteWays(deps.tracer, as)
   const go = (choice: Approved) => runOrAmend(settled, choice, input, { deps, signal })
   if (approved !== null && formerIssuer === as.issuer) return go(approved)
   const identities = canUseClient ? [] : identitiesFor(as, deps)
@@ -154,6 +152,7 @@ async function review(
   if (silent !== null) {
     return go({ how: 'identity', scopes: offered, identityProviderId: silent })
   }
+  deps.tracer.person('reviewing')
   deps.show({
     phase: 'reviewing',
     issuer: as.issuer,
@@ -183,6 +182,7 @@ async function review(
   const scopes = offered.filter((scope) => choice.scopes === null || choice.scopes.includes(scope))
   const how = choice.kind === 'as-client' ? 'client' : choice.kind
   const identityProviderId = choice.kind === 'identity' ? choice.providerId : undefined
+  deps.tracer.person('approved', { scopes, way: how })
   return go({ how, scopes, identityProviderId })
 }
 
@@ -254,8 +254,10 @@ async function run(
 async function ensurePkce(as: AuthorizationServer, deps: AuthorizationDeps, signal: AbortSignal) {
   try {
     assertPkce(as)
+    deps.tracer.decided('pkce', 'promised')
   } catch (error) {
     await askOverride({ kind: 'pkce', subject: as.issuer }, error, deps, signal)
     deps.ports.onQuirk?.('pkce-not-advertised', as.issuer)
+    deps.tracer.decided('pkce', 'set-aside')
   }
 }

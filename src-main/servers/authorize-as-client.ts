@@ -30,7 +30,8 @@ export async function authorizeByIdentity(
   if (provider?.signedIn === false) {
     const { host } = new URL(provider.issuer)
     deps.show({ phase: 'discovering', step: `Waiting for you to sign in at ${host}` })
-    await identities.signIn(id, signal)
+    deps.tracer.person('organization-asked', { issuer: provider.issuer })
+    await identities.signIn(id, signal, (door) => deps.tracer.watch(door, 'identity-sign-in'))
     signal.throwIfAborted()
   }
   return authorizeWithoutPerson('identity', attempt, deps, signal)
@@ -52,10 +53,14 @@ async function authorizeWithoutPerson(
     deps.onAsked({ issuer, resource, scopes, why, how, registration: registration.how })
     const request = { authorizationServer, registration, resource, scopes, dpopKey }
     const asked = { ...request, identityProviderId }
-    const tokenSet = await tokensWithoutPerson(asked, deps.withoutPerson)
+    const tokenSet = await tokensWithoutPerson(asked, {
+      ...deps.withoutPerson,
+      tracer: deps.tracer,
+    })
     signal.throwIfAborted()
     return { kind: 'granted', record: grantOf(attempt, { tokenSet, registration, how }, deps) }
   } catch (error) {
+    deps.tracer.failed(error)
     await dropRegistration(registration, deps)
     throw error
   }

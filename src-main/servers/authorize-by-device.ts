@@ -37,19 +37,26 @@ export async function authorizeByDevice(
   }
   try {
     signal.throwIfAborted()
-    const device = await requestDevice(deps.ports, as, registration, request)
+    const device = await requestDevice(
+      deps.tracer.ports('device-request'),
+      as,
+      registration,
+      request,
+    )
     const about = { issuer: as.issuer, ...request, why: attempt.settled.why }
     deps.onAsked({ ...about, how: 'device', registration: registration.how })
     showCode(device, as, deps)
     const switched = deps.inbox.next(['browser'], either).then(() => 'browser' as const)
     switched.catch(() => undefined)
-    const ports = { ...deps.ports, sleep: deps.clock.sleep }
+    const ports = { ...deps.tracer.ports('device-poll'), sleep: deps.clock.sleep }
     polling = pollDevice(ports, as, registration, device, { ...request, dpopKey, signal: either })
     const first = await Promise.race([switched, polling])
+    if (first === 'browser') deps.tracer.person('switched', { way: 'browser' })
     if (first !== 'browser') return { kind: 'granted', record: grant(first) }
     void leave().catch(() => undefined)
     return { kind: 'switched', to: 'browser' }
   } catch (error) {
+    deps.tracer.failed(error)
     await leave()
     throw error
   } finally {
@@ -59,6 +66,7 @@ export async function authorizeByDevice(
 }
 
 function showCode(device: DeviceAuthorization, as: AuthorizationServer, deps: AuthorizationDeps) {
+  deps.tracer.person('code-shown', { page: device.verificationUri })
   deps.onVerificationUri(device.verificationUriComplete ?? device.verificationUri)
   deps.show({
     phase: 'waiting-device',

@@ -11,6 +11,7 @@ import { grantOf } from './authorization-deps.ts'
 import type { Attempt, AuthorizationDeps, Outcome } from './authorization-deps.ts'
 import { dropRegistration, openRedirectFor, registrationFor } from './registration-for.ts'
 import { ServerError } from './server-error.ts'
+import { noteAnswer } from './trace/decisions.ts'
 import type { LoopbackRedirect } from './user-agent.ts'
 
 /**
@@ -67,6 +68,7 @@ async function askOnce(
     if (outcome.kind === 'switched') await dropRegistration(registration, deps)
     return outcome
   } catch (error) {
+    deps.tracer.failed(error)
     redirect.answer('failed', 'The sign-in did not work. Chatelaine says why.')
     if (registration !== null) await dropRegistration(registration, deps)
     throw error
@@ -106,13 +108,23 @@ async function askInBrowser(
     how: 'browser',
     registration: registration.how,
   })
-  const address = await openAddress(deps.ports, as, registration, transaction)
+  const address = await openAddress(
+    deps.tracer.ports('pushed-request'),
+    as,
+    registration,
+    transaction,
+  )
   signal.throwIfAborted()
   const asked = { transaction, redirect, address }
   const back = await waitForRedirect(attempt, asked, { deps, signal })
   if (back === 'device') return { kind: 'switched', to: 'device' }
   deps.show({ phase: 'exchanging', issuer: as.issuer })
-  const tokenSet = await exchangeCode(deps.ports, registration, transaction, back.code)
+  const tokenSet = await exchangeCode(
+    deps.tracer.ports('code-exchange'),
+    registration,
+    transaction,
+    back.code,
+  )
   redirect.answer('done', 'You are signed in.')
   const got = { tokenSet, registration, how: 'browser' as const }
   return { kind: 'granted', record: grantOf(attempt, got, deps) }
@@ -143,7 +155,10 @@ async function waitForRedirect(
     })
   const open = async () => {
     try {
-      await deps.userAgent.open(await address())
+      const page = await address()
+      const { redirectUri } = transaction
+      deps.tracer.person('browser-opened', { page, redirect: redirectUri })
+      await deps.userAgent.open(page)
     } catch (cause) {
       const ours = cause instanceof OAuthFlowError
       show(ours ? cause : new ServerError('browser_unavailable', 'No browser opened.', { cause }))
@@ -164,12 +179,24 @@ async function waitForRedirect(
       if (event === 'expired') {
         throw new OAuthFlowError('response_expired', 'The browser did not come back in time.')
       }
-      if ('url' in event) return validateRedirect(transaction, event.url, deps.clock.nowMs())
-      if (event.kind === 'device') return 'device'
+      if ('url' in event) {
+        deps.tracer.person('browser-returned')
+        const answer = validateRedirect(transaction, event.url, deps.clock.nowMs())
+        noteAnswer(deps.tracer, transaction, event.url)
+        return answer
+      }
+      if (event.kind === 'device') {
+        deps.tracer.person('switched', { way: 'device' })
+        return 'device'
+      }
       if (event.kind === 'reopen') await open()
       else {
+        deps.tracer.person('address-pasted')
         const pasted = readPasted(transaction, event.address, deps.clock.nowMs())
-        if ('code' in pasted) return pasted
+        if ('code' in pasted) {
+          noteAnswer(deps.tracer, transaction, new URL(event.address.trim()))
+          return pasted
+        }
         show(pasted.failure)
       }
     }

@@ -9,6 +9,7 @@ import { ScopesNeeded, ServerError, SignInNeeded } from './server-error.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { StaticHeader } from './static-headers.ts'
 import type { TokenKeeper } from './token-keeper.ts'
+import type { ConnectionTrace } from './trace/connection-trace.ts'
 
 export interface AuthorizedFetchDeps {
   serverUrl: URL
@@ -21,6 +22,7 @@ export interface AuthorizedFetchDeps {
   entered: () => StaticHeader[]
   /** Told before `SignInNeeded` is thrown, because the SDK may wrap what it catches. */
   onSignInNeeded: (challenge: ServerChallenge) => void
+  trace: Pick<ConnectionTrace, 'challenged' | 'turnedAway'>
   /** Told before `ScopesNeeded` is thrown, for the same reason. */
   onScopesNeeded: (challenge: ServerChallenge) => void
 }
@@ -57,6 +59,7 @@ export function createAuthorizedFetch(deps: AuthorizedFetchDeps): AuthorizedFetc
     if (response.status !== 401) return response
 
     const challenge = challengeOf(response)
+    deps.trace.challenged(401, challenge)
     await response.body?.cancel()
     // A server granted something meanwhile, by another request of the same burst, is worth the retry as well.
     const now = deps.keeper()
@@ -71,6 +74,7 @@ export function createAuthorizedFetch(deps: AuthorizedFetchDeps): AuthorizedFetc
     if (second.status === 403) return refuseIfScopeLacks(second, deps)
     if (second.status !== 401) return second
     const secondChallenge = challengeOf(second)
+    deps.trace.challenged(401, secondChallenge)
     await second.body?.cancel()
     throw signInNeeded(secondChallenge, deps)
   }
@@ -113,7 +117,9 @@ async function withEntered(
   const response = await deps.send(url, request)
   if (response.status !== 401 && response.status !== 403) return response
   await response.body?.cancel()
-  throw new ServerError('key_refused', 'The server refused the key.')
+  const refused = new ServerError('key_refused', 'The server refused the key.')
+  deps.trace.turnedAway(refused)
+  throw refused
 }
 
 const NOTHING_ASKED: ServerChallenge = { resourceMetadataUrl: null, scopes: null }
@@ -136,7 +142,9 @@ async function tokenOrSignIn(
 
 function signInNeeded(challenge: ServerChallenge, deps: AuthorizedFetchDeps): SignInNeeded {
   deps.onSignInNeeded(challenge)
-  return new SignInNeeded(challenge)
+  const needed = new SignInNeeded(challenge)
+  deps.trace.turnedAway(needed)
+  return needed
 }
 
 function challengeOf(response: Response): ServerChallenge {
@@ -168,6 +176,9 @@ async function refuseIfScopeLacks(
   if (challenge?.error !== 'insufficient_scope') return response
   await response.body?.cancel()
   const needed = toServerChallenge(challenge)
+  deps.trace.challenged(403, needed)
   deps.onScopesNeeded(needed)
-  throw new ScopesNeeded(needed)
+  const lacking = new ScopesNeeded(needed)
+  deps.trace.turnedAway(lacking)
+  throw lacking
 }

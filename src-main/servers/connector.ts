@@ -14,6 +14,7 @@ import type { ServerState } from './server.ts'
 import type { ServerFetch, SessionDeps } from './session-deps.ts'
 import type { StaticHeaders } from './static-headers.ts'
 import type { StepUp } from './step-up.ts'
+import type { ConnectionTrace } from './trace/connection-trace.ts'
 
 export interface ConnectorDeps extends Pick<SessionDeps, 'clock' | 'vaults' | 'openServerFetch'> {
   stored: () => StoredServer
@@ -28,6 +29,7 @@ export interface ConnectorDeps extends Pick<SessionDeps, 'clock' | 'vaults' | 'o
   offer: OfferKeeper
   questions: Questions
   stepUp: Pick<StepUp, 'ask' | 'succeeded'>
+  trace: ConnectionTrace
   /** Ends what runs on the connection that is being left. */
   onDropped: () => void
   /** A person asked to connect, and the server asks who they are. */
@@ -79,6 +81,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
     }
     const parts = {
       vaults: deps.vaults,
+      trace: deps.trace,
       nowMs: deps.clock.nowMs,
       onQuirk: holder.onQuirk,
       serverFetch: (url: URL) => (serverFetch ??= deps.openServerFetch(url)).fetch,

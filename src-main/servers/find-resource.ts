@@ -7,6 +7,7 @@ import { askOverride } from './ask-override.ts'
 import type { AuthorizationDeps } from './authorization-deps.ts'
 import type { ServerChallenge } from './server-error.ts'
 import { checkServerUrl } from './server-url.ts'
+import { noteResource } from './trace/decisions.ts'
 
 export interface FindInput {
   serverUrl: string
@@ -28,13 +29,14 @@ export async function findResource(
   for (const quirk of challenge.quirks ?? []) deps.ports.onQuirk?.(quirk, new URL(serverUrl).origin)
   const accepted = deps.overrides().find(({ kind }) => kind === 'resource')?.subject
   const ask = async (acceptedResource: string | undefined): Promise<Found> => {
-    const resource = await discoverProtectedResource(deps.ports, {
+    const resource = await discoverProtectedResource(deps.tracer.ports('resource-metadata'), {
       serverUrl,
       ...(challenge.resourceMetadataUrl === null
         ? {}
         : { resourceMetadataUrl: challenge.resourceMetadataUrl }),
       ...(acceptedResource === undefined ? {} : { acceptedResource }),
     })
+    noteResource(deps.tracer, resource, { serverUrl, accepted: acceptedResource })
     return { ...resource, atOrigin: false }
   }
   try {
@@ -52,7 +54,7 @@ export async function findResource(
     if (!hasNone || challenge.resourceMetadataUrl !== null) throw error
     const { origin } = new URL(serverUrl)
     await askOverride({ kind: 'origin-endpoints', subject: origin }, error, deps, signal)
-    return {
+    const own: Found = {
       resource: checkServerUrl(serverUrl).url,
       authorizationServers: [origin],
       scopesSupported: null,
@@ -60,6 +62,8 @@ export async function findResource(
       knowsDpop: false,
       atOrigin: true,
     }
+    noteResource(deps.tracer, own, { serverUrl, accepted: undefined })
+    return own
   }
 }
 
@@ -75,9 +79,13 @@ export async function findAuthorizationServer(
   signal: AbortSignal,
 ): Promise<AuthorizationServer> {
   try {
-    return await discoverAuthorizationServer(deps.ports, issuer)
+    const ports = deps.tracer.ports('issuer-metadata')
+    const found = await discoverAuthorizationServer(ports, issuer)
+    deps.tracer.decided('issuer-identical', 'identical', { issuer })
+    return found
   } catch (error) {
-    const own = error instanceof OAuthFlowError ? error.details?.issuer : undefined
+    const { issuer: called, acceptable } = (error instanceof OAuthFlowError && error.details) || {}
+    const own = acceptable === true ? called : undefined
     if (own !== undefined) {
       signal.throwIfAborted()
       await askOverride({ kind: 'issuer', subject: `${issuer} → ${own}` }, error, deps, signal)
@@ -85,6 +93,7 @@ export async function findAuthorizationServer(
     }
     const none = error instanceof OAuthFlowError && error.code === 'metadata_unreachable'
     if (!resource.atOrigin || !none || error.details?.status !== undefined) throw error
+    deps.tracer.decided('issuer-identical', 'not-published', { issuer })
     return originEndpoints(issuer)
   }
 }

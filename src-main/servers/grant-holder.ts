@@ -20,6 +20,9 @@ import type { GrantReference, StoredServer } from './server-list.ts'
 import { aboutServer, canRenew } from './server.ts'
 import { createTokenKeeper } from './token-keeper.ts'
 import type { TokenKeeper } from './token-keeper.ts'
+import type { ConnectionTrace } from './trace/connection-trace.ts'
+import { tracerOn } from './trace/tracer.ts'
+import type { Tracer } from './trace/tracer.ts'
 import { tokensWithoutPerson } from './tokens-without-person.ts'
 import type { WithoutPersonDeps } from './tokens-without-person.ts'
 
@@ -27,6 +30,7 @@ export interface GrantHolderDeps {
   clock: Clock
   vaults: Vaults
   ports: OAuthPorts
+  trace: ConnectionTrace
   withoutPerson: WithoutPersonDeps
   newId: () => string
   stored: () => StoredServer
@@ -73,7 +77,7 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
     const heard = overhearRenewals(deps, (current, overheard: GrantHolderDeps) => {
       // Not that of the first of several tries: what manages it may be another token by now.
       const { registration } = held.record()
-      return refresh({ ...current, registration }, keepRegistration, overheard)
+      return tracedRefresh({ ...current, registration }, keepRegistration, overheard)
     })
     renewals = heard
     let told = record
@@ -203,22 +207,38 @@ function isOfSameClient(one: GrantRecord, other: GrantRecord): boolean {
   )
 }
 
+type Keep = (next: ClientRegistration) => Promise<void>
+
+async function tracedRefresh(record: GrantRecord, keep: Keep, deps: GrantHolderDeps) {
+  const trace = deps.trace.renewal()
+  try {
+    const renewed = await refresh(record, keep, { ...deps, tracer: tracerOn(trace, deps.ports) })
+    trace.end('succeeded')
+    return renewed
+  } catch (error) {
+    trace.end('failed', error)
+    throw error
+  }
+}
+
 async function refresh(
   record: GrantRecord,
-  keep: (next: ClientRegistration) => Promise<void>,
-  { ports, withoutPerson }: GrantHolderDeps,
+  keep: Keep,
+  { withoutPerson, tracer }: GrantHolderDeps & { tracer: Tracer },
 ) {
   const { authorizationServer, tokenSet, resource, identityProviderId } = record
+  const ports = tracer.ports('refresh')
   const ask = (registration: ClientRegistration) => {
     if (record.how !== 'client' && record.how !== 'identity') {
       return refreshTokens(ports, authorizationServer, registration, tokenSet)
     }
     const { scopesRequested: scopes, dpopKey } = tokenSet
-    const asked = { resource, scopes, dpopKey, identityProviderId }
-    return tokensWithoutPerson({ ...asked, authorizationServer, registration }, withoutPerson)
+    const asked = { resource, scopes, dpopKey, identityProviderId, authorizationServer }
+    return tokensWithoutPerson({ ...asked, registration }, { ...withoutPerson, tracer })
   }
   try {
-    return await asRegistered(record.registration, ask, { ports, keep })
+    const manage = { ports: tracer.ports('registration-read'), keep }
+    return await asRegistered(record.registration, ask, manage)
   } catch (cause) {
     // A registration that is forgotten, or a word no longer given, ends the grant as surely as a refused token does.
     if (cause instanceof OAuthFlowError && ENDINGS.has(cause.code)) {

@@ -6,11 +6,15 @@ import type { SessionDeps } from './session-deps.ts'
 import { createSignIn } from './sign-in.ts'
 import type { SignIn, SignInInput } from './sign-in.ts'
 import type { SignInPhase } from './sign-in-phase.ts'
+import type { ConnectionTrace } from './trace/connection-trace.ts'
+import { noteGranted } from './trace/decisions.ts'
+import type { OpenTrace } from './trace/traces.ts'
 
 export interface GrantSeekerDeps extends SessionDeps {
   stored: () => StoredServer
   updateStored: (change: Partial<StoredServer>) => void
   holder: GrantHolder
+  trace: ConnectionTrace
   show: (phase: SignInPhase) => void
 }
 
@@ -38,13 +42,15 @@ export function createGrantSeeker(deps: GrantSeekerDeps): GrantSeeker {
   }
 
   /** A grant that cannot be kept is of no use to the person, and must not live on over there. */
-  async function acceptOrEnd(record: GrantRecord) {
+  async function acceptOrEnd(record: GrantRecord, trace: OpenTrace) {
     try {
       await deps.holder.accept(record)
+      const inMemory = deps.vaults.state().kind === 'memory-only'
+      trace.decided('kept', inMemory ? 'in-memory' : 'sealed')
     } catch (error) {
       // Not by a sealed order: what could not seal the grant cannot seal that either.
       const kept = deps.holder.record()?.tokenSet === record.tokenSet
-      if (!kept) await deliverRevocation(deps.ports, revocationOrder(record))
+      if (!kept) await deliverRevocation(trace, revocationOrder(record))
       throw error
     }
   }
@@ -52,8 +58,11 @@ export function createGrantSeeker(deps: GrantSeekerDeps): GrantSeeker {
   return {
     signIn: () => signIn,
     async seek(serverUrl, { live, ...input }) {
+      const trigger = input.approved === null ? 'sign-in' : 'step-up'
+      const trace = deps.trace.signIn(trigger)
       const current = createSignIn({
         ...deps,
+        tracer: trace,
         takeBack,
         former: deps.holder.former,
         show: (phase) => {
@@ -68,10 +77,14 @@ export function createGrantSeeker(deps: GrantSeekerDeps): GrantSeeker {
           takeBack(record)
           return false
         }
-        await acceptOrEnd(record)
+        noteGranted(trace, record)
+        await acceptOrEnd(record, trace)
+        // A sign-in goes on with connecting; more for a connection that is there has all it wanted.
+        if (trigger === 'step-up') trace.end('succeeded')
         return true
       } catch (error) {
         if (!live()) return false
+        trace.end('failed', error)
         throw error
       } finally {
         if (signIn === current) signIn = null
@@ -80,6 +93,7 @@ export function createGrantSeeker(deps: GrantSeekerDeps): GrantSeeker {
     cancel() {
       const current = signIn
       signIn = null
+      if (current !== null) deps.trace.cancelled()
       current?.cancel()
     },
   }

@@ -50,15 +50,20 @@ export interface IdentityProviders {
   /** Asks the provider how it works before anything is kept. @throws OAuthFlowError, VaultError */
   add(input: IdentityProviderInput): Promise<string>
   /** @throws OAuthFlowError, ServerError */
-  signIn(id: string, signal?: AbortSignal): Promise<void>
+  signIn(id: string, signal?: AbortSignal, watch?: Watch): Promise<void>
   cancel(id: string): void
   /** Whether servers that take its word are asked for without a question at each of them. */
   follow(id: string, silently: boolean): void
   /** Ends the sign-in at the provider where it can be, and forgets it here. */
   remove(id: string): Promise<void>
   /** @throws OAuthFlowError `identity_needed` when the person has to sign in there; see `requestIdJag` */
-  assertion(id: string, target: AssertionTarget): Promise<string>
+  assertion(id: string, target: AssertionTarget, watch?: Watch): Promise<string>
 }
+
+/** Puts somebody who looks on at the door to the provider. */
+type Watch = (door: OAuthPorts) => OAuthPorts
+
+const unwatched: Watch = (door) => door
 
 /** What is sealed for a provider. */
 interface ProviderRecord {
@@ -118,14 +123,14 @@ export function createIdentityProviders(deps: IdentityProvidersDeps): IdentityPr
 
   const portsOf = ({ issuer }: { issuer: string }) => deps.portsFor(new URL(issuer).origin)
 
-  async function renew(id: string): Promise<ProviderRecord> {
+  async function renew(id: string, watch: Watch): Promise<ProviderRecord> {
     const [record, sealed] = await open(id)
     const { as, registration, identity } = record
     if (identity === null) throw identityNeeded()
     try {
       const next = {
         ...record,
-        identity: await renewIdentity(portsOf(as), as, registration, identity),
+        identity: await renewIdentity(watch(portsOf(as)), as, registration, identity),
       }
       await sealed.write(next)
       return next
@@ -137,12 +142,12 @@ export function createIdentityProviders(deps: IdentityProvidersDeps): IdentityPr
     }
   }
 
-  async function fresh(id: string): Promise<ProviderRecord & { identity: Identity }> {
+  async function fresh(id: string, watch: Watch): Promise<ProviderRecord & { identity: Identity }> {
     const [opened] = await open(id)
     const left = (opened.identity?.idTokenEndsAtMs ?? 0) - deps.clock.nowMs()
     if (left > MARGIN_MS && opened.identity !== null)
       return { ...opened, identity: opened.identity }
-    const flight = flights.get(id) ?? renew(id).finally(() => flights.delete(id))
+    const flight = flights.get(id) ?? renew(id, watch).finally(() => flights.delete(id))
     flights.set(id, flight)
     const { identity, ...record } = await flight
     if (identity === null) throw identityNeeded()
@@ -176,7 +181,7 @@ export function createIdentityProviders(deps: IdentityProvidersDeps): IdentityPr
       deps.onChanged()
       return stored.id
     },
-    async signIn(id, signal) {
+    async signIn(id, signal, watch = unwatched) {
       if (signingIn.has(id)) throw new ServerError('not_possible_now', 'A browser is out already.')
       const ended = new AbortController()
       signingIn.set(id, ended)
@@ -185,7 +190,7 @@ export function createIdentityProviders(deps: IdentityProvidersDeps): IdentityPr
         const [record, sealed] = await open(id)
         const either = signal === undefined ? ended.signal : AbortSignal.any([signal, ended.signal])
         const notes = createQuirkNotes()
-        const heard = notes.overhear(portsOf(record.as))
+        const heard = notes.overhear(watch(portsOf(record.as)))
         const identity = await signInAtProvider(record, heard, deps, either)
         const quirks = [...(record.quirks ?? []), ...newNotes(record, notes.all())]
         await sealed.write({ ...record, identity, quirks })
@@ -216,10 +221,10 @@ export function createIdentityProviders(deps: IdentityProvidersDeps): IdentityPr
       deps.onChanged()
       await endAtProvider(record, portsOf(stored))
     },
-    async assertion(id, target) {
-      const { as, registration, identity } = await fresh(id)
+    async assertion(id, target, watch = unwatched) {
+      const { as, registration, identity } = await fresh(id, watch)
       const provider = { as, registration, idToken: identity.idToken }
-      return requestIdJag(portsOf(as), provider, target)
+      return requestIdJag(watch(portsOf(as)), provider, target)
     },
   }
 }

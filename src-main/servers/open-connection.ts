@@ -11,9 +11,11 @@ import type { GrantReference, StoredServer } from './server-list.ts'
 import type { ServerFetch } from './session-deps.ts'
 import type { StaticHeader } from './static-headers.ts'
 import type { TokenKeeper } from './token-keeper.ts'
+import type { ConnectionTrace } from './trace/connection-trace.ts'
 
 export interface OpenParts {
   vaults: Vaults
+  trace: Pick<ConnectionTrace, 'watch' | 'challenged' | 'turnedAway'>
   nowMs: () => number
   onQuirk: NonNullable<OAuthPorts['onQuirk']>
   /** The server's own sockets, the same for every connect. */
@@ -34,7 +36,7 @@ export async function openConnection(
 ): Promise<Connection> {
   if (stored.how.kind === 'local') return openLocal(stored, parts.vaults, events)
   const url = new URL(stored.how.url)
-  const send = parts.serverFetch(url)
+  const send = parts.trace.watch(parts.serverFetch(url), () => parts.entered().length > 0)
   const fetch = createAuthorizedFetch({
     serverUrl: url,
     nowMs: parts.nowMs,
@@ -44,6 +46,7 @@ export async function openConnection(
       const asked = parts.asked()
       return asked === null ? send(to, init) : Promise.reject(new SignInNeeded(asked))
     },
+    trace: parts.trace,
     keeper: parts.keeper,
     entered: parts.entered,
     onSignInNeeded: parts.onAsked,

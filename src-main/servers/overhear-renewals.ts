@@ -4,11 +4,9 @@ import type { TokenSet } from '../oauth/token-set.ts'
 import type { GrantRecord } from './grant.ts'
 import { createQuirkNotes } from './quirk-notes.ts'
 import type { QuirkNote } from './quirk-notes.ts'
-import type { WithoutPersonDeps } from './tokens-without-person.ts'
 
 interface Renewing {
   ports: OAuthPorts
-  withoutPerson: WithoutPersonDeps
 }
 
 /** The renewals of one grant, and what is odd in how the other side does them. */
@@ -24,7 +22,6 @@ export function overhearRenewals<Deps extends Renewing>(
 ): Renewals {
   const notes = createQuirkNotes()
   const ports = notes.overhear(deps.ports)
-  const withoutPerson = { ...deps.withoutPerson, ports: notes.overhear(deps.withoutPerson.ports) }
   const onQuirk: Renewals['onQuirk'] = (id, subject) => ports.onQuirk?.(id, subject)
   /** The refresh token whose answer never came: the server may have given another one for it. */
   let unanswered: string | null = null
@@ -34,7 +31,7 @@ export function overhearRenewals<Deps extends Renewing>(
     async refresh(record) {
       const sent = record.tokenSet.refreshToken ?? null
       try {
-        const tokenSet = await renew(record, { ...deps, ports, withoutPerson })
+        const tokenSet = await renew(record, { ...deps, ports })
         const again = sent !== null && unanswered === sent && tokenSet.refreshToken !== sent
         if (again) onQuirk('refresh-token-grace', tokenSet.issuer)
         return tokenSet

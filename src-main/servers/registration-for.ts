@@ -64,7 +64,8 @@ export async function registrationFor(
     case 'dynamic': {
       const base = { clientName: CLIENT_NAME, redirectUris, scopes }
       const request = { ...base, access: client.access }
-      return (await followUp(as, request, deps)) ?? registerDynamically(deps.ports, as, request)
+      const ports = deps.tracer.ports('registration')
+      return (await followUp(as, request, deps)) ?? registerDynamically(ports, as, request)
     }
     case 'metadata-document': {
       const { how, url: clientId } = client
@@ -88,11 +89,12 @@ export async function registrationFor(
 async function followUp(
   as: AuthorizationServer,
   request: RegistrationRequest,
-  { ports, former }: AuthorizationDeps,
+  { tracer, former }: AuthorizationDeps,
 ): Promise<ClientRegistration | null> {
   const registration = former.registration()
   // Of another issuer: never used here (R17).
   if (registration === null || registration.issuer !== as.issuer) return null
+  const ports = tracer.ports('registration-update')
   const ended = hasRunOut(registration, ports.nowMs())
   if (!ended && registration.metadataHash === (await hashOfMetadata(as, request))) {
     return registration
@@ -117,5 +119,6 @@ async function followUp(
 export async function dropRegistration(registration: ClientRegistration, deps: AuthorizationDeps) {
   if (registration.how !== 'dynamic') return
   if (registration.clientId === deps.former.registration()?.clientId) return
-  await deleteRegistration(deps.ports, registration).catch(() => undefined)
+  const ports = deps.tracer.ports('registration-deleted')
+  await deleteRegistration(ports, registration).catch(() => undefined)
 }

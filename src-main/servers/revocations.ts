@@ -12,11 +12,13 @@ import type { RemoteReceipt, RevocationOrder } from './revoke-grant.ts'
 import type { GrantReference, SettingsPort, StoredRevocation, StoredServer } from './server-list.ts'
 import { aboutServer, originOf } from './server.ts'
 import type { RevocationReceipt } from './server.ts'
+import type { Traces } from './trace/traces.ts'
 
 export interface RevocationsDeps {
   clock: Clock
   vaults: Vaults
   portsFor: (origin: string) => OAuthPorts
+  traces: Traces
   settings: SettingsPort
   newId: () => string
   record: (event: ConsentEvent) => ConsentRecord
@@ -85,9 +87,12 @@ export function createRevocations(deps: RevocationsDeps): Revocations {
       change((list) => list.filter((one) => one.vaultId !== entry.vaultId))
       return null
     }
+    const { serverId, origin } = entry
     const notes = createQuirkNotes()
-    const ports = notes.overhear(deps.portsFor(entry.origin))
-    const { receipt, left } = await deliverRevocation(ports, order)
+    const ports = notes.overhear(deps.portsFor(origin))
+    const trace = deps.traces.of(serverId, origin).begin('revocation', ports)
+    const { receipt, left } = await deliverRevocation(trace, order)
+    trace.end(left === null ? 'succeeded' : 'failed')
     if (left === null) {
       // Erased first: "done" is only said when nothing is left. A crash between finds no order, and forgets the name.
       await sealed.erase()

@@ -1,10 +1,11 @@
-import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
 import { deleteRegistration } from '../oauth/registration-management.ts'
 import { revokeToken } from '../oauth/revocation.ts'
 import type { AuthorizationServer } from '../oauth/authorization-server.ts'
 import type { GrantRecord } from './grant.ts'
 import type { EarlierToken } from './replaced-grant.ts'
+import type { RequestName } from './trace/sign-in-trace.ts'
+import type { Tracer } from './trace/tracer.ts'
 
 /** Only what revoking needs, sealed until it is delivered (R42). A part that is done is taken out. */
 export interface RevocationOrder {
@@ -48,7 +49,7 @@ export function revocationOrder(record: GrantRecord): RevocationOrder {
  * @see RFC 7009, RFC 7592 §2.3
  */
 export async function deliverRevocation(
-  ports: OAuthPorts,
+  tracer: Pick<Tracer, 'ports' | 'failed'>,
   order: RevocationOrder,
 ): Promise<{ receipt: RemoteReceipt; left: RevocationOrder | null }> {
   const { authorizationServer: as, registration } = order
@@ -56,7 +57,9 @@ export async function deliverRevocation(
   const revoke = async (token: string | null, hint: EarlierToken['hint']) => {
     if (token === null) return 'none'
     if (!offered) return 'not-offered'
-    return attempt(() => revokeToken(ports, as, registration, token, hint))
+    const name: RequestName =
+      hint === 'refresh_token' ? 'revoke-refresh-token' : 'revoke-access-token'
+    return attempt(tracer, () => revokeToken(tracer.ports(name), as, registration, token, hint))
   }
   const earlier: EarlierToken[] = []
   for (const one of order.earlier ?? []) {
@@ -70,7 +73,7 @@ export async function deliverRevocation(
   const tokensDone = refreshToken !== 'pending' && accessToken !== 'pending'
   const deletion = order.registrationToDelete
     ? tokensDone
-      ? await deleteOr(ports, registration)
+      ? await deleteOr(tracer, registration)
       : 'pending'
     : 'none'
   const receipt: RemoteReceipt = { refreshToken, accessToken, registration: deletion }
@@ -86,22 +89,28 @@ export async function deliverRevocation(
   return { receipt, left: nothingLeft ? null : left }
 }
 
-async function attempt(action: () => Promise<unknown>): Promise<RemoteOutcome> {
+async function attempt(
+  tracer: Pick<Tracer, 'failed'>,
+  action: () => Promise<unknown>,
+): Promise<RemoteOutcome> {
   try {
     await action()
     return 'done'
-  } catch {
+  } catch (error) {
+    tracer.failed(error)
     return 'pending'
   }
 }
 
 async function deleteOr(
-  ports: OAuthPorts,
+  tracer: Pick<Tracer, 'ports' | 'failed'>,
   registration: ClientRegistration,
 ): Promise<RemoteOutcome> {
   try {
+    const ports = tracer.ports('registration-deleted')
     return (await deleteRegistration(ports, registration)) === 'deleted' ? 'done' : 'not-offered'
-  } catch {
+  } catch (error) {
+    tracer.failed(error)
     return 'pending'
   }
 }

@@ -25,6 +25,7 @@ import { createStaticHeaders } from './static-headers.ts'
 import type { StaticHeader } from './static-headers.ts'
 import { createStepUp } from './step-up.ts'
 import type { PermissionAnswer } from './step-up.ts'
+import { createConnectionTrace } from './trace/connection-trace.ts'
 import { WideningFailed, createWidening } from './widening.ts'
 
 /** One server: its connection, its grant, its sign-in, its calls. */
@@ -70,9 +71,11 @@ export function createServerSession(
   let writtenUseAtMs = stored.lastUsedAtMs
   /** A sign-in runs to be another client; without it all is as it was. */
   let changingClient = false
+  const trace = createConnectionTrace(deps.traces, deps.ports)
 
   function setState(next: ServerState) {
     state = next
+    trace.follow(next)
     deps.onChanged()
   }
 
@@ -106,6 +109,7 @@ export function createServerSession(
   const holder = createGrantHolder({
     ...deps,
     ...known,
+    trace,
     updateStored: keep,
     onReplaced: (reference, record) => deps.onReplaced(stored, reference, record),
     onEnded: (error) => {
@@ -152,6 +156,7 @@ export function createServerSession(
     stored: () => stored,
     updateStored: update,
     holder,
+    trace,
     show: (phase) => setState({ kind: 'authorizing', phase }),
   })
   const connector: Connector = createConnector({
@@ -164,6 +169,7 @@ export function createServerSession(
     offer,
     questions,
     stepUp,
+    trace,
     onDropped: calls.endAll,
     onSignInNeeded: authorizeAndConnect,
   })
@@ -193,6 +199,7 @@ export function createServerSession(
       calls: calls.views(),
       permissionRequest: stepUp.pending(),
       questions: questions.open(),
+      traceRevision: deps.traces.revision(),
     }),
     holder,
     connect: async (options) => {

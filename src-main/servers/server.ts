@@ -60,6 +60,8 @@ export interface ServerFacts {
   calls: RunningCall[]
   permissionRequest: PermissionRequest | null
   questions: Question[]
+  /** Grows with everything new in this server's traces. */
+  traceRevision: number
 }
 
 export function originOf(stored: StoredServer): string {

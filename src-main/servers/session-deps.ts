@@ -6,6 +6,7 @@ import type { GrantRecord } from './grant.ts'
 import type { IdentityProviders } from './identity-providers.ts'
 import type { GrantReference, StoredServer } from './server-list.ts'
 import type { WithoutPersonDeps } from './tokens-without-person.ts'
+import type { ServerTraces } from './trace/traces.ts'
 import type { OpenLoopbackRedirect, UserAgent } from './user-agent.ts'
 
 /** A fetch of one server's traffic, with the sockets behind it. */
@@ -19,6 +20,7 @@ export interface SessionDeps {
   vaults: Vaults
   ports: OAuthPorts
   withoutPerson: WithoutPersonDeps & { identities: IdentityProviders }
+  traces: ServerTraces
   openServerFetch: (url: URL) => ServerFetch
   userAgent: UserAgent
   openLoopbackRedirect: OpenLoopbackRedirect

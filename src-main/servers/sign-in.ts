@@ -23,12 +23,15 @@ import type { GrantReference, StoredServer } from './server-list.ts'
 import { CONNECTING, aboutServer } from './server.ts'
 import type { SignInPhase } from './sign-in-phase.ts'
 import type { PermissionAnswer, PermissionRequest } from './step-up.ts'
+import { tracerOn } from './trace/tracer.ts'
+import type { Tracer } from './trace/tracer.ts'
 import type { OpenLoopbackRedirect, UserAgent } from './user-agent.ts'
 
 export interface SignInDeps {
   clock: Clock
   vaults: Vaults
   ports: OAuthPorts
+  tracer: Tracer
   withoutPerson: AuthorizationDeps['withoutPerson']
   userAgent: UserAgent
   openLoopbackRedirect: OpenLoopbackRedirect
@@ -69,13 +72,12 @@ export function createSignIn(deps: SignInDeps): SignIn {
   let verificationUri: string | null = null
   let issuer: string | null = null
   const notes = createQuirkNotes()
+  const tracer = tracerOn(deps.tracer, notes.overhear(deps.ports))
 
   const parts: AuthorizationDeps = {
-    ports: notes.overhear(deps.ports),
-    withoutPerson: {
-      ...deps.withoutPerson,
-      ports: notes.overhear(deps.withoutPerson.ports),
-    },
+    tracer,
+    ports: tracer.ports('other'),
+    withoutPerson: deps.withoutPerson,
     clock: deps.clock,
     userAgent: deps.userAgent,
     openLoopbackRedirect: deps.openLoopbackRedirect,

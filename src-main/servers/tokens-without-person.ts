@@ -6,9 +6,9 @@ import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
 import type { TokenSet } from '../oauth/token-set.ts'
 import type { IdentityProviders } from './identity-providers.ts'
+import type { Tracer } from './trace/tracer.ts'
 
 export interface WithoutPersonDeps {
-  ports: OAuthPorts
   identities: Pick<IdentityProviders, 'assertion'>
   /** The token that the platform left for this workload. @throws OAuthFlowError `assertion_invalid` */
   readAssertion: (path: string) => Promise<string>
@@ -31,19 +31,22 @@ export interface WithoutPersonRequest {
  */
 export async function tokensWithoutPerson(
   request: WithoutPersonRequest,
-  { ports, identities, readAssertion }: WithoutPersonDeps,
+  { identities, readAssertion, tracer }: WithoutPersonDeps & { tracer: Tracer },
 ): Promise<TokenSet> {
   const { authorizationServer: as, registration, identityProviderId, ...asked } = request
   if (identityProviderId !== undefined) {
     const { resource, scopes } = asked
     const { clientId } = registration
     const target = { audience: as.issuer, resource, scopes, clientId }
-    const assertion = await identities.assertion(identityProviderId, target)
+    const watch = (door: OAuthPorts) => tracer.watch(door, 'vouching')
+    const assertion = await identities.assertion(identityProviderId, target, watch)
+    const ports = tracer.ports('token-by-assertion')
     return requestByAssertion(ports, as, registration, { ...asked, assertion })
   }
   if (registration.assertionFile !== undefined) {
     const assertion = await readAssertion(registration.assertionFile)
+    const ports = tracer.ports('token-by-assertion')
     return requestByAssertion(ports, as, registration, { ...asked, assertion })
   }
-  return requestAsClient(ports, as, registration, asked)
+  return requestAsClient(tracer.ports('token-as-client'), as, registration, asked)
 }

@@ -105,6 +105,7 @@ export function describeServer(facts: ServerFacts, keptOnDisk: boolean): ServerV
     resources: offer.resources,
     prompts: offer.prompts.map((prompt) => ({ ...prompt, uri: null })),
     calls: facts.calls,
+    traceRevision: facts.traceRevision,
   }
 }
 

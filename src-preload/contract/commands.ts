@@ -6,6 +6,7 @@ import type {
   WellKnownServer,
 } from './imports.ts'
 import type { Result } from './result.ts'
+import type { TraceSummaryView, TraceView } from './traces.ts'
 import type {
   ClientRedirect,
   OverrideView,
@@ -112,6 +113,15 @@ export interface Commands {
   checkBundle(): Promise<Result<BundleCheck | null>>
   /** Saves who may do what, for these servers in this order, as a picture (SVG). `saved` as above. */
   saveOverviewPicture(input: { serverIds: ServerId[] }): Promise<Result<{ saved: boolean }>>
+  /** The last authorizations of a server, newest first. */
+  listTraces(input: { serverId: ServerId }): Promise<Result<TraceSummaryView[]>>
+  getTrace(input: { traceId: string }): Promise<Result<TraceView>>
+  /** Puts a text that holds no secret on the clipboard. */
+  copyTraceReport(input: { traceId: string }): Promise<Result<null>>
+  /** `saved` is false when the person closed the dialog. */
+  saveTraceReport(input: { traceId: string }): Promise<Result<{ saved: boolean }>>
+  /** Looks what would happen if this server were added, up to where something would be registered. Keeps nothing. */
+  checkServer(input: { url: string }): Promise<Result<TraceView>>
   copyText(input: { text: string }): Promise<Result<null>>
   /** Checks the document at the address before it is kept; null goes back to the build's own. */
   setClientMetadataUrl(input: { url: string | null }): Promise<Result<null>>

@@ -118,6 +118,8 @@ export interface ServerView {
   resources: NamedView[]
   prompts: NamedView[]
   calls: CallView[]
+  /** Grows with everything new in this server’s traces, which are asked for by command. */
+  traceRevision: number
 }
 
 /** How the app is known at the authorization server: by an id entered, by its own document, or registered for one grant. */

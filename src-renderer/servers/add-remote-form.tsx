@@ -2,9 +2,11 @@ import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CheckedUrl } from '../../src-preload/contract/commands.ts'
 import type { Result } from '../../src-preload/contract/result.ts'
+import type { TraceView } from '../../src-preload/contract/traces.ts'
 import { host } from '../host-window.ts'
 import { askForServer, openServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
+import { CheckResult } from '../doctor/check-result.tsx'
 import { useCommand } from '../use-command.ts'
 import { visibleLine } from '../words/visible-text.ts'
 import { useKeyFields } from './key-fields.tsx'
@@ -17,6 +19,8 @@ export function AddRemoteForm({ given }: { given: { url: string; name: string } 
   const [hasKey, setHasKey] = useState(false)
   const key = useKeyFields()
   const command = useCommand()
+  const checking = useCommand()
+  const [found, setFound] = useState<TraceView | null>(null)
   const checked = useCheckedUrl(url.trim())
   const add = async (event: React.FormEvent) => {
     event.preventDefault()
@@ -31,6 +35,10 @@ export function AddRemoteForm({ given }: { given: { url: string; name: string } 
     const added = await command.run(() => host().addServer(input))
     if (added !== null) openServer(added.serverId)
   }
+  const check = async () => {
+    setFound(null)
+    setFound(await checking.run(() => host().checkServer({ url: url.trim() })))
+  }
   return (
     <form className="form" onSubmit={(event) => void add(event)}>
       <TextInput
@@ -43,7 +51,10 @@ export function AddRemoteForm({ given }: { given: { url: string; name: string } 
         classNames={{ input: 'mono' }}
         aria-describedby="address-opinion"
         aria-invalid={checked?.ok === false}
-        onChange={(event) => setUrl(event.currentTarget.value)}
+        onChange={(event) => {
+          setUrl(event.currentTarget.value)
+          setFound(null)
+        }}
       />
       <Opinion checked={checked} />
       <TextInput
@@ -60,7 +71,17 @@ export function AddRemoteForm({ given }: { given: { url: string; name: string } 
       />
       {hasKey && key.inputs}
       {command.failure !== null && <FailureNote failure={command.failure} />}
+      {checking.failure !== null && <FailureNote failure={checking.failure} />}
       <div className="actions actions-end">
+        <Button
+          variant="subtle"
+          className="actions-start"
+          title="Looks what would happen, and registers and keeps nothing"
+          disabled={checked?.ok !== true || checking.busy}
+          onClick={() => void check()}
+        >
+          Check first
+        </Button>
         <Button onClick={() => askForServer(false)}>Cancel</Button>
         <Button
           type="submit"
@@ -71,6 +92,12 @@ export function AddRemoteForm({ given }: { given: { url: string; name: string } 
           Add
         </Button>
       </div>
+      {checking.busy && (
+        <p className="quiet" role="status">
+          Asking the server how it would let you in. Nothing is registered or kept …
+        </p>
+      )}
+      {found !== null && <CheckResult trace={found} />}
     </form>
   )
 }

@@ -3,7 +3,9 @@ import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { AuthorizationPanel } from '../authorization/authorization-panel.tsx'
 import { ServerHistory } from '../consent/server-history.tsx'
 import { GrantSection } from '../grants/grant-section.tsx'
+import { Doctor } from '../doctor/doctor.tsx'
 import { Receipt } from '../grants/receipt.tsx'
+import { useNavigation } from '../navigation.ts'
 import { ToolsSection } from '../tools/tools-section.tsx'
 import { EnteredKeySection } from './entered-key-section.tsx'
 import { LocalApproval } from './local-approval.tsx'
@@ -18,9 +20,7 @@ import { TechnicalDetails } from './technical-details.tsx'
 
 /** Everything about one server; its state decides what stands first. */
 export function ServerDetail({ server }: { server: ServerView }) {
-  const { state, grant } = server
-  // A call waits for a wider grant while the connection lives on: its form and its answer stay where they are.
-  const widening = state.kind === 'authorizing' && server.wire !== null
+  const doctor = useNavigation((navigation) => navigation.doctor)
   const article = useRef<HTMLElement>(null)
   useEffect(() => {
     // In a narrow window the row that was pressed is gone, and focus with it.
@@ -31,39 +31,46 @@ export function ServerDetail({ server }: { server: ServerView }) {
   return (
     <article className="server" aria-label="Server" tabIndex={-1} ref={article}>
       <ServerHeader server={server} />
-      <div className="server-body">
-        {state.kind === 'authorizing' && (
-          <AuthorizationPanel server={server} authorization={state.authorization} />
-        )}
-        {server.permissionRequest !== null && (
-          <PermissionRequest server={server} request={server.permissionRequest} />
-        )}
-        {server.questions.map((question) => (
-          <QuestionPanel key={question.id} server={server} question={question} />
-        ))}
-        {state.kind === 'needs-approval' && <LocalApproval server={server} state={state} />}
-        {state.kind === 'revoked' && <Receipt receipt={state.receipt} />}
-        <StatePanel server={server} />
-        {grant !== null && state.kind !== 'revoked' && (
-          <GrantSection server={server} grant={grant} />
-        )}
-        {server.headerNames.length > 0 && <EnteredKeySection server={server} />}
-        {grant === null && server.headerNames.length === 0 && state.kind === 'connected' && (
-          <NoGrant />
-        )}
-        {(state.kind === 'connected' || widening) && (
-          <>
-            <ToolsSection server={server} />
-            <NamedList title="Resources" items={server.resources} />
-            <NamedList title="Prompts" items={server.prompts} />
-          </>
-        )}
-        <OverridesSection server={server} />
-        <RefusalsSection server={server} />
-        <ServerHistory serverId={server.id} stateKind={state.kind} />
-        <TechnicalDetails server={server} />
-      </div>
+      {doctor ? <Doctor server={server} /> : <Page server={server} />}
     </article>
+  )
+}
+
+function Page({ server }: { server: ServerView }) {
+  const { state, grant } = server
+  // A call waits for a wider grant while the connection lives on: its form and its answer stay where they are.
+  const widening = state.kind === 'authorizing' && server.wire !== null
+  return (
+    <div className="server-body">
+      {state.kind === 'authorizing' && (
+        <AuthorizationPanel server={server} authorization={state.authorization} />
+      )}
+      {server.permissionRequest !== null && (
+        <PermissionRequest server={server} request={server.permissionRequest} />
+      )}
+      {server.questions.map((question) => (
+        <QuestionPanel key={question.id} server={server} question={question} />
+      ))}
+      {state.kind === 'needs-approval' && <LocalApproval server={server} state={state} />}
+      {state.kind === 'revoked' && <Receipt receipt={state.receipt} />}
+      <StatePanel server={server} />
+      {grant !== null && state.kind !== 'revoked' && <GrantSection server={server} grant={grant} />}
+      {server.headerNames.length > 0 && <EnteredKeySection server={server} />}
+      {grant === null && server.headerNames.length === 0 && state.kind === 'connected' && (
+        <NoGrant />
+      )}
+      {(state.kind === 'connected' || widening) && (
+        <>
+          <ToolsSection server={server} />
+          <NamedList title="Resources" items={server.resources} />
+          <NamedList title="Prompts" items={server.prompts} />
+        </>
+      )}
+      <OverridesSection server={server} />
+      <RefusalsSection server={server} />
+      <ServerHistory serverId={server.id} stateKind={state.kind} />
+      <TechnicalDetails server={server} />
+    </div>
   )
 }
 

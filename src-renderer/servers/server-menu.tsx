@@ -5,13 +5,14 @@ import {
   IconPencil,
   IconPlug,
   IconPlugOff,
+  IconStethoscope,
   IconTrash,
   IconUserPlus,
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
-import { openServer, showReceipts } from '../navigation.ts'
+import { openDoctor, openServer, showReceipts } from '../navigation.ts'
 import type { CommandRun } from '../use-command.ts'
 import { AccountDialog } from './account-dialog.tsx'
 import { KeyDialog } from './entered-key-section.tsx'
@@ -60,6 +61,14 @@ export function ServerMenu({ server, run }: ServerMenuProps) {
               onClick={() => void run(() => host().disconnect({ serverId }))}
             >
               Disconnect
+            </Menu.Item>
+          )}
+          {server.kind === 'http' && (
+            <Menu.Item
+              leftSection={<IconStethoscope size={16} />}
+              onClick={() => openDoctor(serverId)}
+            >
+              Sign-in doctor
             </Menu.Item>
           )}
           <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setRenaming(true)}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
+import { openDoctor } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { useNow } from '../use-now.ts'
@@ -70,6 +71,10 @@ function Waiting({ words }: { words: string }) {
   )
 }
 
+function hasFailure({ state }: ServerView): boolean {
+  return 'failure' in state && state.failure !== null
+}
+
 interface BlockedProps {
   server: ServerView
   verb: string
@@ -91,6 +96,11 @@ function Blocked({ server, verb, children }: BlockedProps) {
         >
           {verb}
         </Button>
+        {server.kind === 'http' && hasFailure(server) && (
+          <Button variant="subtle" onClick={() => openDoctor(server.id)}>
+            See what happened
+          </Button>
+        )}
       </div>
     </section>
   )

@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import type { Result } from '../../src-preload/contract/result.ts'
 import { host } from '../host-window.ts'
 
 interface CopyButtonProps {
-  text: string
+  /** What is copied, unless main has it. */
+  text?: string
+  copyInMain?: () => Promise<Result<null>>
   label: string
   size?: string
 }
 
 /** Keeps its width when it says "Copied", so that nothing beside it moves. */
-export function CopyButton({ text, label, size = 'sm' }: CopyButtonProps) {
+export function CopyButton({ text = '', copyInMain, label, size = 'sm' }: CopyButtonProps) {
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
@@ -18,9 +21,7 @@ export function CopyButton({ text, label, size = 'sm' }: CopyButtonProps) {
     return () => clearTimeout(timer)
   }, [copied])
   const copy = () =>
-    void host()
-      .copyText({ text })
-      .then((result) => setCopied(result.ok))
+    void (copyInMain?.() ?? host().copyText({ text })).then((result) => setCopied(result.ok))
   return (
     <Button
       size={size}

@@ -42,6 +42,8 @@ export interface Desktop {
   opened(): string[]
   /** Waits until the app has opened its `count`th address, and gives it. */
   nextAddress(count: number): Promise<string>
+  /** What the app has put on the clipboard. */
+  clipboard(): Promise<string>
   /** A tab of the person's browser. */
   tab(): Promise<Page>
   /** From now on every snapshot that crosses to the page is kept there. */
@@ -104,6 +106,7 @@ export async function openDesktop(
       await expect.poll(() => opened().length, { timeout: 15_000 }).toBeGreaterThanOrEqual(count)
       return opened()[count - 1] ?? ''
     },
+    clipboard: () => app.evaluate(({ clipboard }) => clipboard.readText()),
     async tab() {
       browser ??= await chromium.launch({ executablePath: CHROMIUM, args: QUIET })
       return browser.newPage()

@@ -13,6 +13,7 @@ import { createVaults } from '../../src-main/vault/vault.ts'
 import { startHouse } from '../support/house/house.ts'
 import { createMemoryEncryptor } from '../support/memory-encryptor.ts'
 import { AS, CLIENT } from '../support/scripted-fetch.ts'
+import { noRefusals } from '../support/silent-tracer.ts'
 import { isConnected, isReviewing, startTestHost, valueOf } from '../support/test-host.ts'
 import { listenOnLoopback } from '../support/loopback.ts'
 
@@ -73,6 +74,7 @@ async function startParty(at: number, vaults: ReturnType<typeof createVaults>) {
   const door = createServerFetch({ serverUrl: url.href, allowLoopback: true })
   const fetch = createAuthorizedFetch({
     serverUrl: url,
+    trace: noRefusals,
     send: door.fetch,
     keeper: () => keeper,
     onSignInNeeded: () => undefined,

@@ -56,6 +56,7 @@ export function serverView(change: Partial<ServerView> = {}): ServerView {
     resources: [],
     prompts: [],
     calls: [],
+    traceRevision: 0,
     ...change,
   }
 }

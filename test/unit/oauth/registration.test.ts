@@ -3,6 +3,7 @@ import { registerDynamically } from '../../../src-main/oauth/registration.ts'
 import { deleteRegistration } from '../../../src-main/oauth/registration-management.ts'
 import { registrationFor } from '../../../src-main/servers/registration-for.ts'
 import type { AuthorizationDeps } from '../../../src-main/servers/authorization-deps.ts'
+import { silentTracer } from '../../support/silent-tracer.ts'
 import type { SentRequest } from '../../support/scripted-fetch.ts'
 import { AS, CLIENT, ISSUER, codeOf, json, scriptedPorts } from '../../support/scripted-fetch.ts'
 
@@ -135,7 +136,7 @@ describe('dynamic registration', () => {
     const attempt = (client: object) =>
       ({ settled: { client, authorizationServer: AS }, scopes: [] }) as never
     const former = { registration: () => null }
-    const deps = { ports, former } as unknown as AuthorizationDeps
+    const deps = { tracer: silentTracer(ports), former } as unknown as AuthorizationDeps
     const entered = {
       how: 'pre-registered',
       issuer: ISSUER,

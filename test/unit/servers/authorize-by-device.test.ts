@@ -5,6 +5,7 @@ import { authorizeByDevice } from '../../../src-main/servers/authorize-by-device
 import type { GrantRecord } from '../../../src-main/servers/grant.ts'
 import { createPersonInbox } from '../../../src-main/servers/person-inbox.ts'
 import { createManualClock } from '../../support/manual-clock.ts'
+import { silentTracer } from '../../support/silent-tracer.ts'
 import { AS, ISSUER, NOW_MS, json, scriptedPorts } from '../../support/scripted-fetch.ts'
 
 const CANCELLED = new OAuthFlowError('cancelled', 'The person cancelled.')
@@ -35,6 +36,7 @@ async function startedPoll() {
   })
   const deps = {
     ports,
+    tracer: silentTracer(ports),
     clock,
     inbox,
     show: () => undefined,

@@ -3,6 +3,7 @@ import type { GrantRecord } from '../../../src-main/servers/grant.ts'
 import { takeAlong } from '../../../src-main/servers/replaced-grant.ts'
 import { deliverRevocation, revocationOrder } from '../../../src-main/servers/revoke-grant.ts'
 import { AS, CLIENT, ISSUER, NOW_MS, json, scriptedPorts } from '../../support/scripted-fetch.ts'
+import { silentTracer } from '../../support/silent-tracer.ts'
 
 function grant(name: string, more: Partial<GrantRecord> = {}): GrantRecord {
   return {
@@ -66,14 +67,15 @@ describe('a grant that takes the place of another', () => {
     const ports = scriptedPorts(({ form }) =>
       json({}, down && form.get('token') === 'refresh-b' ? 503 : 200),
     )
-    const first = await deliverRevocation(ports, revocationOrder(record))
+    const tracer = silentTracer(ports)
+    const first = await deliverRevocation(tracer, revocationOrder(record))
     const told = ports.sent.map(({ form }) => form.get('token'))
     expect(told).toEqual(['refresh-a', 'refresh-b', 'refresh-c', 'access-c'])
     expect(first.receipt).toMatchObject({ refreshToken: 'pending', accessToken: 'done' })
     const left = [{ token: 'refresh-b', hint: 'refresh_token' }]
     expect(first.left).toMatchObject({ earlier: left, refreshToken: null, accessToken: null })
     down = false
-    const second = await deliverRevocation(ports, first.left ?? revocationOrder(record))
+    const second = await deliverRevocation(tracer, first.left ?? revocationOrder(record))
     expect(ports.sent.slice(4).map(({ form }) => form.get('token'))).toEqual(['refresh-b'])
     expect(second.left).toBeNull()
   })

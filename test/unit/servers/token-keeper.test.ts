@@ -6,6 +6,7 @@ import type { GrantRecord } from '../../../src-main/servers/grant.ts'
 import { ServerError, SignInNeeded } from '../../../src-main/servers/server-error.ts'
 import { createTokenKeeper } from '../../../src-main/servers/token-keeper.ts'
 import { createManualClock } from '../../support/manual-clock.ts'
+import { noRefusals } from '../../support/silent-tracer.ts'
 import { AS, CLIENT, ISSUER, NOW_MS } from '../../support/scripted-fetch.ts'
 
 const SERVER = 'https://mcp.example/mcp'
@@ -139,6 +140,7 @@ describe('the fetch of one server', () => {
     const asked: unknown[] = []
     const fetcher = createAuthorizedFetch({
       serverUrl: new URL(SERVER),
+      trace: noRefusals,
       keeper: () => (granted ? keeper : null),
       onSignInNeeded: (challenge) => asked.push(challenge),
       onScopesNeeded: () => undefined,

@@ -1,0 +1,51 @@
+import type { Commands } from '../../src-preload/contract/commands.ts'
+import { ServerError } from '../servers/server-error.ts'
+import { checkServerUrl } from '../servers/server-url.ts'
+import { describeSummary, describeTrace } from '../state/doctor/describe-trace.ts'
+import { traceReport } from '../state/doctor/trace-report.ts'
+import { NOBODY, answer, contextOfUrl } from './answer.ts'
+import { answerAbout } from './command-parts.ts'
+import type { CommandParts } from './command-parts.ts'
+
+type DoctorCommands = Pick<
+  Commands,
+  'listTraces' | 'getTrace' | 'copyTraceReport' | 'saveTraceReport' | 'checkServer'
+>
+
+/** What became of the last authorizations, and what would become of one. */
+export function createDoctorCommands(parts: CommandParts): DoctorCommands {
+  const { servers, traces, ports } = parts
+
+  function viewOf(traceId: string) {
+    const trace = traces.find(traceId)
+    if (trace === null) throw new ServerError('not_possible_now', 'There is no such trace.')
+    const session = servers.all().find((one) => one.facts().stored.id === trace.serverId)
+    return describeTrace(trace, session?.facts().stored.name ?? null)
+  }
+
+  const reportOf = (traceId: string) => traceReport(viewOf(traceId), ports.appVersion)
+
+  return {
+    listTraces: ({ serverId }) =>
+      answerAbout(parts, serverId, (id) => {
+        servers.get(id)
+        return traces.list(id).map(describeSummary)
+      }),
+    getTrace: ({ traceId }) => answer(NOBODY, async () => viewOf(traceId)),
+    copyTraceReport: ({ traceId }) =>
+      answer(NOBODY, async () => {
+        ports.copyText(reportOf(traceId))
+        return null
+      }),
+    saveTraceReport: ({ traceId }) =>
+      answer(NOBODY, async () => {
+        const saved = await ports.saveFile('chatelaine-sign-in-report.txt', [reportOf(traceId)])
+        return { saved }
+      }),
+    checkServer: ({ url }) =>
+      answer(contextOfUrl(url), async () => {
+        const checked = checkServerUrl(url)
+        return describeTrace(await parts.checkServer(checked.url), null)
+      }),
+  }
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react'
+import type { TraceView } from '../../src-preload/contract/traces.ts'
+import { Facts } from '../shell/facts.tsx'
+import { Fold } from '../shell/fold.tsx'
+import { counted } from '../words/lists.ts'
+import { visibleBlock } from '../words/visible-text.ts'
+import { Diagnosis } from './diagnosis.tsx'
+import { ReportButtons } from './report-buttons.tsx'
+import { TraceSteps } from './trace-steps.tsx'
+
+/** What a check of an address found out, before anything is registered or kept. */
+export function CheckResult({ trace }: { trace: TraceView }) {
+  const { diagnosis, wouldHappen } = trace
+  const section = useRef<HTMLElement>(null)
+  // What stops it comes with its steps and is longer than the dialog: its beginning is what counts.
+  const block = diagnosis === null ? 'nearest' : 'start'
+  useEffect(() => section.current?.scrollIntoView({ block }), [block])
+  return (
+    <section className="check" ref={section} aria-label="What would happen">
+      {diagnosis !== null && <Diagnosis diagnosis={diagnosis} trace={trace} server={null} />}
+      {wouldHappen.length > 0 && (
+        <>
+          <h2>What would happen</h2>
+          <Facts
+            facts={wouldHappen.map(({ word, sentence }) => [word, visibleBlock(sentence, 1000)])}
+          />
+        </>
+      )}
+      <Fold
+        label="The steps of the check"
+        opened={diagnosis !== null}
+        summary={<span>{counted(trace.steps.length, 'step')} of the check</span>}
+      >
+        {() => <TraceSteps trace={trace} />}
+      </Fold>
+      {diagnosis === null && (
+        <div className="actions">
+          <ReportButtons traceId={trace.id} />
+        </div>
+      )}
+    </section>
+  )
+}
