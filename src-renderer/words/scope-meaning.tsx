@@ -17,9 +17,9 @@ export function ScopeRemarks({ scope }: { scope: ScopeView }) {
   const { warning = null, serverSays } = scope
   return (
     <>
-      {warning !== null && <span className="small scope-warning">{warning}</span>}
+      {warning !== null && <span className="small scope-remark scope-warning">{warning}</span>}
       {serverSays !== undefined && (
-        <span className="small quiet">
+        <span className="small scope-remark quiet">
           The server says: <ForeignText text={serverSays} longest={200} />
         </span>
       )}

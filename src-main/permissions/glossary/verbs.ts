@@ -1,7 +1,10 @@
 import type { Ability } from '../../../src-preload/contract/snapshot.ts'
 import type { Verb } from './words/catalogue.ts'
 
-/** What each verb allows, as the teeth of a key. */
+/**
+ * What each verb allows, as the teeth of a key. `change` stands where the documentation says that a scope
+ * writes and leaves open whether that includes deleting.
+ */
 export const abilitiesOfVerb: Record<Verb, readonly [Ability, ...Ability[]]> = {
   read: ['read'],
   search: ['read'],

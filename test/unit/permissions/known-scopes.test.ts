@@ -228,7 +228,12 @@ const KNOWN: Row[] = [
     'Can move money or change what is charged.',
   ],
   ['acme.zendesk.com', 'tickets:read', 'Read support tickets', 'read'],
-  ['mcp.posthog.com', 'feature_flag:write', 'Change feature flags', 'change'],
+  [
+    'mcp.posthog.com',
+    'feature_flag:write',
+    'Read, change and delete feature flags',
+    'read change delete',
+  ],
   [
     'mcp.ramp.com',
     'cards:read_vault',
@@ -243,7 +248,7 @@ const KNOWN: Row[] = [
 ]
 
 describe('a scope the glossary knows', () => {
-  it.each(KNOWN)('R49 at %s: %s', (server, scope, words, abilities, warning = undefined) => {
+  it.each(KNOWN)('R49 at %s: %s', (server, scope, words, abilities, warning) => {
     const view = describeScope(scope, { resource: `https://${server}/mcp` })
     expect(view.words).toBe(words)
     expect(view.abilities.map(({ ability }) => ability).join(' ')).toBe(abilities)

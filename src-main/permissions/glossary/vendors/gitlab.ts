@@ -32,6 +32,12 @@ export const gitlab: VendorGlossary = {
     },
     { scope: 'admin_mode', does: ['administer', 'installation'], warning: 'administers' },
     { scope: 'read_service_ping', does: ['read', 'usage-figures'] },
+    {
+      scope: 'mcp',
+      does: { say: 'use-tools', abilities: ['read', 'change'] },
+      warning: 'tools',
+      source: 'https://gitlab.com/.well-known/openid-configuration',
+    },
     { scope: 'openid', does: { say: 'know-account', abilities: ['read'] } },
     { scope: 'profile', does: ['read', 'profile'] },
     { scope: 'email', does: ['read', 'email-address'] },

@@ -4,8 +4,11 @@ export const pipedrive: VendorGlossary = {
   vendor: 'Pipedrive',
   hosts: ['pipedrive.com'],
   source: 'https://pipedrive.readme.io/docs/marketplace-scopes-and-permissions-explanations',
-  dated: '2026-08-21',
+  dated: '2026-05-04',
   scopes: [
+    { scope: 'base', does: ['read', 'profile'] },
+    { scope: 'deals:read', does: ['read', 'deals'] },
+    { scope: 'contacts:read', does: ['read', 'contacts'] },
     { scope: 'activities:full', does: ['read-change-delete', 'sales-activities'] },
     { scope: 'contacts:full', does: ['read-change-delete', 'contacts'] },
     { scope: 'deals:full', does: ['read-change-delete', 'deals'] },

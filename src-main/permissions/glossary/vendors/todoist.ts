@@ -4,7 +4,7 @@ export const todoist: VendorGlossary = {
   vendor: 'Todoist',
   hosts: ['todoist.com'],
   source: 'https://developer.todoist.com/api/v1/#tag/Authorization',
-  dated: '2026-08-21',
+  dated: '2026-11-24',
   scopes: [
     { scope: 'task:add', does: ['create', 'tasks'] },
     { scope: 'data:read', does: ['read', 'tasks-and-projects'] },
