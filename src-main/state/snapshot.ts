@@ -9,6 +9,7 @@ import type {
   Snapshot,
 } from '../../src-preload/contract/snapshot.ts'
 import { QUIRKS } from '../oauth/quirks.ts'
+import { describeScope } from '../permissions/glossary/describe-scope.ts'
 import type { GrantRecord } from '../servers/grant.ts'
 import type { IdentityProviderFacts } from '../servers/identity-providers.ts'
 import type { QuirkNote } from '../servers/quirk-notes.ts'
@@ -21,7 +22,6 @@ import { failureOf } from './failure-words.ts'
 import type { FailureContext } from './failure-words.ts'
 import { describeOverride, riskOf } from './override-words.ts'
 import { describeReceipt } from './receipt-words.ts'
-import { describeScope } from './scope-words.ts'
 
 /** What main knows, before it is put into the window's words. */
 export interface MainState {
@@ -93,14 +93,16 @@ export function describeServer(facts: ServerFacts, keptOnDisk: boolean): ServerV
     enteredClientIssuer: stored.client?.issuer ?? null,
     overrides: (stored.overrides ?? []).map(describeOverride),
     permissionRequest:
-      facts.permissionRequest === null ? null : describePermission(facts.permissionRequest),
+      facts.permissionRequest === null ? null : describePermission(facts.permissionRequest, facts),
     questions: facts.questions.map((one) => ({
       id: one.id,
       message: one.message,
       schema: one.mode === 'form' ? one.schema : null,
       url: one.mode === 'page' ? one.url : null,
     })),
-    refusedPermissions: (stored.refusedPermissions ?? []).map(describePermission),
+    refusedPermissions: (stored.refusedPermissions ?? []).map((one) =>
+      describePermission(one, facts),
+    ),
     tools: offer.tools,
     resources: offer.resources,
     prompts: offer.prompts.map((prompt) => ({ ...prompt, uri: null })),
@@ -151,7 +153,7 @@ function describeState(facts: ServerFacts): ServerStateView {
 function describePhase(phase: SignInPhase, about: FailureContext): AuthorizationView {
   switch (phase.phase) {
     case 'reviewing':
-      return { ...phase, scopes: phase.scopes.map(describeScope) }
+      return { ...phase, scopes: phase.scopes.map((scope) => describeScope(scope, phase)) }
     case 'needs-override':
       return {
         phase: phase.phase,
@@ -175,18 +177,26 @@ function describePhase(phase: SignInPhase, about: FailureContext): Authorization
   }
 }
 
-function describePermission({ operation, scopes }: PermissionRequest): PermissionRequestView {
-  return { tool: operation === CONNECTING ? null : operation, scopes: scopes.map(describeScope) }
+function describePermission(
+  { operation, scopes }: PermissionRequest,
+  { grant, stored }: ServerFacts,
+): PermissionRequestView {
+  const issuer = grant?.authorizationServer.issuer
+  const resource = stored.how.kind === 'http' ? stored.how.url : undefined
+  return {
+    tool: operation === CONNECTING ? null : operation,
+    scopes: scopes.map((scope) => describeScope(scope, { issuer, resource })),
+  }
 }
 
 function describeGrant(record: GrantRecord, keptOnDisk: boolean): GrantView {
   const { tokenSet, registration, authorizationServer } = record
   const all = [...new Set([...tokenSet.scopesRequested, ...tokenSet.scopesGranted])]
+  const asked = { issuer: authorizationServer.issuer, resource: record.resource }
   return {
-    issuer: authorizationServer.issuer,
-    resource: record.resource,
+    ...asked,
     scopes: all.map((scope) => ({
-      ...describeScope(scope),
+      ...describeScope(scope, asked),
       asked: tokenSet.scopesRequested.includes(scope),
       granted: tokenSet.scopesGranted.includes(scope),
     })),

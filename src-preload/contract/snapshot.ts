@@ -263,6 +263,14 @@ export interface ScopeView {
   /** Plain words, or null when no description is known. */
   words: string | null
   abilities: { ability: Ability; certain: boolean }[]
+  /** Documented where it would be used, read from its own words, or neither. */
+  sure?: 'known' | 'guessed' | 'unknown'
+  /** A sentence for what reaches far or lasts; null for neither. */
+  warning?: string | null
+  /** Where its meaning is documented. */
+  source?: { vendor: string; url: string; dated: string } | null
+  /** The server's own claim about it, which nobody checked. */
+  serverSays?: string
 }
 
 /** A scope beside what became of it. */

@@ -5,6 +5,7 @@ import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { abilitiesOf, mayWords } from '../words/grant-words.ts'
+import { ScopeLine, ScopeRemarks } from '../words/scope-meaning.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 
 interface PermissionRequestProps {
@@ -31,10 +32,7 @@ export function PermissionRequest({ server, request }: PermissionRequestProps) {
       <ul className="plain-list" aria-label="Would gain">
         {request.scopes.map((scope) => (
           <li key={scope.scope}>
-            {scope.words ?? <span className="quiet">No description known</span>}{' '}
-            <span className="mono small quiet">
-              <ForeignName text={scope.scope} longest={200} />
-            </span>
+            <ScopeLine scope={scope} /> <ScopeRemarks scope={scope} />
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { abilitiesOf, mayWords } from '../words/grant-words.ts'
+import { hasRemarks, ScopeLine, ScopeRemarks } from '../words/scope-meaning.tsx'
 import { ForeignName, ForeignText } from '../words/server-text.tsx'
 import { CancelRow } from './cancel-row.tsx'
 import { OwnClient } from './own-client.tsx'
@@ -138,14 +139,8 @@ function ScopeChoices({ scopes, left, toggle }: ScopeChoicesProps) {
           key={scope.scope}
           checked={!left.has(scope.scope)}
           onChange={() => toggle(scope.scope)}
-          label={
-            <>
-              {scope.words ?? <span className="quiet">No description known</span>}{' '}
-              <span className="mono small quiet">
-                <ForeignName text={scope.scope} longest={200} />
-              </span>
-            </>
-          }
+          label={<ScopeLine scope={scope} />}
+          description={hasRemarks(scope) && <ScopeRemarks scope={scope} />}
         />
       ))}
     </fieldset>

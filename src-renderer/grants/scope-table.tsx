@@ -1,5 +1,6 @@
 import { IconCheck, IconMinus } from '@tabler/icons-react'
 import type { GrantedScopeView } from '../../src-preload/contract/snapshot.ts'
+import { ScopeRemarks, ScopeWords } from '../words/scope-meaning.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 
 /** Asked and granted side by side. */
@@ -22,7 +23,9 @@ export function ScopeTable({ scopes }: { scopes: GrantedScopeView[] }) {
       <tbody>
         {scopes.map((scope) => (
           <tr key={scope.scope} data-granted={scope.granted}>
-            <td>{scope.words ?? <span className="quiet">No description known</span>}</td>
+            <td>
+              <ScopeWords scope={scope} /> <ScopeRemarks scope={scope} />
+            </td>
             <td className="mono">
               <ForeignName text={scope.scope} longest={200} />
             </td>

@@ -7,6 +7,9 @@ import { holds } from './canaries.ts'
 import { openDesktop, untilState } from './desktop.ts'
 import type { Desktop } from './desktop.ts'
 
+/** No address that the named one could be meant by. */
+const ELSEWHERE = 'https://sign-in.example'
+
 let demo: House
 let odd: OddHouse
 let desktop: Desktop
@@ -21,7 +24,7 @@ describe('the sign-in doctor', () => {
   it('R11 shows why a sign-in stopped, says what to do, gives a report, and the mended server connects', async () => {
     demo = await startHouse()
     odd = await startOddHouse({})
-    odd.move('issuer', `${odd.origin}/`)
+    odd.move('issuer', ELSEWHERE)
     desktop = await openDesktop(demo, 'keyring')
     const { page } = desktop
     await page.getByRole('button', { name: 'Add server' }).first().click()
@@ -49,13 +52,13 @@ describe('the sign-in doctor', () => {
     const open = steps.getByRole('button', { expanded: true })
     expect(await open.count()).toBe(1)
     const failing = steps.locator('[data-failing=true]')
-    await failing.getByText(`${odd.origin}/`, { exact: true }).waitFor()
+    await failing.getByText(ELSEWHERE, { exact: true }).waitFor()
     await failing.getByText('R11 · RFC 8414 §3.3').waitFor()
     await cause.getByRole('button', { name: 'Copy report' }).click()
     await cause.getByText('Copied').waitFor()
     const report = await desktop.clipboard()
     expect(report).toContain('Likely cause (issuer-mismatch, issuer_mismatch)')
-    expect(report).toContain(`It calls itself: ${odd.origin}/`)
+    expect(report).toContain(`It calls itself: ${ELSEWHERE}`)
     expect(holds(Buffer.from(report), ['address-canary-4711'])).toBe(false)
 
     odd.move('issuer', odd.origin)

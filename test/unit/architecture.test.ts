@@ -30,6 +30,11 @@ const RULES: Rule[] = [
     types: ['src-main/oauth/', 'src-preload/contract/'],
   },
   {
+    from: 'src-main/permissions/',
+    may: ['src-main/permissions/', 'zod', 'node:'],
+    types: ['src-main/oauth/', 'src-preload/contract/'],
+  },
+  {
     from: 'src-main/servers/',
     may: [
       'src-main/servers/',
@@ -53,6 +58,7 @@ const RULES: Rule[] = [
     // The words for failures are chosen by the class of an error, which takes the class itself.
     may: [
       'src-main/state/',
+      'src-main/permissions/',
       'src-main/servers/server-error.ts',
       'src-main/servers/server.ts',
       'src-main/oauth/oauth-error.ts',

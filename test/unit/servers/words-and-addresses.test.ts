@@ -7,7 +7,6 @@ import { checkServerUrl } from '../../../src-main/servers/server-url.ts'
 import { ServerError } from '../../../src-main/servers/server-error.ts'
 import { commandLineOf } from '../../../src-main/servers/server.ts'
 import { failure, failureOf } from '../../../src-main/state/failure-words.ts'
-import { describeScope } from '../../../src-main/state/scope-words.ts'
 
 function codeOf(text: string): string {
   try {
@@ -89,23 +88,6 @@ describe('words', () => {
     expect(words.code).toBe('internal')
     expect(JSON.stringify(words)).not.toContain('CANARY')
   })
-
-  it('R49 marks a guess about a scope as one, and says nothing where nothing is known', () => {
-    expect(describeScope('offline_access').abilities).toEqual([{ ability: 'stays', certain: true }])
-    expect(describeScope('notes:read')).toMatchObject({
-      words: 'Read notes',
-      abilities: [{ ability: 'read', certain: false }],
-    })
-    expect(describeScope('xyz')).toEqual({ scope: 'xyz', words: null, abilities: [] })
-    expect(describeScope('notes.delete').abilities[0]?.ability).toBe('delete')
-  })
-
-  it.each([['constructor'], ['__proto__'], ['toString'], ['hasOwnProperty']])(
-    'A23 R49 takes the scope %s for a word and not for a property',
-    (scope) => {
-      expect(describeScope(scope)).toEqual({ scope, words: null, abilities: [] })
-    },
-  )
 })
 
 describe('a local command', () => {

@@ -1,0 +1,36 @@
+import type { VendorGlossary } from '../vendor-glossary.ts'
+
+export const bitbucket: VendorGlossary = {
+  vendor: 'Bitbucket',
+  hosts: ['bitbucket.org'],
+  source: 'https://developer.atlassian.com/cloud/bitbucket/oauth-2/',
+  dated: '2026-08-21',
+  scopes: [
+    { scope: 'account', does: ['read', 'profile'] },
+    { scope: 'account:write', does: ['change', 'profile'] },
+    { scope: 'email', does: ['read', 'email-addresses'] },
+    { scope: 'issue', does: ['read', 'issues'] },
+    { scope: 'issue:write', does: ['change', 'issues'] },
+    { scope: 'pipeline', does: ['read', 'pipelines'] },
+    { scope: 'pipeline:write', does: ['run', 'pipelines'], warning: 'runs-code' },
+    { scope: 'pipeline:variable', does: ['read-change', 'pipeline-variables'], warning: 'secrets' },
+    { scope: 'project', does: ['read', 'projects'] },
+    { scope: 'project:admin', does: ['administer', 'projects'], warning: 'administers' },
+    { scope: 'pullrequest', does: ['read', 'pull-requests'] },
+    { scope: 'pullrequest:write', does: ['change', 'pull-requests'] },
+    { scope: 'repository', does: ['read', 'repositories'], warning: 'all-repositories-read' },
+    {
+      scope: 'repository:write',
+      does: ['read-change', 'repositories'],
+      warning: 'all-repositories',
+    },
+    { scope: 'repository:admin', does: ['administer', 'repositories'], warning: 'administers' },
+    { scope: 'repository:delete', does: ['delete', 'repositories'], warning: 'for-good' },
+    { scope: 'runner', does: ['read', 'runners'] },
+    { scope: 'runner:write', does: ['change', 'runners'], warning: 'runs-code' },
+    { scope: 'snippet', does: ['read', 'snippets'] },
+    { scope: 'snippet:write', does: ['change', 'snippets'] },
+    { scope: 'webhook', does: ['read-change', 'webhooks'] },
+    { scope: 'wiki', does: ['read-change', 'wiki-content'] },
+  ],
+}

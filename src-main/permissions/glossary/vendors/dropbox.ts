@@ -1,0 +1,52 @@
+import type { VendorGlossary } from '../vendor-glossary.ts'
+
+export const dropbox: VendorGlossary = {
+  vendor: 'Dropbox',
+  hosts: ['dropbox.com', 'dropboxapi.com'],
+  source: 'https://github.com/dropbox/dropbox-api-spec',
+  dated: '2026-07-13',
+  scopes: [
+    { scope: 'account_info.read', does: ['read', 'account-facts'] },
+    { scope: 'account_info.write', does: ['change', 'account-facts'] },
+    { scope: 'contacts.write', does: ['change', 'contacts'] },
+    { scope: 'events.read', does: ['read', 'team-activity'], warning: 'organization' },
+    { scope: 'file_requests.read', does: ['read', 'file-requests'] },
+    { scope: 'file_requests.write', does: ['change', 'file-requests'] },
+    { scope: 'files.content.read', does: ['read', 'files'], warning: 'all-files' },
+    { scope: 'files.content.write', does: ['change-delete', 'files'], warning: 'all-files' },
+    { scope: 'files.metadata.read', does: ['read', 'file-facts'] },
+    { scope: 'files.metadata.write', does: ['change', 'file-facts'] },
+    { scope: 'files.permanent_delete', does: ['delete', 'files'], warning: 'for-good' },
+    { scope: 'groups.read', does: ['read', 'groups'], warning: 'organization' },
+    { scope: 'groups.write', does: ['change', 'groups'], warning: 'organization' },
+    { scope: 'members.read', does: ['read', 'team-members'], warning: 'organization' },
+    { scope: 'members.write', does: ['change', 'team-members'], warning: 'organization' },
+    { scope: 'members.delete', does: ['delete', 'team-members'], warning: 'organization' },
+    { scope: 'sessions.list', does: ['read', 'sign-in-sessions'], warning: 'organization' },
+    {
+      scope: 'sessions.modify',
+      does: { say: 'end-sessions', abilities: ['change', 'admin'] },
+      warning: 'organization',
+    },
+    { scope: 'sharing.read', does: ['read', 'sharing'] },
+    { scope: 'sharing.write', does: ['change', 'sharing'], also: ['send'] },
+    {
+      scope: 'team_data.member',
+      does: { say: 'act-as-members', abilities: ['admin', 'read', 'change'] },
+      warning: 'impersonates',
+    },
+    { scope: 'team_data.content.read', does: ['read', 'files-of-team'], warning: 'organization' },
+    {
+      scope: 'team_data.content.write',
+      does: ['change', 'files-of-team'],
+      warning: 'organization',
+    },
+    {
+      scope: 'team_data.governance.write',
+      does: ['change', 'retention-rules'],
+      warning: 'organization',
+    },
+    { scope: 'team_info.read', does: ['read', 'team-facts'] },
+    { scope: 'team_info.write', does: ['change', 'team-facts'], warning: 'organization' },
+  ],
+}

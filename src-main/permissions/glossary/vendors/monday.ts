@@ -1,0 +1,31 @@
+import type { VendorGlossary } from '../vendor-glossary.ts'
+
+export const monday: VendorGlossary = {
+  vendor: 'monday.com',
+  hosts: ['monday.com'],
+  source: 'https://developer.monday.com/apps/docs/oauth',
+  dated: '2026-08-21',
+  scopes: [
+    { scope: 'account:read', does: ['read', 'account-facts'] },
+    { scope: 'assets:read', does: ['read', 'uploaded-files'] },
+    { scope: 'boards:read', does: ['read', 'boards'] },
+    { scope: 'boards:write', does: ['change', 'boards'] },
+    { scope: 'departments:read', does: ['read', 'departments'] },
+    { scope: 'departments:write', does: ['change', 'departments'], warning: 'organization' },
+    { scope: 'docs:read', does: ['read', 'documents'] },
+    { scope: 'docs:write', does: ['change', 'documents'] },
+    { scope: 'me:read', does: ['read', 'profile'] },
+    { scope: 'notifications:write', does: ['send', 'notifications'] },
+    { scope: 'tags:read', does: ['read', 'tags'] },
+    { scope: 'teams:read', does: ['read', 'teams'] },
+    { scope: 'teams:write', does: ['change', 'teams'] },
+    { scope: 'updates:read', does: ['read', 'updates-and-replies'] },
+    { scope: 'updates:write', does: ['change', 'updates-and-replies'] },
+    { scope: 'users:read', does: ['read', 'people-of-account'] },
+    { scope: 'users:write', does: ['change', 'people-of-account'], warning: 'organization' },
+    { scope: 'webhooks:read', does: ['read', 'webhooks'] },
+    { scope: 'webhooks:write', does: ['change', 'webhooks'] },
+    { scope: 'workspaces:read', does: ['read', 'workspaces'] },
+    { scope: 'workspaces:write', does: ['change', 'workspaces'] },
+  ],
+}

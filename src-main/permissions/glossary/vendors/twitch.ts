@@ -1,0 +1,35 @@
+import type { VendorGlossary } from '../vendor-glossary.ts'
+
+export const twitch: VendorGlossary = {
+  vendor: 'Twitch',
+  hosts: ['twitch.tv'],
+  source: 'https://dev.twitch.tv/docs/authentication/scopes/',
+  dated: '2026-08-21',
+  scopes: [
+    { scope: 'chat:read', does: ['read', 'chat-messages'] },
+    { scope: 'chat:edit', does: ['send', 'chat-messages'] },
+    { scope: 'user:read:chat', does: ['read', 'chat-messages'] },
+    { scope: 'user:write:chat', does: ['send', 'chat-messages'] },
+    { scope: 'user:read:email', does: ['read', 'email-address'] },
+    { scope: 'user:edit', does: ['change', 'profile'] },
+    { scope: 'user:read:follows', does: ['read', 'followed-people'] },
+    { scope: 'user:read:subscriptions', does: ['read', 'subscriptions'] },
+    { scope: 'user:read:whispers', does: ['read', 'direct-messages'], warning: 'private-messages' },
+    {
+      scope: 'user:manage:whispers',
+      does: ['send', 'direct-messages'],
+      also: ['read'],
+      warning: 'private-messages',
+    },
+    { scope: 'channel:manage:broadcast', does: ['change', 'channel-settings'] },
+    { scope: 'channel:manage:polls', does: ['change', 'polls'] },
+    { scope: 'channel:read:polls', does: ['read', 'polls'] },
+    { scope: 'channel:manage:schedule', does: ['change', 'schedules'] },
+    { scope: 'channel:manage:videos', does: ['change-delete', 'videos'] },
+    { scope: 'channel:read:subscriptions', does: ['read', 'subscribers'] },
+    { scope: 'channel:read:stream_key', does: ['read', 'stream-key'], warning: 'secrets' },
+    { scope: 'clips:edit', does: ['change', 'clips'] },
+    { scope: 'moderator:manage:banned_users', does: ['change', 'banned-people'] },
+    { scope: 'moderator:manage:chat_messages', does: ['delete', 'chat-messages'] },
+  ],
+}
