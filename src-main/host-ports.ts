@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import type { PowerPort } from './lock/power.ts'
 import type { TraceEntry } from './network/guarded-fetch.ts'
 import type { SettingsPort } from './servers/server-list.ts'
 import type { OpenLoopbackRedirect, UserAgent } from './servers/user-agent.ts'
@@ -8,6 +9,8 @@ import type { Encryptor } from './vault/encryptor.ts'
 export interface HostPorts {
   clock: Clock
   encryptor: Encryptor
+  /** OPTIONAL without it nothing locks by itself. */
+  power?: PowerPort
   /** Where vaults and the ledger lie. */
   dataFolder: string
   settings: SettingsPort

@@ -55,6 +55,13 @@ const host: Host = {
   followIdentityProvider: command('followIdentityProvider'),
   cancelIdentitySignIn: command('cancelIdentitySignIn'),
   removeIdentityProvider: command('removeIdentityProvider'),
+  setPassphrase: command('setPassphrase'),
+  changePassphrase: command('changePassphrase'),
+  removePassphrase: command('removePassphrase'),
+  lock: command('lock'),
+  unlock: command('unlock'),
+  setIdleLock: command('setIdleLock'),
+  startOver: command('startOver'),
   setTheme: command('setTheme'),
   onSnapshotChanged(listener) {
     const relay = (_event: unknown, snapshot: Snapshot): void => listener(snapshot)

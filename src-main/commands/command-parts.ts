@@ -9,6 +9,7 @@ import { contextOf } from '../state/snapshot.ts'
 import type { Publisher } from '../state/publisher.ts'
 import type { Vaults } from '../vault/vault.ts'
 import { NOBODY, answer } from './answer.ts'
+import type { LockParts } from './lock-commands.ts'
 
 export interface CommandParts {
   ports: HostPorts
@@ -21,6 +22,7 @@ export interface CommandParts {
   verify: () => Promise<LedgerView>
   snapshot: () => Snapshot
   publisher: Publisher
+  lock: LockParts
 }
 
 /** Work on one server, answered with a value; a failure is told about that server. */

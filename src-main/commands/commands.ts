@@ -4,6 +4,7 @@ import { createCallCommands } from './call-commands.ts'
 import type { CommandParts } from './command-parts.ts'
 import { createHistoryCommands } from './history-commands.ts'
 import { createIdentityCommands } from './identity-commands.ts'
+import { createLockCommands } from './lock-commands.ts'
 import { createServerCommands } from './server-commands.ts'
 import { createSignInCommands } from './sign-in-commands.ts'
 
@@ -16,5 +17,6 @@ export function createCommands(parts: CommandParts): Commands {
     ...createCallCommands(parts),
     ...createHistoryCommands(parts),
     ...createIdentityCommands(parts.identities),
+    ...createLockCommands(parts.lock),
   }
 }

@@ -30,6 +30,9 @@ const consentKind = z.enum([
   'identity',
 ])
 
+/** Longer than anybody types, and told as too long instead of being cut. */
+const passphrase = z.string().min(1).max(4_096)
+
 const nothing = z.tuple([])
 const server = z.tuple([z.strictObject({ serverId: id })])
 const provider = z.tuple([z.strictObject({ providerId: id })])
@@ -154,5 +157,16 @@ export const argumentSchemas: ArgumentSchemas = {
   followIdentityProvider: z.tuple([z.strictObject({ providerId: id, silently: z.boolean() })]),
   cancelIdentitySignIn: provider,
   removeIdentityProvider: provider,
+  setPassphrase: z.tuple([z.strictObject({ passphrase })]),
+  changePassphrase: z.tuple([z.strictObject({ passphrase, next: passphrase })]),
+  removePassphrase: z.tuple([z.strictObject({ passphrase })]),
+  lock: nothing,
+  unlock: z.tuple([z.strictObject({ passphrase })]),
+  setIdleLock: z.tuple([
+    z.strictObject({
+      minutes: z.union([z.literal(0), z.literal(5), z.literal(15), z.literal(60)]),
+    }),
+  ]),
+  startOver: z.tuple([z.strictObject({ typed: z.literal('erase') })]),
   setTheme: z.tuple([z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })]),
 }

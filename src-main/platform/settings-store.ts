@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import Store from 'electron-store'
 import type {
+  IdleLockMinutes,
   SettingsPort,
   StoredIdentityProvider,
   StoredRevocation,
@@ -29,6 +30,7 @@ interface Settings {
   theme: Theme
   bounds: WindowBounds | null
   clientMetadataUrl: string | null
+  idleLockMinutes: IdleLockMinutes
   identityProviders: StoredIdentityProvider[]
   servers: StoredServer[]
   revocations: StoredRevocation[]
@@ -38,6 +40,7 @@ const fallback: Settings = {
   theme: 'system',
   bounds: null,
   clientMetadataUrl: null,
+  idleLockMinutes: 15,
   identityProviders: [],
   servers: [],
   revocations: [],
@@ -73,6 +76,8 @@ export function openSettingsStore(folder: string, nowMs: () => number): Settings
     setTheme: (theme) => set('theme', theme),
     clientMetadataUrl: () => store.get('clientMetadataUrl'),
     setClientMetadataUrl: (url) => set('clientMetadataUrl', url),
+    idleLockMinutes: () => usableMinutes(store.get('idleLockMinutes')),
+    setIdleLockMinutes: (minutes) => set('idleLockMinutes', minutes),
     identityProviders: () => store.get('identityProviders'),
     setIdentityProviders: (list) => set('identityProviders', list),
     servers: () => store.get('servers'),
@@ -118,6 +123,13 @@ function hasExpectedShape(settings: Record<string, unknown> | null): boolean {
     )
   )
 }
+
+/** Anything else than a choice the window offers is the usual one, never "never". */
+function usableMinutes(minutes: unknown): IdleLockMinutes {
+  return IDLE_MINUTES.find((one) => one === minutes) ?? fallback.idleLockMinutes
+}
+
+const IDLE_MINUTES = [0, 5, 15, 60] as const
 
 function usableBounds(bounds: unknown): WindowBounds | null {
   if (!isObject(bounds)) return null

@@ -120,6 +120,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
     try {
       await holder.load()
       await headers.load()
+      if (!stillMine()) return
       const opened = await open()
       if (!stillMine()) {
         await opened.close().catch(() => undefined)

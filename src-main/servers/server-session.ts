@@ -54,6 +54,8 @@ export interface ServerSession {
   setState(state: ServerState): void
   update(change: Partial<StoredServer>): void
   stop(): Promise<void>
+  /** The same before a lock: resolves as soon as nothing secret is held, though sockets may still be closing. */
+  suspend(): Promise<void>
 }
 
 const NOTHING_ASKED: ServerChallenge = { resourceMetadataUrl: null, scopes: null }
@@ -255,6 +257,12 @@ export function createServerSession(
       seeker.cancel()
       holder.stop()
       await connector.stop()
+    },
+    async suspend() {
+      connector.supersede()
+      seeker.cancel()
+      void connector.stop().catch(() => undefined)
+      await holder.rest()
     },
   }
 }

@@ -22,6 +22,8 @@ export interface TokenKeeper {
   /** Milliseconds until the token should be refreshed; null when it does not end or cannot be renewed. */
   dueInMs(): number | null
   refreshNow(): Promise<string>
+  /** Settles, and never rejects, with the refresh under way; null when there is none. */
+  underWay(): Promise<unknown> | null
   /** After this no token is handed out and nothing is written. */
   stop(): void
 }
@@ -88,6 +90,7 @@ export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): 
       return Math.max(0, expiresAtMs - margin - deps.clock.nowMs())
     },
     refreshNow: oneFlight,
+    underWay: () => flight?.catch(() => undefined) ?? null,
     stop() {
       stopped = true
     },

@@ -26,7 +26,7 @@ export class Passphrase {
 
   /** @throws VaultError `passphrase_too_weak` */
   assertStrong(): void {
-    const letters = [...this.#bytes.toString()]
+    const letters = Array.from(this.#bytes.toString())
     if (letters.length >= SHORTEST_PASSPHRASE && new Set(letters).size >= FEWEST_DIFFERENT) return
     throw new VaultError('passphrase_too_weak', 'The passphrase is too easy to guess.')
   }

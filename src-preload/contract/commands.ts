@@ -1,5 +1,12 @@
 import type { Result } from './result.ts'
-import type { OverrideView, ReceiptView, ServerId, SettingsView, Snapshot } from './snapshot.ts'
+import type {
+  OverrideView,
+  ReceiptView,
+  ServerId,
+  SettingsView,
+  Snapshot,
+  VaultView,
+} from './snapshot.ts'
 
 /** What a person can do, by name. The channel's name is the command's name. */
 export interface Commands {
@@ -90,6 +97,17 @@ export interface Commands {
   followIdentityProvider(input: { providerId: string; silently: boolean }): Promise<Result<null>>
   cancelIdentitySignIn(input: { providerId: string }): Promise<Result<null>>
   removeIdentityProvider(input: { providerId: string }): Promise<Result<null>>
+  /** Ten characters at least. Goes to main once and never comes back; so do the following. */
+  setPassphrase(input: { passphrase: string }): Promise<Result<null>>
+  changePassphrase(input: { passphrase: string; next: string }): Promise<Result<null>>
+  removePassphrase(input: { passphrase: string }): Promise<Result<null>>
+  /** Ends calls and connections, and takes the keys out of memory. */
+  lock(): Promise<Result<null>>
+  /** Connects again what was connected. */
+  unlock(input: { passphrase: string }): Promise<Result<null>>
+  setIdleLock(input: { minutes: VaultView['idleLockMinutes'] }): Promise<Result<null>>
+  /** While locked: erases every vault unopened, for good. A receipt for each key says where it can still be ended. */
+  startOver(input: { typed: 'erase' }): Promise<Result<ReceiptView[]>>
   setTheme(input: { theme: SettingsView['theme'] }): Promise<Result<null>>
 }
 

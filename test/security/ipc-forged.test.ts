@@ -41,7 +41,7 @@ function createDoor(run: () => Promise<Result<unknown>> = async () => ({ ok: tru
   return { door, seen, logged }
 }
 
-const lenient = new Set(['getSnapshot', 'revokeEverything', 'verifyLedger'])
+const lenient = new Set(['getSnapshot', 'revokeEverything', 'verifyLedger', 'lock'])
 const server = { serverId: 's1' }
 const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   getSnapshot: [],
@@ -89,6 +89,13 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   exportLedger: [{ format: 'json' }],
   copyText: [{ text: 'a' }],
   setClientMetadataUrl: [{ url: 'https://app.example/client.json' }],
+  setPassphrase: [{ passphrase: 'four words of my own' }],
+  changePassphrase: [{ passphrase: 'four words of my own', next: 'and then five other ones' }],
+  removePassphrase: [{ passphrase: 'four words of my own' }],
+  lock: [],
+  unlock: [{ passphrase: 'four words of my own' }],
+  setIdleLock: [{ minutes: 15 }],
+  startOver: [{ typed: 'erase' }],
   setTheme: [{ theme: 'dark' }],
 }
 
