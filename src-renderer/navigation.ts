@@ -7,6 +7,7 @@ export interface Navigation {
   view: ViewName
   serverId: ServerId | null
   addingServer: boolean
+  settingPassphrase: boolean
   /** Receipts of things that are gone from the list, shown once in a dialog. */
   receipts: ReceiptView[]
 }
@@ -15,6 +16,7 @@ export const useNavigation = create<Navigation>(() => ({
   view: 'overview',
   serverId: null,
   addingServer: false,
+  settingPassphrase: false,
   receipts: [],
 }))
 
@@ -32,4 +34,14 @@ export function askForServer(addingServer: boolean): void {
 
 export function showReceipts(receipts: ReceiptView[]): void {
   useNavigation.setState({ receipts })
+}
+
+/** Where the passphrase is set, with its dialog. */
+export function askForPassphrase(settingPassphrase: boolean): void {
+  useNavigation.setState({ view: 'settings', settingPassphrase })
+}
+
+/** A locked window keeps nothing to come back to but the place. */
+export function closeDialogs(): void {
+  useNavigation.setState({ addingServer: false, settingPassphrase: false, receipts: [] })
 }

@@ -14,6 +14,9 @@ const ALLOWED = new Set<string>([
   'setTheme',
 ] satisfies (keyof Commands)[])
 
+/** What the window asks by itself, which is no sign of a person. */
+const UNASKED = new Set<string>(['listConsent'] satisfies (keyof Commands)[])
+
 /** The commands as they answer behind the lock. What ends after it came down is not told either. */
 export function whileUnlocked(commands: Commands, appLock: AppLock): Commands {
   const shut = (): Result<never> => ({ ok: false, failure: failure('app_locked', NOBODY) })
@@ -23,7 +26,7 @@ export function whileUnlocked(commands: Commands, appLock: AppLock): Commands {
       ? run
       : async (...args: never[]) => {
           if (appLock.facts().locked) return shut()
-          appLock.used()
+          if (!UNASKED.has(name)) appLock.used()
           const result = await (run as (...args: never[]) => Promise<Result<unknown>>)(...args)
           return appLock.facts().locked ? shut() : result
         },

@@ -144,8 +144,10 @@ export function createAppLock(deps: AppLockDeps): AppLock {
     set: (passphrase) =>
       oneTry(async () => {
         if (lock.state() !== 'none') throw new ServerError('not_possible_now', 'There is one.')
-        await follow(await lock.set(passphrase))
+        const finish = await lock.set(passphrase)
+        // From here on it is set, even if the disk does not take every file now.
         idle.start()
+        await follow(finish)
       }),
     change: (passphrase, next) =>
       oneTry(async () => {

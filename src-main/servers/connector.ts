@@ -120,7 +120,6 @@ export function createConnector(deps: ConnectorDeps): Connector {
     try {
       await holder.load()
       await headers.load()
-      if (!stillMine()) return
       const opened = await open()
       if (!stillMine()) {
         await opened.close().catch(() => undefined)

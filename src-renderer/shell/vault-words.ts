@@ -48,7 +48,8 @@ export function vaultWords(vault: VaultView): VaultWords {
       return {
         short: 'Memory only',
         whatIs: 'No usable keyring was found. Keys are kept in memory only, nothing is on disk.',
-        whatToDo: 'They are gone when Chatelaine closes. Set a passphrase or set up a keyring to keep them.',
+        whatToDo:
+          'They are gone when Chatelaine closes. Set a passphrase or set up a keyring to keep them.',
       }
     case 'undecryptable':
       return {

@@ -132,11 +132,13 @@ describe('a lock', () => {
     for (const name of Object.keys(commands()) as (keyof Commands)[]) {
       if (open.has(name)) continue
       const run = commands()[name] as (input: unknown) => Promise<Result<unknown>>
-      const input = { serverId, callId: 'c', providerId: 'p', url: 'https://a.example', limit: 1 }
+      const ids = { serverId, callId: 'c', providerId: 'p', url: 'https://a.example' }
+      const input = { ...ids, limit: 1, minutes: 60, text: 'copied' }
       expect(codeOf(await run({ ...input, ...RIGHT, next: 'x' })), name).toBe('app_locked')
     }
     expect(bytes()).toEqual(before)
     expect(test.ports.settings.servers()).toHaveLength(1)
+    expect([test.ports.settings.idleLockMinutes(), test.copied]).toEqual([15, []])
   })
 
   it('makes each pause longer than the one before, up to 30 seconds, and forgets them after', async () => {
@@ -211,16 +213,24 @@ describe('a lock', () => {
   })
 
   it('B1 keeps an entered key for the time after it', async () => {
-    const bare = await startBareServer(
-      '2026-07-28',
-      undefined,
-      (headers) => headers['x-api-key'] === 'KEY',
-    )
+    const seen: unknown[] = []
+    const bare = await startBareServer('2025-11-25', undefined, (headers) => {
+      seen.push(headers['x-api-key'])
+      return headers['x-api-key'] === 'KEY'
+    })
     const headers = [{ name: 'X-API-Key', value: 'KEY' }]
     const { serverId } = valueOf(await commands().addServer({ url: bare.url, headers }))
     await test.until(serverId, isConnected)
     valueOf(await commands().setPassphrase(RIGHT))
+    const before = seen.length
+    // A connect that has just begun does not go on behind the lock.
+    void commands().connect({ serverId })
+    const isConnecting = () => test.host.snapshot().servers[0]?.state.kind === 'connecting'
+    while (!isConnecting()) await Promise.resolve()
     valueOf(await commands().lock())
+    expect(codeOf(await commands().unlock(WRONG))).toBe('passphrase_wrong')
+    expect(seen.slice(before)).toEqual([])
+    await untilPauseIsOver()
     valueOf(await commands().unlock(RIGHT))
     await test.until(serverId, isConnected)
     expect((await call(serverId, 'greet')).ok).toBe(true)
@@ -237,6 +247,7 @@ describe('a lock', () => {
     const fault = await startFault(port, '503')
     expect(codeOf(await commands().revokeGrant({ serverId }))).toBe('app_locked')
     expect(test.ports.settings.revocations()).toHaveLength(1)
+    expect(test.host.snapshot().pendingRevocations).toEqual([])
     const { tries } = test.ports.settings.revocations()[0] ?? { tries: -1 }
     valueOf(await commands().unlock(RIGHT))
     await expect
@@ -253,16 +264,25 @@ describe('a passphrase', () => {
     const serverId = await signIn(test, house.urlOf('Notes'), SCOPES)
     valueOf(await commands().setPassphrase(RIGHT))
     valueOf(await commands().disconnect({ serverId }))
-    await expect.poll(() => test.host.snapshot().servers[0]?.state.kind).toBe('disconnected')
-    const before = house.requests.length
+    let asked = 0
+    const open = await startBareServer('2026-07-28', undefined, () => ++asked > 0)
+    const added = valueOf(await commands().addServer({ url: open.url }))
+    await test.until(added.serverId, isConnected)
+    expect(asked).toBeGreaterThan(0)
+    const [before, askedBefore] = [house.requests.length, asked]
     await test.restart()
     expect(test.host.snapshot()).toMatchObject({
       vault: { state: 'passphrase-locked', passphrase: 'set' },
       servers: [],
     })
     expect(house.requests.slice(before + 1)).toEqual([])
+    expect(codeOf(await commands().unlock(WRONG))).toBe('passphrase_wrong')
+    expect(asked).toBe(askedBefore)
+    await untilPauseIsOver()
     valueOf(await commands().unlock(RIGHT))
     await test.until(serverId, isConnected)
+    await test.until(added.serverId, isConnected)
+    await open.kill()
     expect(test.opened).toHaveLength(1)
   })
 

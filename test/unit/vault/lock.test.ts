@@ -1,9 +1,10 @@
-import { createDecipheriv } from 'node:crypto'
+import { createDecipheriv, randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { coverWith, uncover } from '../../../src-main/vault/cover.ts'
 import { systemFiles } from '../../../src-main/vault/durable-file.ts'
 import type { Files } from '../../../src-main/vault/durable-file.ts'
 import { VaultError } from '../../../src-main/vault/vault-error.ts'
@@ -143,6 +144,29 @@ describe('a passphrase over the vaults', () => {
     }
     writeFileSync(vaultPath('a'), a)
     expect(await vaults.read('a', bindingOf('a'))).toEqual({ token: 'CANARY-a' })
+  })
+
+  it('B2 binds a cover to its vault, whatever lies below', () => {
+    const key = randomBytes(32)
+    const covered = coverWith(Buffer.from('{}'), key, 'a')
+    expect(uncover(covered, [randomBytes(32), key], 'a').toString()).toBe('{}')
+    expect(() => uncover(covered, [key], 'b')).toThrow(VaultError)
+    expect(() => uncover(covered, [randomBytes(32)], 'a')).toThrow(/another passphrase/)
+  })
+
+  it('D2 sets none when the disk takes only half of the lock', async () => {
+    const files: Files = {
+      ...systemFiles,
+      open: async (path, flags, mode) => {
+        const isCopy = String(path).includes('lock.copy')
+        if (isCopy) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+        return systemFiles.open(path, flags, mode)
+      },
+    }
+    const { lock } = await openLocked(folder, keyring, { files })
+    expect(await codeOf(() => lock.set(phrase(RIGHT)))).toBe('io')
+    expect(lock.state()).toBe('none')
+    expect((await open()).lock.state()).toBe('none')
   })
 
   it('wipes its keys when it locks, and what was under way brings none back', async () => {
@@ -348,6 +372,26 @@ describe('the file of the lock', () => {
       }
     }
     expect(readFileSync(vaultPath('a'), 'base64')).toBe(vaultsBefore)
+  })
+
+  it('B2 opens with no field of it set to something else that is allowed', async () => {
+    await locked()
+    const file = JSON.parse(readFileSync(join(folder, 'lock.json'), 'utf8')) as object
+    const changes = [
+      { leaving: true },
+      { keyring: null },
+      { keyring: 'other_keyring' },
+      { former: Buffer.alloc(60).toString('base64') },
+      { n: 2 ** 16 },
+      { p: 2 },
+    ]
+    for (const change of changes) {
+      for (const path of lockPaths()) writeFileSync(path, JSON.stringify({ ...file, ...change }))
+      const { lock } = await open()
+      expect(await codeOf(() => lock.unlock(phrase(RIGHT))), JSON.stringify(change)).toBe(
+        'passphrase_wrong',
+      )
+    }
   })
 
   it('D1 opens by its other copy when one is damaged or gone, and mends it', async () => {
