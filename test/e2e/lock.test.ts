@@ -7,6 +7,7 @@ import type { House } from '../support/house/house.ts'
 import { filesHolding, holds } from './canaries.ts'
 import { approveInBrowser, openDesktop, untilState } from './desktop.ts'
 import type { Desktop } from './desktop.ts'
+import { openWindow } from './open-window.ts'
 
 const RIGHT = 'four words of my own'
 const WRONG = 'five words of another'
@@ -19,11 +20,6 @@ async function begin(keyring: 'keyring' | 'none') {
   desktop = await openDesktop(house, keyring)
   await desktop.recordMessages()
 }
-
-afterEach(async () => {
-  await desktop?.close()
-  await house?.stop()
-})
 
 async function signIn() {
   const { page } = desktop
@@ -66,6 +62,11 @@ const vaultFiles = () => readdirSync(join(desktop.userData, 'vaults'))
 const secrets = () => [...house.issued().map(({ value }) => value), RIGHT, WRONG]
 
 describe('the lock', () => {
+  afterEach(async () => {
+    await desktop?.close()
+    await house?.stop()
+  })
+
   it('R31 locks, tells a wrong passphrase, opens to the right one, and goes on without a browser', async () => {
     await begin('keyring')
     await signIn()
@@ -150,4 +151,24 @@ describe('the lock', () => {
     await page.getByRole('list', { name: 'Servers' }).getByRole('button').first().click()
     await untilState(page, 'Needs sign-in')
   }, 120_000)
+})
+
+describe('a computer that goes to sleep', () => {
+  it('locks the app, and tells the idle time of this desktop', async () => {
+    const { app, page, close } = await openWindow()
+    try {
+      const set = await page.evaluate(
+        (passphrase) => window.host.setPassphrase({ passphrase }),
+        RIGHT,
+      )
+      expect(set).toMatchObject({ ok: true })
+      const idle = await app.evaluate(({ powerMonitor }) => powerMonitor.getSystemIdleTime())
+      expect(idle).toBeGreaterThanOrEqual(0)
+      await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
+      await unlock(page, RIGHT)
+      await page.getByRole('main', { name: 'Overview' }).waitFor()
+    } finally {
+      await close()
+    }
+  }, 60_000)
 })
