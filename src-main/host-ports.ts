@@ -1,5 +1,6 @@
 import type { Place } from '../src-preload/contract/snapshot.ts'
 import type { Clock } from './clock.ts'
+import type { PowerPort } from './lock/power.ts'
 import type { TraceEntry } from './network/guarded-fetch.ts'
 import type { ImportFiles } from './import/import-files.ts'
 import type { SettingsPort } from './servers/server-list.ts'
@@ -10,6 +11,8 @@ import type { Encryptor } from './vault/encryptor.ts'
 export interface HostPorts {
   clock: Clock
   encryptor: Encryptor
+  /** OPTIONAL without it nothing locks by itself. */
+  power?: PowerPort
   /** Where vaults and the ledger lie. */
   dataFolder: string
   settings: SettingsPort

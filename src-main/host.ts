@@ -3,30 +3,40 @@ import { join } from 'node:path'
 import type { Commands } from '../src-preload/contract/commands.ts'
 import type { LedgerView, Snapshot } from '../src-preload/contract/snapshot.ts'
 import { createCommands } from './commands/commands.ts'
+import { whileUnlocked } from './commands/while-locked.ts'
 import { openConsentLedger } from './consent/consent-ledger.ts'
 import type { ConsentLedger } from './consent/consent-ledger.ts'
 import type { ConsentEvent, ConsentRecord } from './consent/consent-record.ts'
 import type { HostPorts } from './host-ports.ts'
+import { createAppLock } from './lock/app-lock.ts'
+import type { AppLockFacts } from './lock/app-lock.ts'
 import { createGuardedFetch } from './network/guarded-fetch.ts'
 import { createServerFetch } from './network/server-fetch.ts'
 import { OAuthFlowError } from './oauth/oauth-error.ts'
 import type { OAuthPorts } from './oauth/oauth-ports.ts'
 import { checkServer } from './servers/check-server.ts'
+import { createImportSession } from './import/import-session.ts'
+import type { GrantRecord } from './servers/grant.ts'
 import { createIdentityProviders } from './servers/identity-providers.ts'
 import type { IdentityProviders } from './servers/identity-providers.ts'
 import { createRevocations } from './servers/revocations.ts'
+import { deliverRevocation, revocationOrder } from './servers/revoke-grant.ts'
 import { createServerCollection } from './servers/server-collection.ts'
 import { ServerError } from './servers/server-error.ts'
+import type { IdleLockMinutes } from './servers/server-list.ts'
 import { createServerSession } from './servers/server-session.ts'
 import type { SessionDeps } from './servers/session-deps.ts'
 import { isLoopbackHost } from './servers/server-url.ts'
 import { createTraces } from './servers/trace/traces.ts'
-import type { Traces } from './servers/trace/traces.ts'
+import type { ServerTraces, Traces } from './servers/trace/traces.ts'
 import { NOBODY } from './commands/answer.ts'
 import { failureOf } from './state/failure-words.ts'
 import { createPublisher } from './state/publisher.ts'
+import { lockedSnapshot } from './state/locked-snapshot.ts'
 import { buildSnapshot } from './state/snapshot.ts'
+import { createVaultLock } from './vault/vault-lock.ts'
 import { createVaults } from './vault/vault.ts'
+import type { VaultsState } from './vault/vault.ts'
 
 export interface Host {
   commands: Commands
@@ -45,9 +55,12 @@ export async function createHost(ports: HostPorts): Promise<Host> {
   mkdirSync(ports.dataFolder, { recursive: true, mode: 0o700 })
   const { clock, settings } = ports
   const publisher = createPublisher(clock)
+  const lock = createVaultLock({ folder: ports.dataFolder, platform: ports.encryptor })
+  await lock.load()
   const vaults = createVaults({
     folder: join(ports.dataFolder, 'vaults'),
-    encryptor: ports.encryptor,
+    encryptor: lock.encryptor,
+    cover: lock.cover,
     nowMs: clock.nowMs,
   })
   await vaults.sweep()
@@ -126,6 +139,8 @@ export async function createHost(ports: HostPorts): Promise<Host> {
         onReplaced: (about, reference, old) =>
           void revocations
             .revoke(about, { reference, record: old }, () => undefined)
+            // What cannot be sealed any more, because the app was locked meanwhile, is ended at once.
+            .catch(() => endNow(deps.traces, deps.ports, old))
             .catch(() => ports.log('A replaced grant could not be revoked.')),
         onAbandoned: (id) => {
           servers.abandon(id)
@@ -137,6 +152,19 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     },
   })
 
+  const imports = createImportSession({ newId: ports.newId, sleep: clock.sleep })
+  const appLock = createAppLock({
+    clock,
+    lock,
+    vaults,
+    servers,
+    identities,
+    settings,
+    power: ports.power,
+    forgetElsewhere: imports.forget,
+    onChanged: publisher.changed,
+  })
+
   const verify = async () => {
     const found = await ledger.verify()
     ledgerView = found.ok
@@ -146,10 +174,10 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     return ledgerView
   }
 
-  const snapshot = (): Snapshot =>
-    buildSnapshot({
+  const snapshot = (): Snapshot => {
+    const whole = buildSnapshot({
       revision: publisher.revision(),
-      vault: vaultView(vaults.state()),
+      vault: vaultView(vaults.state(), appLock.facts(), settings.idleLockMinutes()),
       ledger: ledgerView,
       settings: {
         theme: settings.theme(),
@@ -164,40 +192,55 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       revocations: revocations.pending(),
       identities: identities.all(),
     })
+    return appLock.facts().locked ? lockedSnapshot(whole) : whole
+  }
+
+  const commands = createCommands({
+    ports,
+    identities,
+    oauthPorts: network.portsFor(''),
+    servers,
+    vaults,
+    ledger,
+    verify,
+    snapshot,
+    publisher,
+    traces,
+    checkServer: (url) => {
+      const { openServerFetch, portsFor } = network
+      const door = { ports: portsFor(new URL(url).origin), openServerFetch }
+      return checkServer(url, { clock, traces, vaults, clientMetadataUrl, ...door })
+    },
+    imports,
+    lock: { appLock, settings, vaults, revocations, record, onChanged: publisher.changed },
+  })
 
   return {
     identities,
     traces,
-    commands: createCommands({
-      ports,
-      identities,
-      oauthPorts: network.portsFor(''),
-      servers,
-      traces,
-      checkServer: (url) => {
-        const { openServerFetch, portsFor } = network
-        const door = { ports: portsFor(new URL(url).origin), openServerFetch }
-        return checkServer(url, { clock, traces, vaults, clientMetadataUrl, ...door })
-      },
-      vaults,
-      ledger,
-      verify,
-      snapshot,
-      publisher,
-    }),
+    commands: whileUnlocked(commands, appLock),
     snapshot,
     onSnapshot: (listener) => publisher.listen(() => listener(snapshot())),
     start() {
-      servers.start()
+      // Behind a passphrase everything waits for it.
+      if (!appLock.facts().locked) servers.start()
       void verify().catch(() => ports.log('The history could not be read.'))
     },
     async stop() {
       publisher.stop()
+      appLock.stop()
       await servers.stop()
       await network.close()
       ledger.close()
     },
   }
+}
+
+/** Tells the authorization server, without an order that would outlive a crash. */
+async function endNow(traces: ServerTraces, ports: OAuthPorts, record: GrantRecord) {
+  const trace = traces.begin('revocation', ports)
+  const { left } = await deliverRevocation(trace, revocationOrder(record))
+  trace.end(left === null ? 'succeeded' : 'failed')
 }
 
 /** @throws ServerError `ledger_io` */
@@ -209,8 +252,13 @@ function appendOrTell(ledger: ConsentLedger, event: ConsentEvent): ConsentRecord
   }
 }
 
-function vaultView(state: ReturnType<ReturnType<typeof createVaults>['state']>): Snapshot['vault'] {
-  return { state: state.kind, backend: state.backend, sealedBy: state.was ?? null }
+function vaultView(
+  { kind, backend, was }: VaultsState,
+  { passphrase, locked, nextTryAtMs }: AppLockFacts,
+  idleLockMinutes: IdleLockMinutes,
+): Snapshot['vault'] {
+  const state = locked ? 'passphrase-locked' : kind
+  return { state, backend, sealedBy: was ?? null, passphrase, nextTryAtMs, idleLockMinutes }
 }
 
 /** Two doors for OAuth: one that stays out of this computer, and one for servers the person typed as loopback (R44). */

@@ -55,7 +55,15 @@ export async function runApp({ settings, demo }: AppOptions): Promise<void> {
   // After the turn in which the page's first questions are answered: they need not wait for fifty connections.
   setImmediate(() => host.start())
   tellInTime({ ...host, watch: createNewsWatch(), settings, places })
-  openTray({ ...host, app, words: trayWords, resourcesFolder, places, log: stderrLog })
+  openTray({
+    ...host,
+    app,
+    lock: () => void host.commands.lock(),
+    words: trayWords,
+    resourcesFolder,
+    places,
+    log: stderrLog,
+  })
   if (settings.setAside !== null) tellSetAside(settings.setAside)
 }
 

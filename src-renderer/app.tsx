@@ -4,6 +4,8 @@ import { HistoryView } from './consent/history-view.tsx'
 import { Overview } from './grants/overview.tsx'
 import { ReceiptDialog } from './grants/receipt-dialog.tsx'
 import { useHostStore } from './host-store.ts'
+import { LockScreen } from './lock/lock-screen.tsx'
+import { useLockShortcut } from './lock/use-lock-shortcut.ts'
 import { useNavigation, type ViewName } from './navigation.ts'
 import { AddServerDialog } from './servers/add-server-dialog.tsx'
 import { ServersView } from './servers/servers-view.tsx'
@@ -47,6 +49,9 @@ function Window() {
   const ready = useHostStore((state) => state.snapshot !== null)
   const failure = useHostStore((state) => state.failure)
   const view = useNavigation((state) => state.view)
+  const locked = useHostStore((state) => state.snapshot?.vault.state === 'passphrase-locked')
+  const canLock = useHostStore((state) => state.snapshot?.vault.passphrase === 'set')
+  useLockShortcut(canLock && !locked)
   if (!ready) {
     return (
       <main className="opening">
@@ -58,6 +63,7 @@ function Window() {
       </main>
     )
   }
+  if (locked) return <LockScreen />
   const View = views[view]
   return (
     <div className="window">

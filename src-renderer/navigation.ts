@@ -13,6 +13,7 @@ export interface Navigation {
   addingServer: boolean
   /** The way of adding that the dialog shows. */
   addBy: AddWay
+  settingPassphrase: boolean
   /** Receipts of things that are gone from the list, shown once in a dialog. */
   receipts: ReceiptView[]
 }
@@ -23,6 +24,7 @@ export const useNavigation = create<Navigation>(() => ({
   doctor: false,
   addingServer: false,
   addBy: 'address',
+  settingPassphrase: false,
   receipts: [],
 }))
 
@@ -53,4 +55,14 @@ export function addBy(way: AddWay): void {
 
 export function showReceipts(receipts: ReceiptView[]): void {
   useNavigation.setState({ receipts })
+}
+
+/** Where the passphrase is set, with its dialog. */
+export function askForPassphrase(settingPassphrase: boolean): void {
+  useNavigation.setState({ view: 'settings', settingPassphrase })
+}
+
+/** A locked window keeps nothing to come back to but the place. */
+export function closeDialogs(): void {
+  useNavigation.setState({ addingServer: false, settingPassphrase: false, receipts: [] })
 }

@@ -2,6 +2,7 @@ import type { Result } from '../../src-preload/contract/result.ts'
 import type { LedgerView, Snapshot } from '../../src-preload/contract/snapshot.ts'
 import type { ConsentLedger } from '../consent/consent-ledger.ts'
 import type { HostPorts } from '../host-ports.ts'
+import type { ImportSession } from '../import/import-session.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { IdentityProviders } from '../servers/identity-providers.ts'
 import type { ServerCollection } from '../servers/server-collection.ts'
@@ -11,6 +12,7 @@ import { contextOf } from '../state/snapshot.ts'
 import type { Publisher } from '../state/publisher.ts'
 import type { Vaults } from '../vault/vault.ts'
 import { NOBODY, answer } from './answer.ts'
+import type { LockParts } from './lock-commands.ts'
 
 export interface CommandParts {
   ports: HostPorts
@@ -19,12 +21,14 @@ export interface CommandParts {
   identities: IdentityProviders
   servers: ServerCollection
   traces: Traces
+  imports: ImportSession
   checkServer: (url: string) => Promise<SignInTrace>
   vaults: Vaults
   ledger: ConsentLedger
   verify: () => Promise<LedgerView>
   snapshot: () => Snapshot
   publisher: Publisher
+  lock: LockParts
 }
 
 /** Work on one server, answered with a value; a failure is told about that server. */

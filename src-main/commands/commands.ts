@@ -6,6 +6,7 @@ import { createDoctorCommands } from './doctor-commands.ts'
 import { createHistoryCommands } from './history-commands.ts'
 import { createIdentityCommands } from './identity-commands.ts'
 import { createImportCommands } from './import-commands.ts'
+import { createLockCommands } from './lock-commands.ts'
 import { createServerCommands } from './server-commands.ts'
 import { createSignInCommands } from './sign-in-commands.ts'
 
@@ -20,5 +21,6 @@ export function createCommands(parts: CommandParts): Commands {
     ...createDoctorCommands(parts),
     ...createIdentityCommands(parts.identities),
     ...createImportCommands(parts),
+    ...createLockCommands(parts.lock),
   }
 }

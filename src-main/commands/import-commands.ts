@@ -3,7 +3,6 @@ import type { ImportChoice, ImportResult } from '../../src-preload/contract/impo
 import { exportServers } from '../import/export-servers.ts'
 import type { ExportedServer } from '../import/export-servers.ts'
 import { canBeImported } from '../import/found-server.ts'
-import { createImportSession } from '../import/import-session.ts'
 import type { HeldEntry } from '../import/import-session.ts'
 import { importPlaces, largestBytesOf } from '../import/places.ts'
 import { fillBlank } from '../import/secrets.ts'
@@ -30,9 +29,8 @@ type ImportCommands = Pick<
 
 /** Taking servers over from other apps, and giving the list to them. */
 export function createImportCommands(parts: CommandParts): ImportCommands {
-  const { ports, servers } = parts
-  const { importFiles, clock } = ports
-  const session = createImportSession({ newId: ports.newId, sleep: clock.sleep })
+  const { ports, servers, imports: session } = parts
+  const { importFiles } = ports
   const inList = () => servers.all().map((one) => one.facts().stored)
   const look = async () => {
     const { readServers } = await loadReaders()

@@ -25,6 +25,7 @@ export function createMemorySettings(
 ): SettingsPort {
   let theme: ReturnType<SettingsPort['theme']> = 'system'
   let { clientMetadataUrl = null } = initial
+  let idleLockMinutes: ReturnType<SettingsPort['idleLockMinutes']> = 15
   let identityProviders: StoredIdentityProvider[] = []
   let servers: StoredServer[] = []
   let revocations: StoredRevocation[] = []
@@ -40,6 +41,10 @@ export function createMemorySettings(
     clientMetadataUrl: () => clientMetadataUrl,
     setClientMetadataUrl: (url) => {
       clientMetadataUrl = url
+    },
+    idleLockMinutes: () => idleLockMinutes,
+    setIdleLockMinutes: (minutes) => {
+      idleLockMinutes = minutes
     },
     identityProviders: () => identityProviders,
     setIdentityProviders: (list) => {

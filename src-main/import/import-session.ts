@@ -28,6 +28,8 @@ export interface ImportSession {
   /** Null when it is over. */
   entries(importId: string): HeldEntry[] | null
   end(importId: string): void
+  /** Whatever is held. */
+  forget(): void
 }
 
 export const HELD_FOR_MS = 10 * 60_000
@@ -61,5 +63,8 @@ export function createImportSession(deps: {
     },
     entries: (importId) => (held?.importId === importId ? held.entries : null),
     end,
+    forget() {
+      if (held !== null) end(held.importId)
+    },
   }
 }

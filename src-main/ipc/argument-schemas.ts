@@ -31,6 +31,9 @@ const consentKind = z.enum([
   'registration',
 ])
 
+/** Longer than anybody types, and told as too long instead of being cut. */
+const passphrase = z.string().min(1).max(4_096)
+
 const nothing = z.tuple([])
 const server = z.tuple([z.strictObject({ serverId: id })])
 const trace = z.tuple([z.strictObject({ traceId: id })])
@@ -212,6 +215,17 @@ export const argumentSchemas: ArgumentSchemas = {
   cancelImport: z.tuple([z.strictObject({ importId: id })]),
   exportServers: nothing,
   listWellKnownServers: nothing,
+  setPassphrase: z.tuple([z.strictObject({ passphrase })]),
+  changePassphrase: z.tuple([z.strictObject({ passphrase, next: passphrase })]),
+  removePassphrase: z.tuple([z.strictObject({ passphrase })]),
+  lock: nothing,
+  unlock: z.tuple([z.strictObject({ passphrase })]),
+  setIdleLock: z.tuple([
+    z.strictObject({
+      minutes: z.union([z.literal(0), z.literal(5), z.literal(15), z.literal(60)]),
+    }),
+  ]),
+  startOver: z.tuple([z.strictObject({ typed: z.literal('erase') })]),
   setTheme: z.tuple([z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })]),
   setNotifications: z.tuple([z.strictObject({ notifications: z.enum(['off', 'quiet', 'sound']) })]),
   setStaysInTray: z.tuple([z.strictObject({ stays: z.boolean() })]),

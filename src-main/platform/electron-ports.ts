@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { app, clipboard, dialog, safeStorage, shell } from 'electron'
+import { app, clipboard, dialog, powerMonitor, safeStorage, shell } from 'electron'
 import type { HostPorts } from '../host-ports.ts'
 import { readDemoServers } from './demo-servers.ts'
 import type { Log } from './log.ts'
@@ -8,6 +8,7 @@ import { openLoopbackRedirect } from './loopback-redirect.ts'
 import { createImportFiles } from './import-files.ts'
 import { loadRedirectPage } from './redirect-page.ts'
 import { readAssertionFile } from './assertion-file.ts'
+import { createPower } from './power-monitor.ts'
 import { createSafeStorageEncryptor } from './safe-storage-encryptor.ts'
 import { saveFile } from './save-file.ts'
 import type { SettingsStore } from './settings-store.ts'
@@ -29,6 +30,7 @@ export function createElectronPorts(options: ElectronPortsOptions): HostPorts {
   return {
     clock: options.clock,
     encryptor: createSafeStorageEncryptor({ safeStorage, platform: process.platform }),
+    power: createPower(powerMonitor),
     dataFolder: app.getPath('userData'),
     settings: options.settings,
     userAgent: createSystemBrowser((href) => shell.openExternal(href)),

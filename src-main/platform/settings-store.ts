@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import Store from 'electron-store'
 import type {
+  IdleLockMinutes,
   SettingsPort,
   StoredIdentityProvider,
   StoredRevocation,
@@ -31,6 +32,7 @@ interface Settings {
   staysInTray: boolean
   bounds: WindowBounds | null
   clientMetadataUrl: string | null
+  idleLockMinutes: IdleLockMinutes
   identityProviders: StoredIdentityProvider[]
   servers: StoredServer[]
   revocations: StoredRevocation[]
@@ -42,6 +44,7 @@ const fallback: Settings = {
   staysInTray: false,
   bounds: null,
   clientMetadataUrl: null,
+  idleLockMinutes: 15,
   identityProviders: [],
   servers: [],
   revocations: [],
@@ -81,6 +84,8 @@ export function openSettingsStore(folder: string, nowMs: () => number): Settings
     setStaysInTray: (stays) => set('staysInTray', stays),
     clientMetadataUrl: () => store.get('clientMetadataUrl'),
     setClientMetadataUrl: (url) => set('clientMetadataUrl', url),
+    idleLockMinutes: () => usableMinutes(store.get('idleLockMinutes')),
+    setIdleLockMinutes: (minutes) => set('idleLockMinutes', minutes),
     identityProviders: () => store.get('identityProviders'),
     setIdentityProviders: (list) => set('identityProviders', list),
     servers: () => store.get('servers'),
@@ -126,6 +131,13 @@ function hasExpectedShape(settings: Record<string, unknown> | null): boolean {
     )
   )
 }
+
+/** Anything else than a choice the window offers is the usual one, never "never". */
+function usableMinutes(minutes: unknown): IdleLockMinutes {
+  return IDLE_MINUTES.find((one) => one === minutes) ?? fallback.idleLockMinutes
+}
+
+const IDLE_MINUTES = [0, 5, 15, 60] as const
 
 function usableBounds(bounds: unknown): WindowBounds | null {
   if (!isObject(bounds)) return null

@@ -12,6 +12,7 @@ export interface TrayDeps {
   snapshot: () => Snapshot
   onSnapshot: (listener: (snapshot: Snapshot) => void) => void
   places: Places
+  lock: () => void
   log: Log
 }
 
@@ -28,14 +29,17 @@ export function openTray(deps: TrayDeps): Tray | null {
     let told = ''
     const tell = (snapshot: Snapshot) => {
       const words = deps.words(snapshot)
-      if (words === told) return
-      told = words
+      const { passphrase, state } = snapshot.vault
+      const canLock = passphrase === 'set' && state !== 'passphrase-locked'
+      if (`${words} ${canLock}` === told) return
+      told = `${words} ${canLock}`
       tray.setToolTip(`Chatelaine: ${words}`)
       tray.setContextMenu(
         Menu.buildFromTemplate([
           { label: words, enabled: false },
           { type: 'separator' },
           { label: 'Open Chatelaine', click: () => places.open(null) },
+          ...(canLock ? [{ label: 'Lock', click: deps.lock }] : []),
           { label: 'Quit', click: () => app.quit() },
         ]),
       )

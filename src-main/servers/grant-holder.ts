@@ -58,8 +58,12 @@ export interface GrantHolder {
   /** Ends all use at once; what was held is given back for revoking. */
   giveUp(): { reference: GrantReference | null; record: GrantRecord | null }
   stop(): void
+  /** The same for good, once a refresh under way is sealed: a rotated token that is lost ends the grant (R32). */
+  rest(): Promise<void>
 }
 
+/** How long locking waits for an answer that would be lost. */
+const LONGEST_REST_MS = 3_000
 /** Timers of Node hold 24.8 days at most. */
 const LONGEST_SLEEP_MS = 86_400_000
 
@@ -70,6 +74,8 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
   let renewals: Renewals | null = null
   /** `stale`: the server did not know the registration either. */
   let end: 'none' | 'ended' | 'stale' = 'none'
+  /** What is still being opened then is not held any more. */
+  let over = false
 
   function hold(record: GrantRecord, sealed: SealedRecord<GrantRecord>) {
     stop()
@@ -139,7 +145,7 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
       const sealed = sealedFor(reference)
       const record = await sealed.read()
       // Another caller may have been here while the vault was opened.
-      if (record !== null && keeper === null) hold(record, sealed)
+      if (record !== null && keeper === null && !over) hold(record, sealed)
     },
     keeper: () => keeper,
     record: () => {
@@ -184,6 +190,18 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
       return held
     },
     stop,
+    async rest() {
+      over = true
+      timer.abort(new Error('stopped'))
+      const enough = new AbortController()
+      const flight = keeper?.underWay() ?? null
+      if (flight !== null) {
+        const waited = deps.clock.sleep(LONGEST_REST_MS, enough.signal).catch(() => undefined)
+        await Promise.race([flight, waited])
+        enough.abort(new Error('stopped'))
+      }
+      stop()
+    },
   }
 }
 

@@ -34,7 +34,7 @@ export interface Revocations {
     forget: () => void,
   ): Promise<RevocationReceipt>
   pending(): StoredRevocation[]
-  /** Completes what a crash or a missing network left over. */
+  /** Completes what a crash, a missing network or a lock left over. */
   start(): void
   stop(): void
 }
@@ -48,7 +48,7 @@ interface Delivery {
 const RETRY_LIMITS = { firstMs: 5_000, mostMs: 3_600_000 }
 
 export function createRevocations(deps: RevocationsDeps): Revocations {
-  const ended = new AbortController()
+  let ended = new AbortController()
 
   const sealedOrder = (stored: StoredRevocation) =>
     sealedRecord<RevocationOrder>(deps.vaults, stored.serverId, stored, 'revocation')
@@ -107,8 +107,9 @@ export function createRevocations(deps: RevocationsDeps): Revocations {
   }
 
   async function keepTrying(entry: StoredRevocation, firstTry: number): Promise<void> {
-    for (let tries = firstTry; !ended.signal.aborted; tries++) {
-      await deps.clock.sleep(backoffMs(deps.clock, tries, RETRY_LIMITS), ended.signal)
+    const { signal } = ended
+    for (let tries = firstTry; !signal.aborted; tries++) {
+      await deps.clock.sleep(backoffMs(deps.clock, tries, RETRY_LIMITS), signal)
       // A locked keyring is one more reason to come back later; nothing is lost by waiting.
       const delivery = await deliver(entry).catch(() => undefined)
       if (delivery === undefined || (delivery !== null && isPending(delivery.receipt))) continue
@@ -135,6 +136,8 @@ export function createRevocations(deps: RevocationsDeps): Revocations {
     },
     pending: () => deps.settings.revocations(),
     start() {
+      ended.abort(new Error('begun anew'))
+      ended = new AbortController()
       for (const entry of deps.settings.revocations()) {
         void deps.vaults.erase(entry.revokedVaultId).catch(() => undefined)
         tryLater(entry, 0)

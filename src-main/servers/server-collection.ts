@@ -41,12 +41,23 @@ export interface ServerCollection {
   remove(id: string): Promise<RevocationReceipt | null>
   /** Drops a server that never came to be. */
   abandon(id: string): void
+  /** Opens every server, and connects it unless it was left disconnected by `suspend`. */
   start(): void
+  /** Lets go of all there is to a server but its entry in the list. What was connected connects with the next start. */
+  suspend(): Promise<void>
   stop(): Promise<void>
+}
+
+/** A server while the app is locked. */
+interface Suspended {
+  stored: StoredServer
+  kept: boolean
+  connects: boolean
 }
 
 export function createServerCollection(deps: CollectionDeps): ServerCollection {
   const sessions = new Map<string, ServerSession>()
+  let suspended: Suspended[] | null = null
 
   function get(id: string): ServerSession {
     const session = sessions.get(id)
@@ -181,18 +192,36 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
     },
     start() {
       const revoked = new Set(deps.revocations.pending().map((one) => one.revokedVaultId))
-      for (const stored of deps.settings.servers()) {
+      const onDisk = deps.settings.servers()
+      const all =
+        suspended ??
+        onDisk.map((stored) => ({ stored, kept: true, connects: stored.waits !== true }))
+      suspended = null
+      for (const { stored: before, kept } of all) {
+        const stored = onDisk.find(({ id }) => id === before.id) ?? before
         // A crash between sealing the revocation and forgetting the grant ends here, on the side of revoked (D5).
         const grant =
           stored.grant !== null && revoked.has(stored.grant.vaultId) ? null : stored.grant
-        sessions.set(stored.id, deps.openSession({ ...stored, grant }, true))
+        sessions.set(stored.id, deps.openSession({ ...stored, grant }, kept))
       }
       deps.revocations.start()
       // No browser opens by itself: a server that needs a person waits for one.
-      for (const session of sessions.values()) {
-        if (session.facts().stored.waits !== true) void session.connect({ byPerson: false })
+      for (const { stored, connects } of all) {
+        if (connects) void sessions.get(stored.id)?.connect({ byPerson: false })
       }
       deps.onChanged()
+    },
+    async suspend() {
+      deps.revocations.stop()
+      const kept = new Set(deps.settings.servers().map(({ id }) => id))
+      const all = [...sessions.values()]
+      suspended = all.map((session) => {
+        const { stored, state } = session.facts()
+        return { stored, kept: kept.has(stored.id), connects: !LEFT.has(state.kind) }
+      })
+      sessions.clear()
+      deps.onChanged()
+      await Promise.all(all.map((session) => session.suspend()))
     },
     async stop() {
       deps.revocations.stop()
@@ -205,9 +234,14 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
           if (!kept.has(stored.id)) await Promise.all(vaultsOf(stored).map(deps.eraseVault))
         }),
       )
+      for (const { stored } of suspended?.filter((one) => !kept.has(one.stored.id)) ?? []) {
+        await Promise.all(vaultsOf(stored).map(deps.eraseVault))
+      }
     },
   }
 }
+
+const LEFT = new Set(['disconnected', 'revoking', 'revoked'])
 
 function vaultsOf(stored: StoredServer): string[] {
   const environment = stored.how.kind === 'local' ? stored.how.environmentVaultId : null

@@ -82,6 +82,8 @@ export interface StoredIdentityProvider {
   followsSilently?: boolean
 }
 
+export type IdleLockMinutes = 0 | 5 | 15 | 60
+
 /** Keeps the list of servers and the few settings. Every `set…` throws when it could not be written. */
 export interface SettingsPort {
   theme(): 'system' | 'light' | 'dark'
@@ -94,6 +96,9 @@ export interface SettingsPort {
   /** The address of this app's client metadata document, as the person set it; null when none is set. */
   clientMetadataUrl(): string | null
   setClientMetadataUrl(url: string | null): void
+  /** After how long without the person a passphrase is asked for; 0 for never. */
+  idleLockMinutes(): IdleLockMinutes
+  setIdleLockMinutes(minutes: IdleLockMinutes): void
   identityProviders(): StoredIdentityProvider[]
   setIdentityProviders(list: StoredIdentityProvider[]): void
   servers(): StoredServer[]

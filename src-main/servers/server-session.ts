@@ -57,6 +57,8 @@ export interface ServerSession {
   setState(state: ServerState): void
   update(change: Partial<StoredServer>): void
   stop(): Promise<void>
+  /** The same before a lock: resolves as soon as nothing secret is held, though sockets may still be closing. */
+  suspend(): Promise<void>
 }
 
 const HOUR_MS = 3_600_000
@@ -298,6 +300,12 @@ export function createServerSession(
       writeUse()
       holder.stop()
       await connector.stop()
+    },
+    async suspend() {
+      connector.supersede()
+      seeker.cancel()
+      void connector.stop().catch(() => undefined)
+      await holder.rest()
     },
   }
 }

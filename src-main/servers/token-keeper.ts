@@ -29,6 +29,8 @@ export interface TokenKeeper {
   refreshNow(): Promise<string>
   /** What the server says of the registration now. Durable when it resolves, and used only then. @throws VaultError */
   keepRegistration(registration: ClientRegistration): Promise<void>
+  /** Settles, and never rejects, with the refresh under way; null when there is none. */
+  underWay(): Promise<unknown> | null
   /** After this no token is handed out and nothing is written. */
   stop(): void
 }
@@ -101,6 +103,7 @@ export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): 
       await deps.sealed.write(next)
       record = next
     },
+    underWay: () => flight?.catch(() => undefined) ?? null,
     stop() {
       stopped = true
     },

@@ -199,6 +199,23 @@ const WORDS: Record<FailureCode, Words> = {
     'The disk did not take what was to be kept.',
     'Make room, then try again. What was there before is still there.',
   ],
+  app_locked: () => ['Chatelaine is locked.', 'Enter your passphrase to go on.'],
+  passphrase_wrong: () => [
+    'This passphrase does not open the cabinet.',
+    'Nothing is lost. Look at the keyboard’s language and at Caps Lock, then try again.',
+  ],
+  passphrase_too_soon: () => [
+    'The next try has to wait a moment.',
+    'Each wrong passphrase makes the pause longer, up to 30 seconds.',
+  ],
+  passphrase_too_weak: () => [
+    'This passphrase is too easy to guess.',
+    'Take ten characters or more, and not the same few again and again.',
+  ],
+  passphrase_needed: () => [
+    'Without a keyring the passphrase is all that protects the keys on this disk.',
+    'Revoke the keys first, then remove it.',
+  ],
   ledger_io: () => ['The history could not be written.', 'Make room on the disk, then try again.'],
   file_unwritable: () => [
     'The file could not be written.',
@@ -248,6 +265,9 @@ function oauthFailure(error: OAuthFlowError, about: FailureContext): Failure {
 
 function vaultCode(error: VaultError): FailureCode {
   if (error.code === 'locked') return 'vault_locked'
+  if (error.code === 'app_locked' || error.code.startsWith('passphrase_')) {
+    return error.code as Extract<FailureCode, VaultError['code']>
+  }
   if (error.code === 'tampered') return 'vault_tampered'
   if (error.code === 'io') return 'vault_io'
   return 'vault_undecryptable'

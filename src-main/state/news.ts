@@ -20,6 +20,8 @@ export function createNewsWatch(): (snapshot: Snapshot, nowMs: number) => News[]
   let pending = new Map<string, string>()
 
   return (snapshot, nowMs) => {
+    // Nothing is shown behind the lock, so nothing is told of it either; what is hidden has not gone.
+    if (snapshot.vault.state === 'passphrase-locked') return []
     const now = [
       ...snapshot.servers.flatMap((one) => ofServer(one, nowMs)),
       ...stuck(snapshot, nowMs),

@@ -1,7 +1,8 @@
 import type { ServerView, Snapshot } from '../../src-preload/contract/snapshot.ts'
 
 /** How the servers are, in one line for the tray. */
-export function trayWords({ servers }: Snapshot): string {
+export function trayWords({ servers, vault }: Snapshot): string {
+  if (vault.state === 'passphrase-locked') return 'Locked'
   const count = (passes: (server: ServerView) => boolean) => servers.filter(passes).length
   const asking = count(needsPerson)
   const connected = count(({ state }) => state.kind === 'connected')

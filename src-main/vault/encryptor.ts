@@ -1,8 +1,8 @@
 /** Whether the platform can seal at this moment. */
 export type EncryptorState =
   | { kind: 'ready' }
-  /** There is a keyring, and it is closed. Nothing is lost; try again. */
-  | { kind: 'locked' }
+  /** There is a keyring, and it is closed; or a passphrase is needed first. Nothing is lost; try again. */
+  | { kind: 'locked'; by?: 'passphrase' }
   /** There is no keyring worth the name. Nothing may be kept on disk. */
   | { kind: 'unusable'; reason: string }
 

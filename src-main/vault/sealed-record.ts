@@ -1,7 +1,7 @@
 // Threat: vault files swapped between grants, edited, or replaced by older ones (B2). The record is bound to
 // everything that says whose it is; moved or changed, it does not open.
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { openBytes, sealBytes } from './gcm.ts'
 import { VaultError } from './vault-error.ts'
 
 /** What a record is bound to. Each part is authenticated, none is secret. */
@@ -34,8 +34,6 @@ export interface Envelope {
 
 export const VERSION = 1
 export const DATA_KEY_BYTES = 32
-const NONCE_BYTES = 12
-const TAG_BYTES = 16
 
 const envelopeSchema = z.strictObject({
   version: z.int().min(1),
@@ -65,11 +63,7 @@ export function sealRecord(
   binding: VaultBinding,
   outside: Omit<Envelope, 'record'>,
 ): Envelope {
-  const nonce = randomBytes(NONCE_BYTES)
-  const cipher = createCipheriv('aes-256-gcm', dataKey, nonce)
-  cipher.setAAD(associatedData(binding, outside))
-  const ciphertext = Buffer.concat([cipher.update(plain), cipher.final()])
-  const record = Buffer.concat([nonce, cipher.getAuthTag(), ciphertext]).toString('base64')
+  const record = sealBytes(plain, dataKey, associatedData(binding, outside)).toString('base64')
   return { ...outside, record }
 }
 
@@ -77,13 +71,7 @@ export function sealRecord(
 export function openRecord(envelope: Envelope, dataKey: Uint8Array, binding: VaultBinding): Buffer {
   const bytes = Buffer.from(envelope.record, 'base64')
   try {
-    const decipher = createDecipheriv('aes-256-gcm', dataKey, bytes.subarray(0, NONCE_BYTES), {
-      authTagLength: TAG_BYTES,
-    })
-    decipher.setAAD(associatedData(binding, envelope))
-    decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
-    const ciphertext = bytes.subarray(NONCE_BYTES + TAG_BYTES)
-    return Buffer.concat([decipher.update(ciphertext), decipher.final()])
+    return openBytes(bytes, dataKey, associatedData(binding, envelope))
   } catch (cause) {
     throw new VaultError('tampered', 'A vault is not what was written.', { cause })
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { NO_COVER } from './cover.ts'
+import type { Cover } from './cover.ts'
 import {
   readIfThere,
   removeDurably,
@@ -21,6 +22,7 @@ import {
 } from './sealed-record.ts'
 import type { Envelope, VaultBinding } from './sealed-record.ts'
 import { VaultError } from './vault-error.ts'
+import { createVaultFolder, follow } from './vault-folder.ts'
 
 export type { VaultBinding }
 
@@ -35,6 +37,8 @@ export interface VaultsState {
 export interface Vaults {
   state(): VaultsState
   list(): Promise<string[]>
+  /** Also what is left of one that was being erased when the app was ended. */
+  listAll(): Promise<string[]>
   /** Null when there is no such vault. @throws VaultError */
   read(id: string, binding: VaultBinding): Promise<unknown>
   /** Durable when it resolves. @throws VaultError */
@@ -43,28 +47,61 @@ export interface Vaults {
   erase(id: string): Promise<void>
   /** Removes what a crash left half-written; returns how many. */
   sweep(): Promise<number>
+  /** Puts every file of every generation as the cover now says, and what was in memory only on disk. @throws VaultError */
+  settle(): Promise<void>
+  /** Wipes every key. What is under way fails as locked or ends; nothing of it is kept. */
+  forget(): void
 }
 
 export interface VaultsOptions {
   folder: string
   encryptor: Encryptor
+  /** Over the files, while a passphrase is set. */
+  cover?: Cover
   nowMs: () => number
   files?: Files
 }
 
 const ID = /^[\w-]{1,128}$/
 
-export function createVaults({ folder, encryptor, files = systemFiles }: VaultsOptions): Vaults {
-  const memory = new Map<string, string>()
+export function createVaults(options: VaultsOptions): Vaults {
+  const { folder, encryptor, cover = NO_COVER, files = systemFiles } = options
+  const memory = new Map<string, { id: string; binding: VaultBinding; record: string }>()
+  /** Ids that are still in memory although there is something to seal with now. */
+  const moving = new Set<string>()
   const inTurn = createQueue()
   /** The data key of a vault that was opened, with the generation last seen: a rollback while running is noticed. */
   const open = new Map<string, { key: Buffer; sealedKey: string; generation: number }>()
   /** Vaults that the keyring of now did not open, with the name of the one that sealed each. */
   const foreign = new Map<string, string>()
+  /** Grows when all keys are forgotten: what began before brings none back. */
+  let forgotten = 0
 
-  const current = (id: string) => join(folder, `${id}.vault`)
-  const previous = (id: string) => join(folder, `${id}.previous.vault`)
+  const { current, previous, list, listAll } = createVaultFolder(files, folder)
   const inMemory = () => encryptor.state().kind === 'unusable'
+
+  function locked(cause?: unknown): VaultError {
+    const now = encryptor.state()
+    return now.kind === 'locked' && now.by === 'passphrase'
+      ? new VaultError('app_locked', 'A passphrase is needed first.', { cause })
+      : new VaultError('locked', 'The keyring is locked.', { cause })
+  }
+
+  function uncovered(file: Buffer, id: string): Buffer {
+    try {
+      return cover.take(file, id)
+    } catch (error) {
+      const isForeign = error instanceof VaultError && error.code === 'undecryptable'
+      if (isForeign) foreign.set(id, 'passphrase')
+      throw error
+    }
+  }
+
+  function remember(id: string, known: { key: Buffer; sealedKey: string; generation: number }) {
+    const before = open.get(id)
+    if (before !== undefined && before.key !== known.key) before.key.fill(0)
+    open.set(id, known)
+  }
 
   function dataKeyOf(id: string, envelope: Envelope): Buffer {
     if (encryptor.state().kind === 'locked') throw locked()
@@ -84,7 +121,7 @@ export function createVaults({ folder, encryptor, files = systemFiles }: VaultsO
   async function load(path: string, id: string, binding: VaultBinding) {
     const bytes = await readIfThere(files, path)
     if (bytes === null) return null
-    const envelope = parseEnvelope(bytes)
+    const envelope = parseEnvelope(uncovered(bytes, id))
     const known = open.get(id)
     const key = known?.sealedKey === envelope.key ? known.key : dataKeyOf(id, envelope)
     const plain = openRecord(envelope, key, binding)
@@ -92,16 +129,20 @@ export function createVaults({ folder, encryptor, files = systemFiles }: VaultsO
   }
 
   async function readNow(id: string, binding: VaultBinding): Promise<unknown> {
+    const since = forgotten
     const found = await load(current(id), id, binding)
     if (found === null) return null
+    if (since !== forgotten) throw locked()
     const { envelope, key, plain } = found
     const known = open.get(id)
     if (known !== undefined && envelope.generation < known.generation) {
       throw new VaultError('tampered', 'A vault was put back to an older state.')
     }
-    open.set(id, { key, sealedKey: envelope.key, generation: envelope.generation })
+    remember(id, { key, sealedKey: envelope.key, generation: envelope.generation })
     foreign.delete(id)
-    return JSON.parse(plain.toString('utf8'))
+    const record: unknown = JSON.parse(plain.toString('utf8'))
+    plain.fill(0)
+    return record
   }
 
   async function writeNow(id: string, binding: VaultBinding, record: unknown): Promise<void> {
@@ -109,7 +150,8 @@ export function createVaults({ folder, encryptor, files = systemFiles }: VaultsO
     const before = await readIfThere(files, current(id))
     // What does not open is never overwritten: a newer version, another keyring, an edited file stay as they are.
     if (before !== null) await readNow(id, binding)
-    const known = open.get(id) ?? newKey()
+    const since = forgotten
+    const known = keyToWriteWith(id)
     const outside = {
       version: VERSION,
       backend: encryptor.backend(),
@@ -117,11 +159,43 @@ export function createVaults({ folder, encryptor, files = systemFiles }: VaultsO
       key: known.sealedKey,
     }
     const plain = Buffer.from(JSON.stringify(record))
-    const envelope = sealRecord(plain, known.key, binding, outside)
+    const file = serializeEnvelope(sealRecord(plain, known.key, binding, outside))
+    const covered = cover.put(file, id)
+    plain.fill(0)
     // The generation before stays beside it; a copy, so that no moment is without a current one.
     if (before !== null) await writeDurably(files, previous(id), before)
-    await writeDurably(files, current(id), serializeEnvelope(envelope))
-    open.set(id, { ...known, generation: outside.generation })
+    await writeDurably(files, current(id), covered)
+    if (since === forgotten) remember(id, { ...known, generation: outside.generation })
+    else known.key.fill(0)
+  }
+
+  /**
+   * Under a passphrase each generation has a key of its own: an older copy of the file, made before there was one, tells
+   * whoever has the keyring nothing about what is written from now on.
+   */
+  function keyToWriteWith(id: string) {
+    const known = open.get(id)
+    if (known === undefined) return newKey()
+    return cover.isOn() ? { ...newKey(), generation: known.generation } : known
+  }
+
+  /** What lies under an unknown passphrase, or was edited, stays as it is. */
+  async function followBoth(id: string): Promise<void> {
+    for (const path of [previous(id), current(id)]) {
+      await follow(files, path, id, cover).catch((error: unknown) => {
+        const code = error instanceof VaultError ? error.code : 'io'
+        if (code === 'io' || code === 'app_locked') throw error
+      })
+    }
+  }
+
+  async function moveToDisk(id: string): Promise<void> {
+    for (const [key, kept] of memory) {
+      if (kept.id !== id) continue
+      await writeNow(id, kept.binding, JSON.parse(kept.record))
+      memory.delete(key)
+    }
+    moving.delete(id)
   }
 
   function newKey() {
@@ -146,26 +220,26 @@ export function createVaults({ folder, encryptor, files = systemFiles }: VaultsO
         : { kind: 'undecryptable', backend, was }
     },
     async list() {
-      if (inMemory()) return [...memory.keys()]
-      const names = await files.readdir(folder).catch(() => [])
-      return names
-        .filter((name) => /^[\w-]+\.vault$/.test(name))
-        .map((name) => name.slice(0, -'.vault'.length))
+      return inMemory() ? [...memory.values()].map(({ id }) => id) : list()
     },
+    listAll,
     read: (id, binding) =>
       inTurn(checked(id), async () => {
-        if (!inMemory()) return readNow(id, binding)
+        if (!inMemory() && !moving.has(id)) return readNow(id, binding)
         const kept = memory.get(memoryKey(id, binding))
-        return kept === undefined ? null : JSON.parse(kept)
+        return kept === undefined ? null : JSON.parse(kept.record)
       }),
     write: (id, binding, record) =>
       inTurn(checked(id), async () => {
-        if (inMemory()) memory.set(memoryKey(id, binding), JSON.stringify(record))
-        else await writeNow(id, binding, record)
+        const kept = { id, binding, record: JSON.stringify(record) }
+        if (inMemory() || moving.has(id)) memory.set(memoryKey(id, binding), kept)
+        if (moving.has(id)) await moveToDisk(id)
+        else if (!inMemory()) await writeNow(id, binding, record)
       }),
     erase: (id) =>
       inTurn(checked(id), async () => {
         for (const key of memory.keys()) if (key.startsWith(`${id}\n`)) memory.delete(key)
+        moving.delete(id)
         open.get(id)?.key.fill(0)
         open.delete(id)
         foreign.delete(id)
@@ -173,6 +247,21 @@ export function createVaults({ folder, encryptor, files = systemFiles }: VaultsO
         await removeDurably(files, previous(id))
       }),
     sweep: () => sweepTemporaries(files, folder).catch(() => 0),
+    async settle() {
+      if (!inMemory()) for (const { id } of memory.values()) moving.add(id)
+      const works = [
+        ...[...moving].map((id) => inTurn(id, () => moveToDisk(id))),
+        ...(await listAll()).map((id) => inTurn(id, () => followBoth(id))),
+      ]
+      // One that fails keeps none of the others from being done.
+      const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected')
+      if (failed?.status === 'rejected') throw failed.reason
+    },
+    forget() {
+      forgotten++
+      for (const { key } of open.values()) key.fill(0)
+      open.clear()
+    },
   }
 }
 
@@ -185,8 +274,4 @@ function memoryKey(id: string, binding: VaultBinding): string {
 function checked(id: string): string {
   if (!ID.test(id)) throw new VaultError('io', 'A vault has an impossible name.')
   return id
-}
-
-function locked(cause?: unknown): VaultError {
-  return new VaultError('locked', 'The keyring is locked.', { cause })
 }

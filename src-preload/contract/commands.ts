@@ -15,6 +15,7 @@ import type {
   ServerId,
   SettingsView,
   Snapshot,
+  VaultView,
 } from './snapshot.ts'
 
 /** What a person can do, by name. The channel's name is the command's name. */
@@ -150,6 +151,17 @@ export interface Commands {
   /** Asks where to save, then writes the list without secrets. `blanks`: how many values were left empty. */
   exportServers(): Promise<Result<{ saved: boolean; servers: number; blanks: number }>>
   listWellKnownServers(): Promise<Result<WellKnownServer[]>>
+  /** Ten characters at least. Goes to main once and never comes back; so do the following. */
+  setPassphrase(input: { passphrase: string }): Promise<Result<null>>
+  changePassphrase(input: { passphrase: string; next: string }): Promise<Result<null>>
+  removePassphrase(input: { passphrase: string }): Promise<Result<null>>
+  /** Ends calls and connections, and takes the keys out of memory. */
+  lock(): Promise<Result<null>>
+  /** Connects again what was connected. */
+  unlock(input: { passphrase: string }): Promise<Result<null>>
+  setIdleLock(input: { minutes: VaultView['idleLockMinutes'] }): Promise<Result<null>>
+  /** While locked: erases every vault unopened, for good. A receipt for each key says where it can still be ended. */
+  startOver(input: { typed: 'erase' }): Promise<Result<ReceiptView[]>>
   setTheme(input: { theme: SettingsView['theme'] }): Promise<Result<null>>
   setNotifications(input: { notifications: SettingsView['notifications'] }): Promise<Result<null>>
   setStaysInTray(input: { stays: boolean }): Promise<Result<null>>

@@ -17,11 +17,18 @@ export interface Snapshot {
 }
 
 export interface VaultView {
-  state: 'ready' | 'locked' | 'memory-only' | 'undecryptable'
+  /** `passphrase-locked`: nothing else of the snapshot is told until it is unlocked. */
+  state: 'ready' | 'locked' | 'memory-only' | 'undecryptable' | 'passphrase-locked'
   /** What keeps the keys, in the platform's own word, e.g. `gnome_libsecret`. */
   backend: string
   /** The backend that sealed the vaults, when it is another one now. */
   sealedBy: string | null
+  /** Whether one lies over the keys. The passphrase itself has no place here. */
+  passphrase: 'none' | 'set'
+  /** Before it no passphrase is tried; null when one may be at once. */
+  nextTryAtMs: number | null
+  /** After how long without the person it locks by itself; 0 for never. */
+  idleLockMinutes: 0 | 5 | 15 | 60
 }
 
 export interface LedgerView {

@@ -6,6 +6,7 @@ import { CopyButton } from '../shell/copy-button.tsx'
 import { ledgerWords, vaultWords } from '../shell/vault-words.ts'
 import { ClientMetadata } from './client-metadata.tsx'
 import { Elsewhere } from './elsewhere.tsx'
+import { LockSection } from './lock-section.tsx'
 import { IdentityProviders } from './identity-providers.tsx'
 import { RevokeEverything } from './revoke-everything.tsx'
 import { Telling } from './telling.tsx'
@@ -39,10 +40,15 @@ export function SettingsPage() {
         <p>
           {words.whatIs} {vault.state !== 'ready' && words.whatToDo}
         </p>
-        <p className="quiet">
-          The system calls it <span className="mono">{vault.backend}</span>.
-        </p>
+        {vault.backend === 'passphrase' ? (
+          <p className="quiet">There is no keyring; the passphrase stands in its place.</p>
+        ) : (
+          <p className="quiet">
+            The system calls it <span className="mono">{vault.backend}</span>.
+          </p>
+        )}
       </section>
+      <LockSection />
       <section className="section" aria-labelledby="data-title">
         <h2 id="data-title">Where your data lies</h2>
         <p>

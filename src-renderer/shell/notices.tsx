@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useSnapshot } from '../host-store.ts'
-import { openServer, useNavigation } from '../navigation.ts'
+import { askForPassphrase, openServer, useNavigation } from '../navigation.ts'
 import { ForeignName } from '../words/server-text.tsx'
 import { waitsForAnswer } from '../words/state-words.ts'
 import { ledgerWords, vaultWords } from './vault-words.ts'
@@ -37,6 +37,11 @@ export function Notices() {
           <p>
             <strong>{words.whatIs}</strong> {words.whatToDo}
           </p>
+          {vault.state === 'memory-only' && vault.passphrase === 'none' && (
+            <Button size="xs" onClick={() => askForPassphrase(true)}>
+              Set a passphrase
+            </Button>
+          )}
         </div>
       )}
       {ledger.setAside !== null && (

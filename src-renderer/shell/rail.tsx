@@ -9,6 +9,8 @@ import {
   IconSettings,
 } from '@tabler/icons-react'
 import { useSnapshot } from '../host-store.ts'
+import { host } from '../host-window.ts'
+import { LOCK_SHORTCUT } from '../lock/use-lock-shortcut.ts'
 import { show, useNavigation, type ViewName } from '../navigation.ts'
 import { vaultWords } from './vault-words.ts'
 
@@ -56,6 +58,21 @@ function VaultLock() {
       : vault.state === 'memory-only'
         ? IconLockOff
         : IconLockExclamation
+  if (vault.passphrase === 'set') {
+    const label = `Lock now (${LOCK_SHORTCUT}). ${words.whatIs}`
+    return (
+      <Tooltip label={label} position="right" multiline w={260}>
+        <UnstyledButton
+          className="vault-lock"
+          data-state={vault.state}
+          aria-label={`Lock now. Vault: ${words.short}`}
+          onClick={() => void host().lock()}
+        >
+          <Icon size={18} stroke={1.8} aria-hidden />
+        </UnstyledButton>
+      </Tooltip>
+    )
+  }
   return (
     <Tooltip label={`${words.whatIs} ${words.whatToDo}`} position="right" multiline w={260}>
       <div

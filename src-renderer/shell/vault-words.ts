@@ -10,10 +10,17 @@ const backends: Record<string, string> = {
   dpapi: 'Windows data protection',
   basic_text: 'no keyring',
   unknown: 'an unknown keyring',
+  passphrase: 'your passphrase',
 }
 
 export function backendWords(backend: string): string {
   return backends[backend] ?? visibleLine(backend)
+}
+
+/** The keyring and, where one is set, the passphrase over it. */
+function bothWords({ backend, passphrase }: VaultView): string {
+  const one = backendWords(backend)
+  return passphrase === 'set' && backend !== 'passphrase' ? `${one} and your passphrase` : one
 }
 
 export interface VaultWords {
@@ -28,7 +35,7 @@ export function vaultWords(vault: VaultView): VaultWords {
     case 'ready':
       return {
         short: 'Keys are sealed',
-        whatIs: `Every key is sealed in its own vault by ${backend}.`,
+        whatIs: `Every key is sealed in its own vault by ${bothWords(vault)}.`,
         whatToDo: 'Nothing needs doing.',
       }
     case 'locked':
@@ -41,13 +48,20 @@ export function vaultWords(vault: VaultView): VaultWords {
       return {
         short: 'Memory only',
         whatIs: 'No usable keyring was found. Keys are kept in memory only, nothing is on disk.',
-        whatToDo: 'They are gone when Chatelaine closes. Set up a keyring to keep them.',
+        whatToDo:
+          'They are gone when Chatelaine closes. Set a passphrase or set up a keyring to keep them.',
       }
     case 'undecryptable':
       return {
         short: 'Keys cannot be opened',
         whatIs: `The keys were sealed by ${backendWords(vault.sealedBy ?? 'unknown')}; now there is ${backend}, which cannot open them.`,
         whatToDo: 'They are kept. Bring the earlier keyring back, or sign in again.',
+      }
+    case 'passphrase-locked':
+      return {
+        short: 'Locked',
+        whatIs: 'Chatelaine is locked. No key is in memory and no connection is open.',
+        whatToDo: 'Enter the passphrase to go on.',
       }
   }
 }

@@ -47,6 +47,7 @@ const lenient = new Set([
   'verifyLedger',
   'takePlace',
   'checkBundle',
+  'lock',
 ])
 const server = { serverId: 's1' }
 const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
@@ -118,6 +119,13 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   cancelImport: [{ importId: 'i1' }],
   exportServers: [],
   listWellKnownServers: [],
+  setPassphrase: [{ passphrase: 'four words of my own' }],
+  changePassphrase: [{ passphrase: 'four words of my own', next: 'and then five other ones' }],
+  removePassphrase: [{ passphrase: 'four words of my own' }],
+  lock: [],
+  unlock: [{ passphrase: 'four words of my own' }],
+  setIdleLock: [{ minutes: 15 }],
+  startOver: [{ typed: 'erase' }],
   setTheme: [{ theme: 'dark' }],
   setNotifications: [{ notifications: 'off' }],
   setStaysInTray: [{ stays: true }],

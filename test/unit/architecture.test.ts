@@ -54,6 +54,11 @@ const RULES: Rule[] = [
   },
   { from: 'src-main/catalogue/', may: ['src-main/catalogue/'], types: ['src-preload/contract/'] },
   {
+    from: 'src-main/lock/',
+    may: ['src-main/lock/', 'src-main/vault/', 'src-main/servers/'],
+    types: ['src-main/clock.ts', 'src-main/consent/'],
+  },
+  {
     from: 'src-main/state/',
     // The words for failures are chosen by the class of an error, which takes the class itself.
     may: [

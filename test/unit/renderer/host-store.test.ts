@@ -6,7 +6,14 @@ import { followHost, useHostStore } from '../../../src-renderer/host-store.ts'
 function snapshot(revision: number): Snapshot {
   return {
     revision,
-    vault: { state: 'ready', backend: 'test', sealedBy: null },
+    vault: {
+      state: 'ready',
+      backend: 'test',
+      sealedBy: null,
+      passphrase: 'none',
+      nextTryAtMs: null,
+      idleLockMinutes: 15,
+    },
     ledger: { state: 'verified', records: 0, brokenAtNumber: null, setAside: null },
     settings: {
       theme: 'system',

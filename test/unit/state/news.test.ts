@@ -12,7 +12,14 @@ function snapshot(
 ): Snapshot {
   return {
     revision: 1,
-    vault: { state: 'ready', backend: 'test', sealedBy: null },
+    vault: {
+      state: 'ready',
+      backend: 'test',
+      sealedBy: null,
+      passphrase: 'none',
+      nextTryAtMs: null,
+      idleLockMinutes: 15,
+    },
     ledger: { state: 'verified', records: 0, brokenAtNumber: null, setAside: null },
     settings: {
       theme: 'system',
@@ -57,6 +64,16 @@ describe('news', () => {
       [],
       ['sign-in server'],
     ])
+  })
+
+  it('is nothing behind the lock, and nothing of what was hidden by it', () => {
+    const locked: Snapshot = {
+      ...snapshot([]),
+      vault: { ...fine.vault, state: 'passphrase-locked' },
+    }
+    const before = snapshot(signIn.servers, [pending])
+    expect(told([fine], [before], [locked], [before])).toEqual([[], ['sign-in server'], [], []])
+    expect(trayWords(locked)).toBe('Locked')
   })
 
   it('is nothing that was so before the first look', () => {

@@ -165,6 +165,54 @@ describe('the keyring', () => {
   })
 })
 
+describe('a vault’s keys', () => {
+  it('are known until they are forgotten, and are asked of the keyring again after that', async () => {
+    const encryptor = createMemoryEncryptor()
+    const vaults = open(encryptor)
+    await vaults.write('a', binding('a'), { turn: 1 })
+    encryptor.setState({ kind: 'locked' })
+    expect(await vaults.read('a', binding('a'))).toEqual({ turn: 1 })
+    vaults.forget()
+    expect(await codeOf(() => vaults.read('a', binding('a')))).toBe('locked')
+    encryptor.setState({ kind: 'ready' })
+    expect(await vaults.read('a', binding('a'))).toEqual({ turn: 1 })
+  })
+})
+
+describe('a vault’s keys, forgotten while the disk works', () => {
+  it.each(['read', 'written'])('are not brought back by what is %s', async (what) => {
+    const encryptor = createMemoryEncryptor()
+    await open(encryptor).write('a', binding('a'), { turn: 1 })
+    let armed = false
+    const forgetNow = () => {
+      if (armed) vaults.forget()
+      armed = false
+    }
+    const files: Files = {
+      ...systemFiles,
+      readFile: async (path) => {
+        const bytes = await systemFiles.readFile(path)
+        if (what === 'read') forgetNow()
+        return bytes
+      },
+      rename: async (from, to) => {
+        await systemFiles.rename(from, to)
+        if (what === 'written' && !String(to).includes('previous')) forgetNow()
+      },
+    }
+    const vaults = open(encryptor, files)
+    armed = true
+    if (what === 'read') expect(await codeOf(() => vaults.read('a', binding('a')))).toBe('locked')
+    else await vaults.write('a', binding('a'), { turn: 2 })
+    expect(armed).toBe(false)
+    encryptor.setState({ kind: 'locked' })
+    expect(await codeOf(() => vaults.read('a', binding('a')))).toBe('locked')
+    encryptor.setState({ kind: 'ready' })
+    const turn = what === 'read' ? 1 : 2
+    expect(await vaults.read('a', binding('a'))).toEqual({ turn })
+  })
+})
+
 describe('other versions', () => {
   it('D12 refuses a newer version and does not overwrite it', async () => {
     const encryptor = createMemoryEncryptor()
