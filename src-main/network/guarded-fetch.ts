@@ -6,6 +6,7 @@ import { assertLiteral, checkedLookup, systemResolver } from './checked-lookup.t
 import type { Reach, Resolver } from './checked-lookup.ts'
 import { Agent } from './http-agent.ts'
 import { NetworkError, toNetworkError } from './network-error.ts'
+import type { NetworkErrorCode } from './network-error.ts'
 import { respond } from './respond.ts'
 
 export interface TraceEntry {
@@ -14,6 +15,10 @@ export interface TraceEntry {
   url: string
   status: number | null
   ms: number
+  /** The layer that failed; null when an answer came, whatever it says. */
+  failure: NetworkErrorCode | null
+  /** How it went out; `cache` for what was not asked again. */
+  via: 'direct' | 'proxy' | 'cache'
 }
 
 export interface GuardedFetchOptions {
@@ -45,6 +50,7 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
     const reach = reachOf(url, options.allowLoopback)
     const startedAt = performance.now()
     let status: number | null = null
+    let failure: NetworkErrorCode | null = null
     try {
       const answer = await agents[reach].request({
         origin: url.origin,
@@ -57,10 +63,20 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
       status = answer.statusCode
       return respond(answer, { url: url.href, maxBytes })
     } catch (error) {
-      throw toNetworkError(error, url.host)
+      const fault = toNetworkError(error, url.host)
+      failure = fault instanceof NetworkError ? fault.code : null
+      throw fault
     } finally {
       const ms = performance.now() - startedAt
-      options.onRequest?.({ method: request.method, url: url.origin + url.pathname, status, ms })
+      const where = url.origin + url.pathname
+      options.onRequest?.({
+        method: request.method,
+        url: where,
+        status,
+        ms,
+        failure,
+        via: 'direct',
+      })
     }
   }
 

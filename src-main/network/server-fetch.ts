@@ -7,6 +7,7 @@ import { reachOf, requestOf } from './guarded-fetch.ts'
 import type { GuardedFetch, TraceEntry } from './guarded-fetch.ts'
 import { Agent } from './http-agent.ts'
 import { NetworkError, toNetworkError } from './network-error.ts'
+import type { NetworkErrorCode } from './network-error.ts'
 import { respond } from './respond.ts'
 
 export interface ServerFetchOptions {
@@ -52,6 +53,7 @@ export function createServerFetch(options: ServerFetchOptions): GuardedFetch {
       const request = requestOf(init, init.signal ?? NEVER)
       const startedAt = performance.now()
       let status: number | null = null
+      let failure: NetworkErrorCode | null = null
       try {
         const answer = await agent.request({
           origin: url.origin,
@@ -64,11 +66,21 @@ export function createServerFetch(options: ServerFetchOptions): GuardedFetch {
         status = answer.statusCode
         return respond(answer, { url: url.href, maxBytes, maxLineBytes })
       } catch (error) {
-        throw toNetworkError(error, url.host)
+        const fault = toNetworkError(error, url.host)
+        failure = fault instanceof NetworkError ? fault.code : null
+        throw fault
       } finally {
         if (options.onRequest !== undefined) {
           const ms = performance.now() - startedAt
-          options.onRequest({ method: request.method, url: url.origin + url.pathname, status, ms })
+          const where = url.origin + url.pathname
+          options.onRequest({
+            method: request.method,
+            url: where,
+            status,
+            ms,
+            failure,
+            via: 'direct',
+          })
         }
       }
     },
