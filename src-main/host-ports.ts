@@ -21,6 +21,10 @@ export interface HostPorts {
   newId: () => string
   /** The token of a workload in a file; null when there is none. */
   readAssertion: (path: string) => Promise<string | null>
+  /** OPTIONAL Which proxy leads to an address, as a PAC script answers; without it every way is direct. */
+  resolveProxy?: (url: string) => Promise<string>
+  /** OPTIONAL The certificates of the system's own store, in PEM; the runtime's way of reading them unless given. */
+  readSystemCertificates?: () => Promise<string[]>
   appVersion: string
   /** Where this build's client metadata document is, unless the person sets another address. */
   clientMetadataUrl: string | null

@@ -8,7 +8,9 @@ import type { ConsentLedger } from './consent/consent-ledger.ts'
 import type { ConsentEvent, ConsentRecord } from './consent/consent-record.ts'
 import type { HostPorts } from './host-ports.ts'
 import { createGuardedFetch } from './network/guarded-fetch.ts'
+import { createProxyRoutes } from './network/proxy-routes.ts'
 import { createServerFetch } from './network/server-fetch.ts'
+import { createTrust } from './network/trust.ts'
 import { OAuthFlowError } from './oauth/oauth-error.ts'
 import type { OAuthPorts } from './oauth/oauth-ports.ts'
 import { createIdentityProviders } from './servers/identity-providers.ts'
@@ -187,9 +189,14 @@ function vaultView(state: ReturnType<ReturnType<typeof createVaults>['state']>):
 
 /** Two doors for OAuth: one that stays out of this computer, and one for servers the person typed as loopback (R44). */
 function openNetwork(ports: HostPorts) {
-  const onRequest = ports.trace === undefined ? {} : { onRequest: ports.trace }
-  const outside = createGuardedFetch({ allowLoopback: () => false, ...onRequest })
-  const inside = createGuardedFetch({ allowLoopback: () => true, ...onRequest })
+  const { trace, resolveProxy, readSystemCertificates } = ports
+  const shared = {
+    trust: createTrust(readSystemCertificates),
+    ...(resolveProxy === undefined ? {} : { routes: createProxyRoutes(resolveProxy) }),
+    ...(trace === undefined ? {} : { onRequest: trace }),
+  }
+  const outside = createGuardedFetch({ allowLoopback: () => false, ...shared })
+  const inside = createGuardedFetch({ allowLoopback: () => true, ...shared })
   const oauthPorts = (door: typeof outside): OAuthPorts => ({
     fetch: (url, init) => door.fetch(url, init as RequestInit),
     nowMs: ports.clock.nowMs,
@@ -201,7 +208,7 @@ function openNetwork(ports: HostPorts) {
   return {
     portsFor: (origin: string) => (isLocal(origin) ? local : strict),
     openServerFetch: (url: URL) =>
-      createServerFetch({ serverUrl: url.href, allowLoopback: isLocal(url.origin), ...onRequest }),
+      createServerFetch({ serverUrl: url.href, allowLoopback: isLocal(url.origin), ...shared }),
     close: async () => {
       await Promise.all([outside.close(), inside.close()])
     },

@@ -24,6 +24,7 @@ import { failureOf } from '../state/failure-words.ts'
 import { readAssertionFile } from '../platform/assertion-file.ts'
 import { openLoopbackRedirect } from '../platform/loopback-redirect.ts'
 import type { HeadlessArguments } from './arguments.ts'
+import { environmentProxy } from './environment-proxy.ts'
 import { createMemorySettings, memoryOnlyEncryptor, randomId } from './memory-ports.ts'
 import { commandBrowser, followingBrowser } from './stand-in-browser.ts'
 
@@ -63,6 +64,7 @@ export async function runHeadless(
     saveFile: async () => false,
     newId: randomId,
     readAssertion: readAssertionFile,
+    resolveProxy: environmentProxy(process.env),
     appVersion: '0.1.0',
     clientMetadataUrl: null,
     demo: [],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { app, clipboard, dialog, safeStorage, shell } from 'electron'
+import { app, clipboard, dialog, safeStorage, session, shell } from 'electron'
 import type { HostPorts } from '../host-ports.ts'
 import { readDemoServers } from './demo-servers.ts'
 import type { Log } from './log.ts'
@@ -11,6 +11,7 @@ import { createSafeStorageEncryptor } from './safe-storage-encryptor.ts'
 import { saveFile } from './save-file.ts'
 import type { SettingsStore } from './settings-store.ts'
 import { createSystemBrowser } from './system-browser.ts'
+import { createSystemProxy } from './system-proxy.ts'
 
 export interface ElectronPortsOptions {
   clock: HostPorts['clock']
@@ -35,6 +36,7 @@ export function createElectronPorts(options: ElectronPortsOptions): HostPorts {
     saveFile: (suggestedName, contents) => saveFile(askWhereToSave, suggestedName, contents),
     newId: () => randomBytes(16).toString('hex'),
     readAssertion: readAssertionFile,
+    resolveProxy: createSystemProxy(() => session.fromPartition('system-proxy')),
     appVersion: app.getVersion(),
     clientMetadataUrl: __CLIENT_METADATA_URL__,
     demo: readDemoServers(options.demo)?.servers ?? [],

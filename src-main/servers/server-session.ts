@@ -6,7 +6,7 @@ import { createOfferKeeper } from './offer-keeper.ts'
 import { createGrantHolder } from './grant-holder.ts'
 import type { GrantHolder } from './grant-holder.ts'
 import { createGrantSeeker } from './grant-seeker.ts'
-import { isTemporary, isWebPage } from './is-temporary.ts'
+import { asPortal, isTemporary, isWebPage } from './is-temporary.ts'
 import { openConnection } from './open-connection.ts'
 import { isSameOverride } from './overrides.ts'
 import type { Override } from './overrides.ts'
@@ -234,7 +234,7 @@ export function createServerSession(
     const portal = stored.prior !== null && isWebPage(error)
     const waits =
       portal || isTemporary(error) || (error instanceof VaultError && error.code === 'locked')
-    if (waits && kept) return goOffline(error, how.tries)
+    if (waits && kept) return goOffline(portal ? asPortal(error) : error, how.tries)
     setState({ kind: 'failed', error })
   }
 
