@@ -8,6 +8,7 @@ import type { ConsentLedger } from './consent/consent-ledger.ts'
 import type { ConsentEvent, ConsentRecord } from './consent/consent-record.ts'
 import type { HostPorts } from './host-ports.ts'
 import { createGuardedFetch } from './network/guarded-fetch.ts'
+import { createMetadataCache } from './network/metadata-cache.ts'
 import { createProxyRoutes } from './network/proxy-routes.ts'
 import { createServerFetch } from './network/server-fetch.ts'
 import { createTrust } from './network/trust.ts'
@@ -197,9 +198,15 @@ function openNetwork(ports: HostPorts) {
   }
   const outside = createGuardedFetch({ allowLoopback: () => false, ...shared })
   const inside = createGuardedFetch({ allowLoopback: () => true, ...shared })
+  const { nowMs } = ports.clock
+  const onKept = (url: string) => {
+    const [where = ''] = url.split('?')
+    trace?.({ method: 'GET', url: where, status: 200, ms: 0, failure: null, via: 'cache' })
+  }
   const oauthPorts = (door: typeof outside): OAuthPorts => ({
     fetch: (url, init) => door.fetch(url, init as RequestInit),
-    nowMs: ports.clock.nowMs,
+    nowMs,
+    metadata: createMetadataCache(nowMs, onKept),
   })
   const strict = oauthPorts(outside)
   const local = oauthPorts(inside)

@@ -1,4 +1,4 @@
-import { assertSecureEndpoint, firstMetadata, stringList } from './metadata.ts'
+import { assertSecureEndpoint, firstMetadata, keptMetadata, stringList } from './metadata.ts'
 import type { JsonObject } from './metadata.ts'
 import { OAuthFlowError } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
@@ -47,8 +47,13 @@ export async function discoverAuthorizationServer(
   issuer: string,
 ): Promise<AuthorizationServer> {
   assertSecureEndpoint(issuer, issuer)
-  const found = await firstMetadata(ports, wellKnownIssuerUrls(issuer))
-  if (found !== null) return readServer(found.document, issuer)
+  const urls = wellKnownIssuerUrls(issuer)
+  const found = keptMetadata(ports, urls, issuer) ?? (await firstMetadata(ports, urls))
+  if (found !== null) {
+    const server = readServer(found.document, issuer)
+    found.keep(issuer)
+    return server
+  }
   throw new OAuthFlowError('metadata_unreachable', 'The authorization server has no metadata.', {
     url: issuer,
   })
