@@ -10,7 +10,7 @@ export function respond(
   limits: { url: string; maxBytes: number; maxLineBytes?: number },
 ): Response {
   if (answer.statusCode === 511) {
-    answer.body.destroy()
+    discard(answer.body)
     const message = 'The network asks for a sign-in of its own (511).'
     throw new NetworkError('captive_portal', message, { host: new URL(limits.url).host })
   }
@@ -25,7 +25,7 @@ export function respond(
   const isStream = headers.get('content-type')?.includes('text/event-stream') === true
   const declared = Number(headers.get('content-length') ?? 0)
   if (declared > limits.maxBytes) {
-    answer.body.destroy()
+    discard(answer.body)
     throw new NetworkError('too_large', 'The answer is larger than anything expected.')
   }
   const { host } = new URL(limits.url)
@@ -34,6 +34,11 @@ export function respond(
     isStream ? { host, line: limits.maxLineBytes } : { host, all: limits.maxBytes },
   )
   return named(new Response(body, { status: answer.statusCode, headers }), limits.url)
+}
+
+/** A body that is given up ends in an error of its own, which would end the process if nobody heard it. */
+function discard(body: Readable): void {
+  body.on('error', () => undefined).destroy()
 }
 
 /** A stream may go on for hours, so its lines are limited; any other answer is limited as a whole (A22). */
