@@ -33,7 +33,7 @@ describe('a certificate', () => {
     const file = join(folder, 'bundle.crt')
     writeFileSync(
       file,
-      `# comments and rubbish\n${createAuthority().cert}\n${authority.cert}rubbish`,
+      `# comments and rubbish\n${createAuthority('Another').cert}\n${authority.cert}rubbish`,
     )
     const server = await serveSecurely(certificate)
     const read = () => readBundle([join(folder, 'none.crt'), file])
