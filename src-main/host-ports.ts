@@ -28,6 +28,10 @@ export interface HostPorts {
   readAssertion: (path: string) => Promise<string | null>
   /** Where other apps keep their servers, and how their files are read. */
   importFiles: ImportFiles
+  /** OPTIONAL Which proxy leads to an address, as a PAC script answers; without it every way is direct. */
+  resolveProxy?: (url: string) => Promise<string>
+  /** OPTIONAL The certificates of the system's own store, in PEM; the runtime's way of reading them unless given. */
+  readSystemCertificates?: () => Promise<string[]>
   appVersion: string
   /** The screen that was asked for from outside the window; null the second time. */
   takePlace: () => Place | null

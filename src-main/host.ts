@@ -11,7 +11,10 @@ import type { HostPorts } from './host-ports.ts'
 import { createAppLock } from './lock/app-lock.ts'
 import type { AppLockFacts } from './lock/app-lock.ts'
 import { createGuardedFetch } from './network/guarded-fetch.ts'
+import { createMetadataCache } from './network/metadata-cache.ts'
+import { createProxyRoutes } from './network/proxy-routes.ts'
 import { createServerFetch } from './network/server-fetch.ts'
+import { createTrust } from './network/trust.ts'
 import { OAuthFlowError } from './oauth/oauth-error.ts'
 import type { OAuthPorts } from './oauth/oauth-ports.ts'
 import { checkServer } from './servers/check-server.ts'
@@ -263,12 +266,23 @@ function vaultView(
 
 /** Two doors for OAuth: one that stays out of this computer, and one for servers the person typed as loopback (R44). */
 function openNetwork(ports: HostPorts) {
-  const onRequest = ports.trace === undefined ? {} : { onRequest: ports.trace }
-  const outside = createGuardedFetch({ allowLoopback: () => false, ...onRequest })
-  const inside = createGuardedFetch({ allowLoopback: () => true, ...onRequest })
+  const { trace, resolveProxy, readSystemCertificates } = ports
+  const shared = {
+    trust: createTrust(readSystemCertificates),
+    ...(resolveProxy === undefined ? {} : { routes: createProxyRoutes(resolveProxy) }),
+    ...(trace === undefined ? {} : { onRequest: trace }),
+  }
+  const outside = createGuardedFetch({ allowLoopback: () => false, ...shared })
+  const inside = createGuardedFetch({ allowLoopback: () => true, ...shared })
+  const { nowMs } = ports.clock
+  const onKept = (url: string) => {
+    const [where = ''] = url.split('?')
+    trace?.({ method: 'GET', url: where, status: 200, ms: 0, failure: null, via: 'cache' })
+  }
   const oauthPorts = (door: typeof outside): OAuthPorts => ({
     fetch: (url, init) => door.fetch(url, init as RequestInit),
-    nowMs: ports.clock.nowMs,
+    nowMs,
+    metadata: createMetadataCache(nowMs, onKept),
   })
   const strict = oauthPorts(outside)
   const local = oauthPorts(inside)
@@ -277,7 +291,7 @@ function openNetwork(ports: HostPorts) {
   return {
     portsFor: (origin: string) => (isLocal(origin) ? local : strict),
     openServerFetch: (url: URL) =>
-      createServerFetch({ serverUrl: url.href, allowLoopback: isLocal(url.origin), ...onRequest }),
+      createServerFetch({ serverUrl: url.href, allowLoopback: isLocal(url.origin), ...shared }),
     close: async () => {
       await Promise.all([outside.close(), inside.close()])
     },

@@ -25,6 +25,7 @@ import { failureOf } from '../state/failure-words.ts'
 import { readAssertionFile } from '../platform/assertion-file.ts'
 import { openLoopbackRedirect } from '../platform/loopback-redirect.ts'
 import type { HeadlessArguments } from './arguments.ts'
+import { environmentProxy } from './environment-proxy.ts'
 import { ENDED_AGAIN, NO_CLIENT } from './failures.ts'
 import {
   createMemorySettings,
@@ -73,6 +74,7 @@ export async function runHeadless(
     newId: randomId,
     readAssertion: readAssertionFile,
     importFiles: noImportFiles,
+    resolveProxy: environmentProxy(process.env),
     appVersion: '0.1.0',
     takePlace: () => null,
     clientMetadataUrl: null,

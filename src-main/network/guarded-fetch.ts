@@ -2,9 +2,10 @@
 // Threats: private addresses (A3), rebinding (A4), credentials carried away by a redirect (A8), huge and endless
 // answers (A22). Every hop is checked again, and the address that was checked is the one connected to.
 import type { Dispatcher } from 'undici'
-import { assertLiteral, checkedLookup, systemResolver } from './checked-lookup.ts'
-import type { Reach, Resolver } from './checked-lookup.ts'
-import { Agent } from './http-agent.ts'
+import { openAgents } from './agents.ts'
+import { assertLiteral } from './checked-lookup.ts'
+import type { Reach } from './checked-lookup.ts'
+import type { Surroundings } from './connector.ts'
 import { NetworkError, toNetworkError } from './network-error.ts'
 import type { NetworkErrorCode } from './network-error.ts'
 import { respond } from './respond.ts'
@@ -21,8 +22,7 @@ export interface TraceEntry {
   via: 'direct' | 'proxy' | 'cache'
 }
 
-export interface GuardedFetchOptions {
-  resolve?: Resolver
+export interface GuardedFetchOptions extends Surroundings {
   /** Whether this address may be on this computer: true only for what the person typed as loopback. */
   allowLoopback?: (url: URL) => boolean
   maxBodyBytes?: number
@@ -46,8 +46,14 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 /** @see R44, R45, R46 */
 export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFetch {
-  const headersTimeout = options.headersTimeoutMs ?? 10_000
-  const agents = openAgents(options.resolve ?? systemResolver, headersTimeout)
+  const totalTimeoutMs = options.totalTimeoutMs ?? 15_000
+  const ways = new Map<string, 'direct' | 'proxy'>()
+  const agents = openAgents({
+    ...options,
+    totalTimeoutMs,
+    headersTimeoutMs: options.headersTimeoutMs ?? 10_000,
+    onConnected: (origin, via) => void ways.set(origin, via),
+  })
   const maxBytes = options.maxBodyBytes ?? 1024 * 1024
 
   async function hop(url: URL, request: HopRequest, told: RequestListener): Promise<Response> {
@@ -56,7 +62,7 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
     let status: number | null = null
     let failure: NetworkErrorCode | null = null
     try {
-      const answer = await agents[reach].request({
+      const answer = await agents.for(reach, isQuestion(request)).request({
         origin: url.origin,
         path: url.pathname + url.search,
         method: request.method as Dispatcher.HttpMethod,
@@ -74,7 +80,8 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
       const ms = performance.now() - startedAt
       const where = url.origin + url.pathname
       const { method } = request
-      const entry: TraceEntry = { method, url: where, status, ms, failure, via: 'direct' }
+      const via = ways.get(url.origin) ?? 'direct'
+      const entry: TraceEntry = { method, url: where, status, ms, failure, via }
       options.onRequest?.(entry)
       told.onRequest?.(entry)
     }
@@ -82,7 +89,7 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
 
   return {
     async fetch(address, init = {}) {
-      const limit = AbortSignal.timeout(options.totalTimeoutMs ?? 15_000)
+      const limit = AbortSignal.timeout(totalTimeoutMs)
       const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit
       const request = requestOf(init, signal)
       let url = new URL(address)
@@ -99,9 +106,7 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): GuardedFe
       }
       throw new NetworkError('too_many_redirects', `${url.host} redirects without end.`)
     },
-    close: async () => {
-      await Promise.all([agents.public.destroy(), agents.loopback.destroy()])
-    },
+    close: () => agents.destroy(),
   }
 }
 
@@ -149,21 +154,13 @@ function nextHop(from: URL, response: Response, request: HopRequest): URL {
     throw new NetworkError('too_many_redirects', `${from.host} redirects to nowhere.`)
   }
   const to = new URL(location, from.href)
-  const isQuestion = request.method === 'GET' || request.method === 'HEAD'
   const carries = 'authorization' in request.headers || 'cookie' in request.headers
-  if (!isQuestion || (carries && to.origin !== from.origin)) {
+  if (!isQuestion(request) || (carries && to.origin !== from.origin)) {
     throw new NetworkError('credentials_redirect', `${from.host} sends credentials elsewhere.`)
   }
   return to
 }
 
-function openAgents(resolve: Resolver, headersTimeout: number): Record<Reach, Agent> {
-  const open = (reach: Reach) =>
-    new Agent({
-      headersTimeout,
-      bodyTimeout: headersTimeout,
-      maxHeaderSize: 32 * 1024,
-      connect: { lookup: checkedLookup(resolve, reach), timeout: headersTimeout },
-    })
-  return { public: open('public'), loopback: open('loopback') }
+function isQuestion({ method }: HopRequest): boolean {
+  return method === 'GET' || method === 'HEAD'
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Dispatcher } from 'undici'
-import { NetworkError } from './network-error.ts'
+import { NetworkError, toNetworkError } from './network-error.ts'
 
 const WITHOUT_BODY = new Set([101, 204, 205, 304])
 
@@ -9,6 +9,11 @@ export function respond(
   answer: Dispatcher.ResponseData,
   limits: { url: string; maxBytes: number; maxLineBytes?: number },
 ): Response {
+  if (answer.statusCode === 511) {
+    discard(answer.body)
+    const message = 'The network asks for a sign-in of its own (511).'
+    throw new NetworkError('captive_portal', message, { host: new URL(limits.url).host })
+  }
   const headers = new Headers()
   for (const [name, value] of Object.entries(answer.headers)) {
     for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one)
@@ -20,20 +25,26 @@ export function respond(
   const isStream = headers.get('content-type')?.includes('text/event-stream') === true
   const declared = Number(headers.get('content-length') ?? 0)
   if (declared > limits.maxBytes) {
-    answer.body.destroy()
+    discard(answer.body)
     throw new NetworkError('too_large', 'The answer is larger than anything expected.')
   }
+  const { host } = new URL(limits.url)
   const body = counted(
     answer.body,
-    isStream ? { line: limits.maxLineBytes } : { all: limits.maxBytes },
+    isStream ? { host, line: limits.maxLineBytes } : { host, all: limits.maxBytes },
   )
   return named(new Response(body, { status: answer.statusCode, headers }), limits.url)
+}
+
+/** A body that is given up ends in an error of its own, which would end the process if nobody heard it. */
+function discard(body: Readable): void {
+  body.on('error', () => undefined).destroy()
 }
 
 /** A stream may go on for hours, so its lines are limited; any other answer is limited as a whole (A22). */
 function counted(
   body: Readable,
-  limit: { all?: number; line?: number | undefined },
+  limit: { host: string; all?: number; line?: number | undefined },
 ): ReadableStream {
   let total = 0
   let line = 0
@@ -51,13 +62,21 @@ function counted(
         }
         controller.enqueue(value)
       } catch (error) {
-        controller.error(error)
+        controller.error(bodyFault(error, limit.host))
       }
     },
     async cancel() {
       body.destroy()
     },
   })
+}
+
+/** The answer had begun, so time that ran out was the body's. */
+function bodyFault(error: unknown, host: string): Error {
+  const fault = toNetworkError(error, host)
+  if (!(fault instanceof NetworkError) || fault.code !== 'timeout') return fault
+  const message = `${host} took too long to finish its answer.`
+  return new NetworkError('body_timeout', message, { cause: error, host })
 }
 
 /** The length of the longest line so far in this chunk if one is too long, else of the unfinished one. */

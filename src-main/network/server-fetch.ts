@@ -1,8 +1,8 @@
 // The door for one MCP server's traffic. Threats: a token sent to another origin (A9, R46), messages and lines
 // without end (A22), a public name that leads into the private network (A3, A4).
 import type { Dispatcher } from 'undici'
-import { checkedLookup, systemResolver } from './checked-lookup.ts'
-import type { Resolver } from './checked-lookup.ts'
+import { createConnector } from './connector.ts'
+import type { Surroundings } from './connector.ts'
 import { reachOf, requestOf } from './guarded-fetch.ts'
 import type { GuardedFetch, TraceEntry } from './guarded-fetch.ts'
 import { Agent } from './http-agent.ts'
@@ -10,14 +10,13 @@ import { NetworkError, toNetworkError } from './network-error.ts'
 import type { NetworkErrorCode } from './network-error.ts'
 import { respond } from './respond.ts'
 
-export interface ServerFetchOptions {
+export interface ServerFetchOptions extends Surroundings {
   serverUrl: string
   /** True when the person typed an address on this computer. */
   allowLoopback: boolean
   maxMessageBytes?: number
   maxLineBytes?: number
   headersTimeoutMs?: number
-  resolve?: Resolver
   onRequest?: (entry: TraceEntry) => void
 }
 
@@ -31,15 +30,18 @@ export function createServerFetch(options: ServerFetchOptions): GuardedFetch {
   const server = new URL(options.serverUrl)
   const reach = reachOf(server, () => options.allowLoopback)
   const headersTimeout = options.headersTimeoutMs ?? 120_000
+  let via: TraceEntry['via'] = 'direct'
   const agent = new Agent({
     headersTimeout,
     bodyTimeout: 0,
     connections: 64,
     keepAliveTimeout: 30_000,
-    connect: {
-      lookup: checkedLookup(options.resolve ?? systemResolver, reach),
-      timeout: 10_000,
-    },
+    connect: createConnector({
+      ...options,
+      reach,
+      timeoutMs: 10_000,
+      onConnected: (_origin, taken) => (via = taken),
+    }),
   })
   const maxBytes = options.maxMessageBytes ?? 16 * 1024 * 1024
   const maxLineBytes = options.maxLineBytes ?? 1024 * 1024
@@ -79,7 +81,7 @@ export function createServerFetch(options: ServerFetchOptions): GuardedFetch {
             status,
             ms,
             failure,
-            via: 'direct',
+            via,
           })
         }
       }

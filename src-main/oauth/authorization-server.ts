@@ -1,5 +1,5 @@
 import { isAcceptableIssuer } from './issuer-name.ts'
-import { assertSecureEndpoint, firstMetadata, stringList } from './metadata.ts'
+import { assertSecureEndpoint, firstMetadata, keptMetadata, stringList } from './metadata.ts'
 import type { JsonObject } from './metadata.ts'
 import { OAuthFlowError } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
@@ -56,9 +56,11 @@ export async function discoverAuthorizationServer(
   acceptedIssuer?: string,
 ): Promise<AuthorizationServer> {
   assertSecureEndpoint(issuer, issuer)
-  const found = await firstMetadata(ports, wellKnownIssuerUrls(issuer))
+  const urls = wellKnownIssuerUrls(issuer)
+  const found = keptMetadata(ports, urls, issuer) ?? (await firstMetadata(ports, urls))
   if (found !== null) {
     const server = readServer(found.document, issuerOf(found.document, { issuer, acceptedIssuer }))
+    found.keep(issuer)
     if (new URL(issuer).pathname !== '/') ports.onQuirk?.('issuer-with-path', issuer)
     if (found.url.includes('/openid-configuration')) ports.onQuirk?.('openid-metadata-only', issuer)
     if (server.issuer !== issuer) ports.onQuirk?.('issuer-differs', issuer)

@@ -6,12 +6,33 @@ export type JsonObject = Record<string, unknown>
 
 /** A page, or a way to one, where a document was expected. */
 const NONE_THERE = new Set(['metadata_invalid', 'metadata_moved'])
+/** A metadata document, and where it was. */
+export interface FoundMetadata {
+  url: string
+  document: JsonObject
+  /** To be called once it has passed the checks of whom it speaks for: it need not be fetched again for a while then. */
+  keep: (subject: string) => void
+}
+
+/** What is kept of these addresses for this subject. It has to pass the same checks again. */
+export function keptMetadata(
+  { metadata }: OAuthPorts,
+  urls: string[],
+  subject: string,
+): FoundMetadata | null {
+  for (const url of urls) {
+    const document = metadata?.find(url, subject) ?? null
+    if (document !== null) return { url, document, keep: () => undefined }
+  }
+  return null
+}
 
 /**
  * Fetches one metadata document. Null when the server has none there (any 4xx).
  * @throws OAuthFlowError `network`, `metadata_unreachable` (5xx), `metadata_moved`, `metadata_invalid`
  */
-async function fetchMetadata(ports: OAuthPorts, url: string): Promise<JsonObject | null> {
+async function fetchMetadata(ports: OAuthPorts, url: string): Promise<FoundMetadata | null> {
+  const askedAtMs = ports.nowMs()
   const response = await fetchOnce(ports, url)
   const where = { url: withoutQuery(url), status: response.status }
   if (response.status >= 400 && response.status < 500) {
@@ -22,7 +43,16 @@ async function fetchMetadata(ports: OAuthPorts, url: string): Promise<JsonObject
     await response.body?.cancel()
     throw new OAuthFlowError('metadata_unreachable', 'The metadata is not available.', where)
   }
-  return readJsonObject(response, 'metadata_invalid')
+  const document = await readJsonObject(response, 'metadata_invalid')
+  return {
+    document,
+    url,
+    keep(subject) {
+      // What a redirect led to is no answer of this address: its own freshness is not known.
+      if (response.url !== '' && response.url !== url) return
+      ports.metadata?.keep({ url, subject, document, headers: response.headers, askedAtMs })
+    },
+  }
 }
 
 /**
@@ -33,12 +63,12 @@ async function fetchMetadata(ports: OAuthPorts, url: string): Promise<JsonObject
 export async function firstMetadata(
   ports: OAuthPorts,
   urls: string[],
-): Promise<{ url: string; document: JsonObject } | null> {
+): Promise<FoundMetadata | null> {
   let unreadable: OAuthFlowError | null = null
   for (const url of urls) {
     try {
-      const document = await fetchMetadata(ports, url)
-      if (document !== null) return { url, document }
+      const found = await fetchMetadata(ports, url)
+      if (found !== null) return found
     } catch (error) {
       if (!(error instanceof OAuthFlowError) || !NONE_THERE.has(error.code)) throw error
       unreadable ??= error

@@ -6,6 +6,20 @@ export interface OAuthPorts {
   nowMs: () => number
   /** OPTIONAL Told of each way in which the other side differed from the letter and was taken all the same. */
   onQuirk?: (quirk: QuirkId, subject: string) => void
+  /** OPTIONAL Keeps metadata that has passed its checks, by what HTTP says of its freshness. */
+  metadata?: {
+    /** `subject` is whom the document speaks for: an issuer, or a protected resource. */
+    find: (url: string, subject: string) => Record<string, unknown> | null
+    keep: (found: {
+      url: string
+      subject: string
+      document: Record<string, unknown>
+      headers: Headers
+      askedAtMs: number
+    }) => void
+    /** For a person who tries again: what failed is asked anew. */
+    forget: () => void
+  }
 }
 
 export interface OAuthRequestInit {

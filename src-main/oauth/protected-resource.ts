@@ -1,5 +1,11 @@
 import { DPOP_ALG } from './dpop.ts'
-import { assertSecureEndpoint, firstMetadata, stringList, withoutQuery } from './metadata.ts'
+import {
+  assertSecureEndpoint,
+  firstMetadata,
+  keptMetadata,
+  stringList,
+  withoutQuery,
+} from './metadata.ts'
 import type { JsonObject } from './metadata.ts'
 import { OAuthFlowError } from './oauth-error.ts'
 import type { OAuthPorts } from './oauth-ports.ts'
@@ -45,9 +51,11 @@ export async function discoverProtectedResource(
     input.resourceMetadataUrl === undefined
       ? wellKnownResourceUrls(input.serverUrl)
       : [assertSecureEndpoint(input.resourceMetadataUrl, input.serverUrl)]
-  const found = await firstMetadata(ports, urls)
+  const subject = input.serverUrl
+  const found = keptMetadata(ports, urls, subject) ?? (await firstMetadata(ports, urls))
   if (found !== null) {
     const resource = readResource(found.document, found.url, input)
+    found.keep(subject)
     const quirk = nameQuirk(resource.resource, input)
     if (quirk !== null) ports.onQuirk?.(quirk, withoutQuery(input.serverUrl))
     return resource

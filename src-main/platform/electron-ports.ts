@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { app, clipboard, dialog, powerMonitor, safeStorage, shell } from 'electron'
+import { app, clipboard, dialog, powerMonitor, safeStorage, session, shell } from 'electron'
 import type { HostPorts } from '../host-ports.ts'
 import { readDemoServers } from './demo-servers.ts'
 import type { Log } from './log.ts'
@@ -13,6 +13,7 @@ import { createSafeStorageEncryptor } from './safe-storage-encryptor.ts'
 import { saveFile } from './save-file.ts'
 import type { SettingsStore } from './settings-store.ts'
 import { createSystemBrowser } from './system-browser.ts'
+import { createSystemProxy } from './system-proxy.ts'
 
 export interface ElectronPortsOptions {
   clock: HostPorts['clock']
@@ -44,6 +45,7 @@ export function createElectronPorts(options: ElectronPortsOptions): HostPorts {
       appData: app.getPath('appData'),
       choose: askWhichFile,
     }),
+    resolveProxy: createSystemProxy(() => session.fromPartition('system-proxy')),
     appVersion: app.getVersion(),
     takePlace: options.takePlace,
     clientMetadataUrl: __CLIENT_METADATA_URL__,

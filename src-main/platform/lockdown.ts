@@ -5,14 +5,25 @@ import { appOrigin } from './app-protocol.ts'
 /** Copying a receipt or a code needs this one; reading the clipboard is another permission and stays denied. */
 const allowedPermission = 'clipboard-sanitized-write'
 
-/** To be called before the app is ready: all traffic of servers goes through the main process, so the page's network stack resolves nothing. */
+/**
+ * To be called before the app is ready. A rule that no name is ever resolved would be simpler; but the system's proxy script
+ * is fetched by the same process, and has to be found. What is left to a script in a page is to have WebRTC look a name up.
+ */
 export function lockDownNetwork(app: App): void {
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false')
   app.commandLine.appendSwitch('disable-background-networking')
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
 }
 
+/** All traffic of servers goes through the main process, so the pages' own network leads nowhere, not even to this computer. */
+const NOWHERE = {
+  mode: 'fixed_servers',
+  proxyRules: 'http://0.0.0.0:1',
+  proxyBypassRules: '<-loopback>',
+} as const
+
 export function lockDownSession(session: Session): void {
+  void session.setProxy(NOWHERE)
   session.setPermissionRequestHandler((_contents, permission, answer) =>
     answer(permission === allowedPermission),
   )

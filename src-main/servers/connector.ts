@@ -2,7 +2,7 @@ import { VaultError } from '../vault/vault-error.ts'
 import { backoffMs } from './backoff.ts'
 import type { Connection, ConnectionEvents } from './connection.ts'
 import type { GrantHolder } from './grant-holder.ts'
-import { isTemporary, isWebPage } from './is-temporary.ts'
+import { asPortal, isTemporary, isWebPage } from './is-temporary.ts'
 import type { OfferKeeper } from './offer-keeper.ts'
 import { openConnection } from './open-connection.ts'
 import type { Questions } from './questions.ts'
@@ -164,7 +164,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
     const portal = stored().prior !== null && isWebPage(error)
     const waits =
       portal || isTemporary(error) || (error instanceof VaultError && error.code === 'locked')
-    if (waits && deps.isKept()) return goOffline(error, how.tries)
+    if (waits && deps.isKept()) return goOffline(portal ? asPortal(error) : error, how.tries)
     setState({ kind: 'failed', error })
   }
 

@@ -120,6 +120,8 @@ export function createSignIn(deps: SignInDeps): SignIn {
       } catch (error) {
         const ending = endingOf(error)
         if (ending !== null) deps.record(endedEvent(deps.stored(), issuer, ending, error))
+        // What is kept may be the reason: whoever tries again is told the news.
+        else deps.ports.metadata?.forget()
         throw error
       }
     },

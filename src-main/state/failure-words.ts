@@ -3,6 +3,7 @@ import { NetworkError } from '../network/network-error.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import { ServerError } from '../servers/server-error.ts'
 import { VaultError } from '../vault/vault-error.ts'
+import { NETWORK_WORDS, networkCode } from './network-words.ts'
 
 /** Whom a failure is about, for the sentence. */
 export interface FailureContext {
@@ -15,6 +16,7 @@ type Words = (about: FailureContext, said: string | null) => [string, string]
 
 /** One sentence of what happened, one of what to do; `look.md` has the voice. */
 const WORDS: Record<FailureCode, Words> = {
+  ...NETWORK_WORDS,
   invalid_url: () => [
     'This is not a web address.',
     'Copy the address from the server’s documentation.',
@@ -247,7 +249,7 @@ export function failureOf(error: unknown, about: FailureContext): Failure {
     if (e instanceof ServerError) return failure(e.code, about, e.said)
     if (e instanceof OAuthFlowError) return oauthFailure(e, about)
     if (e instanceof VaultError) return failure(vaultCode(e), about)
-    if (e instanceof NetworkError) return failure(networkCode(e), about)
+    if (e instanceof NetworkError) return networkFailure(e, about)
     const sdk = sdkCode(e)
     if (sdk !== null) return failure(sdk, about)
   }
@@ -256,7 +258,7 @@ export function failureOf(error: unknown, about: FailureContext): Failure {
 
 function oauthFailure(error: OAuthFlowError, about: FailureContext): Failure {
   const said = error.details?.serverError ?? null
-  if (error.cause instanceof NetworkError) return failure(networkCode(error.cause), about)
+  if (error.cause instanceof NetworkError) return networkFailure(error.cause, about)
   if (error.code === 'network') return failure('server_unreachable', about)
   if (error.code === 'device_denied') return failure('access_denied', about)
   if (error.code === 'revocation_failed') return failure('token_request_failed', about, said)
@@ -273,15 +275,9 @@ function vaultCode(error: VaultError): FailureCode {
   return 'vault_undecryptable'
 }
 
-function networkCode(error: NetworkError): FailureCode {
-  if (error.code === 'blocked_address') return 'blocked_address'
-  if (error.code === 'not_https') return 'insecure_endpoint'
-  if (error.code === 'timeout') return 'timeout'
-  if (error.code === 'too_large' || error.code === 'too_many_redirects') return 'metadata_invalid'
-  if (error.code === 'foreign_origin' || error.code === 'credentials_redirect') {
-    return 'server_refused'
-  }
-  return 'server_unreachable'
+/** About the host that was not reached, which may be the sign-in service instead of the server. */
+function networkFailure(error: NetworkError, about: FailureContext): Failure {
+  return failure(networkCode(error), { ...about, host: error.host ?? about.host })
 }
 
 const SDK_CODES: Record<string, FailureCode> = {

@@ -40,7 +40,7 @@ describe.each(['2026-07-28', '2025-11-25', 'sse'] as const)(
       await test.until(doomedId, ({ calls }) => calls.length === 1)
       await doomed.kill()
       const told = await Promise.race([hangs, wait(2_000).then(() => 'too late')])
-      expect(told).toMatchObject({ ok: false, failure: { code: 'server_unreachable' } })
+      expect(told).toMatchObject({ ok: false, failure: { code: 'connection_refused' } })
       await test.until(doomedId, ({ state }) => state.kind === 'offline')
       expect((await call(otherId, 'greet')).ok).toBe(true)
       expect(test.host.snapshot().servers.find(({ id }) => id === otherId)?.state).toEqual(before)

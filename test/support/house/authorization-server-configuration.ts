@@ -31,6 +31,8 @@ export interface AuthorizationServerOptions {
   clientMetadata?: object & { client_id: string }
   /** Tokens are bound to the client's key; with nonces, each proof needs the server's last one. */
   dpop?: 'plain' | 'with-nonces'
+  /** How long its metadata may be kept; it says nothing of it by default. */
+  metadataMaxAgeSeconds?: number
   /** Takes this identity provider's word for a person. */
   trusts?: AssertionSigner
   /** Adds a client nobody has to register, with any loopback port. */

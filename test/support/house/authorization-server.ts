@@ -50,6 +50,10 @@ export function createAuthorizationServer(
   const callback = provider.callback()
   listener.answer(async (request, response) => {
     if (await answerInteraction(provider, request, response)) return
+    const { metadataMaxAgeSeconds: maxAge } = options
+    if (maxAge !== undefined && request.url?.startsWith('/.well-known/') === true) {
+      response.setHeader('cache-control', `max-age=${maxAge}`)
+    }
     await callback(request, response)
   })
 
