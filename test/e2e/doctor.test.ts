@@ -85,5 +85,15 @@ describe('the sign-in doctor', () => {
     const canaries = secrets.filter((one) => one.length > 20 && !one.startsWith('http'))
     expect(canaries.length).toBeGreaterThan(1)
     expect(holds(Buffer.from(second), canaries)).toBe(false)
+
+    for (const name of ['Disconnect', 'Connect']) {
+      await page.getByRole('button', { name: 'More actions' }).click()
+      await page.getByRole('menuitem', { name, exact: true }).click()
+    }
+    await rows
+      .first()
+      .getByText(/^Connecting/)
+      .waitFor()
+    expect(await rows.count()).toBe(3)
   }, 120_000)
 })

@@ -262,8 +262,11 @@ describe('the trace of what goes well', () => {
     await test.restart()
     await test.until(serverId, isConnected)
     expect(await test.host.commands.getTrace({ traceId: id })).toMatchObject({ ok: false })
-    expect((await trace(serverId)).title).toBe('Connecting')
+    const connecting = await trace(serverId)
+    expect(connecting.title).toBe('Connecting')
     valueOf(await test.host.commands.removeServer({ serverId }))
+    const gone = await test.host.commands.getTrace({ traceId: connecting.id })
+    expect(gone).toMatchObject({ ok: false, failure: { code: 'not_possible_now' } })
     expect(await test.host.commands.listTraces({ serverId })).toMatchObject({
       ok: false,
       failure: { code: 'unknown_server' },

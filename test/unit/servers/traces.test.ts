@@ -150,6 +150,25 @@ describe('a tracer', () => {
     ])
   })
 
+  it('R46 keeps each request of a redirect, and that where it led was refused', async () => {
+    const { of, ports } = begin()
+    const sent = { method: 'GET', ms: 1.4, failure: null, via: 'proxy' }
+    const open = of.begin('sign-in', {
+      ...ports,
+      fetch: async (url, init) => {
+        init?.onRequest?.({ ...sent, url, status: 301 })
+        init?.onRequest?.({ ...sent, url: 'https://as.example/b', status: 302 })
+        throw new NetworkError('credentials_redirect', 'x')
+      },
+    })
+    const asked = open.ports('other').fetch('https://as.example/a')
+    await expect(asked).rejects.toThrow('x')
+    expect(open.trace.steps).toMatchObject([
+      { request: { url: 'https://as.example/a', status: 301, failure: null, via: 'proxy', ms: 1 } },
+      { request: { url: 'https://as.example/b', status: 302, failure: 'credentials_redirect' } },
+    ])
+  })
+
   it('keeps how far the other clock is off, once that is more than a minute', async () => {
     const dates = [NOW_MS + 59_000, NOW_MS - 300_000]
     const { of, ports } = begin(
