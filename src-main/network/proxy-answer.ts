@@ -30,10 +30,9 @@ function parseRoute(part: string): Route | null {
   const [word = '', where = '', ...more] = part.split(/\s+/)
   const name = word.toUpperCase()
   if (name === 'DIRECT') return where === '' ? { kind: 'direct' } : null
-  if (!Object.hasOwn(KINDS, name) || more.length > 0) return null
   const known = KINDS[name]
   const [, host, port] = /^([\w.-]+|\[[\da-f:.]+\])(?::(\d{1,5}))?$/i.exec(where) ?? []
-  if (known === undefined || host === undefined) return null
+  if (known === undefined || host === undefined || more.length > 0) return null
   const number = port === undefined ? known.port : Number(port)
   if (number < 1 || number > 65_535) return null
   return { kind: known.kind, host: host.replace(/^\[(.*)\]$/, '$1'), port: number }

@@ -17,17 +17,25 @@ export function createTrust(read: ReadSystemCertificates = readSystemCertificate
   return { context: () => (made ??= makeContext(read)) }
 }
 
+interface Stores {
+  /** Since Node 22.15. */
+  getCACertificates?: (type: 'default' | 'system') => string[]
+}
+
 async function makeContext(read: ReadSystemCertificates): Promise<SecureContext | undefined> {
-  const { createSecureContext, rootCertificates } = await import('node:tls')
-  const known = new Set(rootCertificates.map(bare))
+  const tls: typeof import('node:tls') & Stores = await import('node:tls')
+  const { createSecureContext } = tls
+  // The default ones hold what the environment adds (NODE_EXTRA_CA_CERTS), which a list of our own would replace.
+  const bundled = tls.getCACertificates?.('default') ?? tls.rootCertificates
+  const known = new Set(bundled.map(bare))
   const added = (await read().catch((): string[] => [])).filter((pem) => !known.has(bare(pem)))
   if (added.length === 0) return undefined
   try {
-    return createSecureContext({ ca: [...rootCertificates, ...added] })
+    return createSecureContext({ ca: [...bundled, ...added] })
   } catch {
     // One that cannot be read spoils the list: each is tried alone then.
     const usable = added.filter((pem) => isReadable(() => createSecureContext({ ca: pem })))
-    return createSecureContext({ ca: [...rootCertificates, ...usable] })
+    return createSecureContext({ ca: [...bundled, ...usable] })
   }
 }
 
@@ -50,11 +58,15 @@ const BUNDLES = [
   '/etc/ssl/cert.pem',
 ]
 
-/** By the runtime where it knows how (Node 22.15), and by the usual files otherwise. */
+/**
+ * By the usual files on Linux, which takes a millisecond where the runtime's own way stops everything for forty; elsewhere,
+ * and where there is no such file, by the runtime if it knows how.
+ */
 export async function readSystemCertificates(): Promise<string[]> {
-  const tls: { getCACertificates?: (type: 'system') => string[] } = await import('node:tls')
-  if (tls.getCACertificates !== undefined) return tls.getCACertificates('system')
-  return process.platform === 'linux' ? readBundle(bundlesOf(process.env)) : []
+  const found = process.platform === 'linux' ? await readBundle(bundlesOf(process.env)) : []
+  if (found.length > 0) return found
+  const { getCACertificates }: Stores = await import('node:tls')
+  return getCACertificates?.('system') ?? []
 }
 
 /** A file that the person names stands before the usual ones, as it does for OpenSSL. */

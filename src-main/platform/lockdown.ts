@@ -13,6 +13,8 @@ export function lockDownNetwork(app: App): void {
   app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false')
   app.commandLine.appendSwitch('disable-background-networking')
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
+  // Each new session fetches dictionaries from the maker of Chromium, whether or not a page checks any spelling.
+  app.on('session-created', (session) => session.setSpellCheckerLanguages([]))
 }
 
 /** All traffic of servers goes through the main process, so the pages' own network leads nowhere, not even to this computer. */

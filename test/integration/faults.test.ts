@@ -69,6 +69,8 @@ describe('a start into a broken network', () => {
         const server = await test.until(serverId, ({ state }) => state.kind === 'offline')
         expect(server.grant, fault).not.toBeNull()
         expect(server.state, fault).toMatchObject({ retryAtMs: expect.any(Number) })
+        const told = server.state.kind === 'offline' ? server.state.failure.code : 'none'
+        expect(told === 'captive_portal', fault).toBe(fault === 'page')
         await broken.stop()
       }
       expect(files()).toEqual(before)

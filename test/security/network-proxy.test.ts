@@ -1,5 +1,6 @@
 // Attack A3 through a proxy: it resolves names itself, so what leads into a private network has to be told from the name.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createConnector } from '../../src-main/network/connector.ts'
 import type { GuardedFetchOptions, TraceEntry } from '../../src-main/network/guarded-fetch.ts'
 import { createProxyRoutes } from '../../src-main/network/proxy-routes.ts'
 import { createServerFetch } from '../../src-main/network/server-fetch.ts'
@@ -183,6 +184,21 @@ describe('a proxy', () => {
     expect(await codeOf(work)).toBe('blocked_address')
     expect(proxy.asked).toEqual([])
   })
+
+  it.each(['DIRECT', 'PROXY 127.0.0.1:9'])(
+    'R44 A3 and its absence (%s) check an address themselves, whoever opens the connection',
+    async (ways) => {
+      const connect = createConnector({ ...behind(ways), reach: 'public', timeoutMs: 1_000 })
+      for (const hostname of ['127.0.0.1', '10.0.0.1', '::1', 'fe80::1']) {
+        const bracketed = hostname.includes(':') ? `[${hostname}]` : hostname
+        const port = String(server.port)
+        const to = { protocol: 'https:', host: `${bracketed}:${port}`, hostname, port }
+        const error = await new Promise((resolve) => connect(to, (...[fault]) => resolve(fault)))
+        expect(error, hostname).toMatchObject({ code: 'blocked_address' })
+      }
+      expect(server.protocols).toEqual([])
+    },
+  )
 
   it('R44 A3 is no way round the check of an address that this computer resolves itself', async () => {
     const proxy = await startConnectProxy({ to: toServer })

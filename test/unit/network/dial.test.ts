@@ -81,7 +81,7 @@ describe('addresses in a race', () => {
   })
 
   it('that lose or die later end nothing but themselves', async () => {
-    const outcome = start('6::1', '4.1')
+    const outcome = start('6::1', '4.1', '4.2')
     vi.advanceTimersByTime(250)
     opened[1]?.emit('connect')
     expect(await outcome).toBe('to 4.1')
