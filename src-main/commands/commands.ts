@@ -4,6 +4,7 @@ import { createCallCommands } from './call-commands.ts'
 import type { CommandParts } from './command-parts.ts'
 import { createHistoryCommands } from './history-commands.ts'
 import { createIdentityCommands } from './identity-commands.ts'
+import { createPermissionCommands } from './permission-commands.ts'
 import { createServerCommands } from './server-commands.ts'
 import { createSignInCommands } from './sign-in-commands.ts'
 
@@ -14,6 +15,7 @@ export function createCommands(parts: CommandParts): Commands {
     ...createServerCommands(parts),
     ...createSignInCommands(parts),
     ...createCallCommands(parts),
+    ...createPermissionCommands(parts),
     ...createHistoryCommands(parts),
     ...createIdentityCommands(parts.identities),
   }

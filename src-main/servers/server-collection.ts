@@ -67,7 +67,10 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
     const receipt = await deps.revocations.revoke(
       before.stored,
       { reference, record: held.record },
-      () => session.update({ grant: null }),
+      () => {
+        session.update({ grant: null })
+        session.permissions.forget()
+      },
     )
     session.setState({ kind: 'revoked', receipt })
     return receipt

@@ -1,4 +1,5 @@
 import type { ServerId } from '../../src-preload/contract/snapshot.ts'
+import type { StoredPermissions } from '../permissions/stored-permissions.ts'
 import type { Override } from './overrides.ts'
 import type { RefusedPermission } from './step-up.ts'
 
@@ -25,6 +26,8 @@ export interface StoredServer {
   refusedPermissions?: RefusedPermission[]
   /** OPTIONAL rules the person has set aside for this server. */
   overrides?: Override[]
+  /** OPTIONAL what the person has said about its tools. */
+  permissions?: StoredPermissions
 }
 
 export interface HttpServer {

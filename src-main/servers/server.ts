@@ -1,4 +1,5 @@
 import type { ConsentEvent } from '../consent/consent-record.ts'
+import type { ToolPermissions } from '../permissions/tool-permissions.ts'
 import type { GrantRecord } from './grant.ts'
 import type { Offer } from './offer.ts'
 import type { Question } from './questions.ts'
@@ -60,6 +61,7 @@ export interface ServerFacts {
   calls: RunningCall[]
   permissionRequest: PermissionRequest | null
   questions: Question[]
+  permissions: Pick<ToolPermissions, 'of' | 'defaults' | 'waiting' | 'lastApproved' | 'always'>
 }
 
 export function originOf(stored: StoredServer): string {

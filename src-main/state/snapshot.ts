@@ -19,6 +19,7 @@ import type { FailureContext } from './failure-words.ts'
 import { describeOverride, riskOf } from './override-words.ts'
 import { describeReceipt } from './receipt-words.ts'
 import { describeScope } from './scope-words.ts'
+import { describeTools } from './tools.ts'
 
 /** What main knows, before it is put into the window's words. */
 export interface MainState {
@@ -96,7 +97,7 @@ export function describeServer(facts: ServerFacts, keptOnDisk: boolean): ServerV
       url: one.mode === 'page' ? one.url : null,
     })),
     refusedPermissions: (stored.refusedPermissions ?? []).map(describePermission),
-    tools: offer.tools,
+    ...describeTools(facts),
     resources: offer.resources,
     prompts: offer.prompts.map((prompt) => ({ ...prompt, uri: null })),
     calls: facts.calls,

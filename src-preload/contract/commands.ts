@@ -1,3 +1,4 @@
+import type { ApprovalAnswer, ToolDefaults, ToolRule } from './permissions.ts'
 import type { Result } from './result.ts'
 import type { OverrideView, ReceiptView, ServerId, SettingsView, Snapshot } from './snapshot.ts'
 
@@ -69,6 +70,25 @@ export interface Commands {
   revokeEverything(): Promise<Result<ReceiptView[]>>
   callTool(input: ToolCallInput): Promise<Result<ToolCallResult>>
   cancelCall(input: { callId: string }): Promise<Result<null>>
+  /** Says what becomes of a call that waits. Patterns have to cover that very call. */
+  answerApproval(input: {
+    serverId: ServerId
+    approvalId: string
+    answer: ApprovalAnswer
+  }): Promise<Result<null>>
+  /** `rule` null goes back to the default. */
+  setToolRule(input: {
+    serverId: ServerId
+    tool: string
+    rule: ToolRule | null
+  }): Promise<Result<null>>
+  /** What holds for tools nothing was said about; null goes back to the careful ones. */
+  setToolDefaults(input: {
+    serverId: ServerId
+    defaults: ToolDefaults | null
+  }): Promise<Result<null>>
+  /** Ends a standing permission. */
+  undoAlways(input: { serverId: ServerId; alwaysId: string }): Promise<Result<null>>
   listConsent(input: ConsentQuery): Promise<Result<ConsentPage>>
   verifyLedger(): Promise<Result<{ records: number; brokenAtNumber: number | null }>>
   /** Asks where to save, then writes. `saved` is false when the person closed the dialog. */
@@ -171,6 +191,7 @@ export type ConsentKind =
   | 'override'
   | 'key-entered'
   | 'identity'
+  | 'tool-permission'
 
 export interface ConsentQuery {
   serverId?: ServerId | undefined

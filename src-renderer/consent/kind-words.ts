@@ -16,6 +16,7 @@ export const kindWords: Record<ConsentKind, string> = {
   override: 'Your exception',
   'key-entered': 'Key entered',
   identity: 'Organization',
+  'tool-permission': 'Tool permission',
 }
 
 export const allKinds = Object.keys(kindWords) as ConsentKind[]
@@ -35,6 +36,7 @@ const sentences: Record<ConsentKind, string> = {
   override: 'was allowed an exception by you',
   'key-entered': 'got a key that you entered',
   identity: 'vouches for you, or no longer does',
+  'tool-permission': 'has a tool that you decided about',
 }
 
 export function recordSentence(record: Pick<ConsentRecordView, 'kind'>): string {

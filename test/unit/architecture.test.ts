@@ -30,6 +30,11 @@ const RULES: Rule[] = [
     types: ['src-main/oauth/', 'src-preload/contract/'],
   },
   {
+    from: 'src-main/permissions/',
+    may: ['src-main/permissions/', 'zod', 'node:', 'src-main/consent/sqlite.ts'],
+    types: ['src-main/oauth/', 'src-preload/contract/'],
+  },
+  {
     from: 'src-main/servers/',
     may: [
       'src-main/servers/',
@@ -52,6 +57,9 @@ const RULES: Rule[] = [
       'src-main/oauth/oauth-error.ts',
       'src-main/vault/vault-error.ts',
       'src-main/network/network-error.ts',
+      'src-main/permissions/permission-error.ts',
+      'src-main/permissions/argument-diff.ts',
+      'src-main/permissions/argument-pattern.ts',
     ],
     types: ['src-main/', 'src-preload/contract/'],
   },
