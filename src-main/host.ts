@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Commands } from '../src-preload/contract/commands.ts'
 import type { LedgerView, Snapshot } from '../src-preload/contract/snapshot.ts'
 import { createCommands } from './commands/commands.ts'
+import { openDatabase } from './consent/sqlite.ts'
 import { openConsentLedger } from './consent/consent-ledger.ts'
 import type { ConsentLedger } from './consent/consent-ledger.ts'
 import type { ConsentEvent, ConsentRecord } from './consent/consent-record.ts'
@@ -11,6 +12,7 @@ import { createGuardedFetch } from './network/guarded-fetch.ts'
 import { createServerFetch } from './network/server-fetch.ts'
 import { OAuthFlowError } from './oauth/oauth-error.ts'
 import type { OAuthPorts } from './oauth/oauth-ports.ts'
+import { openPinStore } from './permissions/pin-store.ts'
 import { createIdentityProviders } from './servers/identity-providers.ts'
 import type { IdentityProviders } from './servers/identity-providers.ts'
 import { createRevocations } from './servers/revocations.ts'
@@ -47,6 +49,11 @@ export async function createHost(ports: HostPorts): Promise<Host> {
   const ledger = await openConsentLedger({
     path: join(ports.dataFolder, 'ledger.sqlite'),
     nowMs: clock.nowMs,
+  })
+  const pins = openPinStore({
+    path: join(ports.dataFolder, 'tools.sqlite'),
+    nowMs: clock.nowMs,
+    open: openDatabase,
   })
   let ledgerView: LedgerView = {
     state: 'checking',
@@ -91,6 +98,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     settings,
     revocations,
     record,
+    pins,
     eraseVault: (id) => vaults.erase(id),
     onChanged: publisher.changed,
     openSession: (stored, kept) => {
@@ -104,6 +112,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
         userAgent: ports.userAgent,
         openLoopbackRedirect: ports.openLoopbackRedirect,
         newId: ports.newId,
+        pins,
         clientMetadataUrl,
         record,
         save: (changed) => servers.save(changed),
@@ -168,6 +177,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       await servers.stop()
       await network.close()
       ledger.close()
+      pins.close()
     },
   }
 }

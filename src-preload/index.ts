@@ -48,6 +48,8 @@ const host: Host = {
   answerApproval: command('answerApproval'),
   setToolRule: command('setToolRule'),
   setToolDefaults: command('setToolDefaults'),
+  readToolChange: command('readToolChange'),
+  acceptToolChange: command('acceptToolChange'),
   undoAlways: command('undoAlways'),
   listConsent: command('listConsent'),
   verifyLedger: command('verifyLedger'),

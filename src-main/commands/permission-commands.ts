@@ -5,7 +5,12 @@ import type { CommandParts } from './command-parts.ts'
 
 type PermissionCommands = Pick<
   Commands,
-  'answerApproval' | 'setToolRule' | 'setToolDefaults' | 'undoAlways'
+  | 'answerApproval'
+  | 'setToolRule'
+  | 'setToolDefaults'
+  | 'readToolChange'
+  | 'acceptToolChange'
+  | 'undoAlways'
 >
 
 /** What a person says about tools: once, or for good. */
@@ -27,6 +32,12 @@ export function createPermissionCommands(parts: CommandParts): PermissionCommand
       on(serverId, (permissions) => permissions.choose(tool, rule)),
     setToolDefaults: ({ serverId, defaults }) =>
       on(serverId, (permissions) => permissions.setDefaults(defaults)),
+    readToolChange: ({ serverId, tool }) =>
+      answerAbout(parts, serverId, (id) => permissionsOf(id).change(tool)),
+    acceptToolChange: ({ serverId, tool, hash }) =>
+      on(serverId, (permissions) => {
+        if (!permissions.accept(tool, hash)) throw overAlready()
+      }),
     undoAlways: ({ serverId, alwaysId }) =>
       on(serverId, (permissions) => {
         if (!permissions.undo(alwaysId)) throw overAlready()

@@ -161,6 +161,10 @@ export const argumentSchemas: ArgumentSchemas = {
         .nullable(),
     }),
   ]),
+  readToolChange: z.tuple([z.strictObject({ serverId: id, tool: toolName })]),
+  acceptToolChange: z.tuple([
+    z.strictObject({ serverId: id, tool: toolName, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ]),
   undoAlways: z.tuple([z.strictObject({ serverId: id, alwaysId: z.string().min(1).max(300) })]),
   listConsent: z.tuple([
     z.strictObject({

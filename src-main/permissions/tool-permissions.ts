@@ -3,7 +3,7 @@
 // the one that was pinned does not run.
 import type {
   ApprovalAnswer,
-  PinState,
+  ToolChangeView,
   ToolDefaults,
   ToolRule,
 } from '../../src-preload/contract/permissions.ts'
@@ -11,6 +11,7 @@ import { createApprovals } from './approvals.ts'
 import type { Approval, AskedCall, Decision } from './approvals.ts'
 import { covers, keepsSecret } from './argument-pattern.ts'
 import { PermissionError } from './permission-error.ts'
+import type { ToolPins } from './tool-pins.ts'
 import type { StoredPermissions } from './stored-permissions.ts'
 import { CAREFUL, decideTool } from './tool-policy.ts'
 import type { ToolDecision, ToolHints } from './tool-policy.ts'
@@ -25,7 +26,7 @@ export interface ToolPermissionsDeps {
   grantId: () => string
   /** What the server says of a tool that it lists now; null for one that it does not. */
   hints: (tool: string) => ToolHints | null
-  pin: (tool: string) => PinState
+  pins: Pick<ToolPins, 'of' | 'change' | 'accept' | 'meet' | 'forget'>
   /** A standing decision of the person, for the ledger; durable when it returns. */
   record: (decision: StandingDecision) => void
   onChanged: () => void
@@ -62,6 +63,10 @@ export interface ToolPermissions {
   setDefaults(defaults: ToolDefaults | null): void
   /** False when there is no such standing permission. */
   undo(id: string): boolean
+  /** Null when the tool is as it was pinned. */
+  change(tool: string): ToolChangeView | null
+  /** False unless `hash` is of the definition that the server gives now. */
+  accept(tool: string, hash: string): boolean
   noteScopes(tool: string, scopes: string[]): void
   /** The definitions are others, or the connection is. */
   reconsider(): void
@@ -96,7 +101,7 @@ export function createToolPermissions(deps: ToolPermissionsDeps): ToolPermission
       hints,
       defaults: stored().defaults ?? CAREFUL,
       chosen,
-      pin: deps.pin(tool),
+      pin: deps.pins.of(tool),
     })
   }
 
@@ -143,6 +148,7 @@ export function createToolPermissions(deps: ToolPermissionsDeps): ToolPermission
     }
     if (answer.decision === 'always') {
       deps.record({ tool, decision: 'always' })
+      deps.pins.meet(tool)
       putChoice(tool, 'allow')
     }
     if (answer.decision === 'pattern') {
@@ -188,6 +194,7 @@ export function createToolPermissions(deps: ToolPermissionsDeps): ToolPermission
     choose(tool, rule) {
       deps.record({ tool, decision: rule ?? 'default' })
       if (rule !== 'allow') session.tools.delete(tool)
+      deps.pins.meet(tool)
       putChoice(tool, rule)
       approvals.reconsider()
     },
@@ -213,6 +220,16 @@ export function createToolPermissions(deps: ToolPermissionsDeps): ToolPermission
       else putChoice(tool, null)
       return true
     },
+    change: deps.pins.change,
+    accept(tool, hash) {
+      const before = deps.pins.change(tool)
+      if (before === null || before.hash !== hash) return false
+      deps.record({ tool, decision: 'definition-accepted', arguments: [hash] })
+      deps.pins.accept(tool, hash)
+      deps.onChanged()
+      approvals.reconsider()
+      return true
+    },
     noteScopes(tool, scopes) {
       const seen = stored().scopesSeen ?? []
       const before = seen.find((one) => one.tool === tool)?.scopes ?? []
@@ -224,6 +241,7 @@ export function createToolPermissions(deps: ToolPermissionsDeps): ToolPermission
     forget() {
       session.tools.clear()
       approved.clear()
+      deps.pins.forget()
       const { choices = [], ...rest } = stored()
       deps.save({ ...rest, choices: choices.filter(({ rule }) => rule !== 'allow'), rules: [] })
     },

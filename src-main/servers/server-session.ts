@@ -131,6 +131,7 @@ export function createServerSession(
   const offer = createOfferKeeper({
     connection: () => connector.current(),
     onChanged: deps.onChanged,
+    onTools: (tools) => permissions.listed(tools),
     onMissed() {
       // Not a fault of the list: the server asks who is there.
       if (connector.asked() !== null && state.kind === 'connected') {

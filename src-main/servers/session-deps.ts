@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { ConsentEvent } from '../consent/consent-record.ts'
+import type { PinStore } from '../permissions/pin-store.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { Vaults } from '../vault/vault.ts'
 import type { GrantRecord } from './grant.ts'
@@ -23,6 +24,7 @@ export interface SessionDeps {
   userAgent: UserAgent
   openLoopbackRedirect: OpenLoopbackRedirect
   newId: () => string
+  pins: PinStore
   clientMetadataUrl: () => string | null
   record: (event: ConsentEvent) => void
   /** Durable when it returns. Not called for a server that has never connected. */

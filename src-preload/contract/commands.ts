@@ -1,4 +1,4 @@
-import type { ApprovalAnswer, ToolDefaults, ToolRule } from './permissions.ts'
+import type { ApprovalAnswer, ToolChangeView, ToolDefaults, ToolRule } from './permissions.ts'
 import type { Result } from './result.ts'
 import type { OverrideView, ReceiptView, ServerId, SettingsView, Snapshot } from './snapshot.ts'
 
@@ -87,6 +87,13 @@ export interface Commands {
     serverId: ServerId
     defaults: ToolDefaults | null
   }): Promise<Result<null>>
+  /** How a suspended tool differs from what was pinned; null when it does not. */
+  readToolChange(input: {
+    serverId: ServerId
+    tool: string
+  }): Promise<Result<ToolChangeView | null>>
+  /** `hash` is of the difference the person saw: nothing newer is accepted unseen. */
+  acceptToolChange(input: { serverId: ServerId; tool: string; hash: string }): Promise<Result<null>>
   /** Ends a standing permission. */
   undoAlways(input: { serverId: ServerId; alwaysId: string }): Promise<Result<null>>
   listConsent(input: ConsentQuery): Promise<Result<ConsentPage>>

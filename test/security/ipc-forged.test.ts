@@ -98,6 +98,8 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   setToolDefaults: [
     { serverId: 's1', defaults: { reads: 'allow', changes: 'ask', destroys: 'block' } },
   ],
+  readToolChange: [{ serverId: 's1', tool: 't' }],
+  acceptToolChange: [{ serverId: 's1', tool: 't', hash: '0'.repeat(64) }],
   undoAlways: [{ serverId: 's1', alwaysId: 'tool:t' }],
   listConsent: [{ limit: 50, kinds: ['granted'] }],
   verifyLedger: [],

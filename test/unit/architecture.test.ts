@@ -60,6 +60,7 @@ const RULES: Rule[] = [
       'src-main/permissions/permission-error.ts',
       'src-main/permissions/argument-diff.ts',
       'src-main/permissions/argument-pattern.ts',
+      'src-main/permissions/name-likeness.ts',
     ],
     types: ['src-main/', 'src-preload/contract/'],
   },
