@@ -4,6 +4,8 @@ import { AuthorizationPanel } from '../authorization/authorization-panel.tsx'
 import { ServerHistory } from '../consent/server-history.tsx'
 import { GrantSection } from '../grants/grant-section.tsx'
 import { Receipt } from '../grants/receipt.tsx'
+import { AlwaysSection } from '../tools/always-section.tsx'
+import { ApprovalPanel } from '../tools/approval-panel.tsx'
 import { ToolsSection } from '../tools/tools-section.tsx'
 import { EnteredKeySection } from './entered-key-section.tsx'
 import { LocalApproval } from './local-approval.tsx'
@@ -19,6 +21,7 @@ import { TechnicalDetails } from './technical-details.tsx'
 /** Everything about one server; its state decides what stands first. */
 export function ServerDetail({ server }: { server: ServerView }) {
   const { state, grant } = server
+  const [approval, ...behind] = server.approvals
   // A call waits for a wider grant while the connection lives on: its form and its answer stay where they are.
   const widening = state.kind === 'authorizing' && server.wire !== null
   const article = useRef<HTMLElement>(null)
@@ -37,6 +40,9 @@ export function ServerDetail({ server }: { server: ServerView }) {
         )}
         {server.permissionRequest !== null && (
           <PermissionRequest server={server} request={server.permissionRequest} />
+        )}
+        {approval !== undefined && (
+          <ApprovalPanel key={approval.id} server={server} approval={approval} behind={behind} />
         )}
         {server.questions.map((question) => (
           <QuestionPanel key={question.id} server={server} question={question} />
@@ -58,6 +64,7 @@ export function ServerDetail({ server }: { server: ServerView }) {
             <NamedList title="Prompts" items={server.prompts} />
           </>
         )}
+        <AlwaysSection server={server} />
         <OverridesSection server={server} />
         <RefusalsSection server={server} />
         <ServerHistory serverId={server.id} stateKind={state.kind} />

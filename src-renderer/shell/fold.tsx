@@ -7,11 +7,13 @@ interface FoldProps {
   label: string
   summary: React.ReactNode
   className?: string
+  /** What can be done without opening it; it stands at the end of the line. */
+  aside?: React.ReactNode
   children: () => React.ReactNode
 }
 
 /** A line that opens. What is inside is only made when it is open. */
-export function Fold({ label, summary, className = '', children }: FoldProps) {
+export function Fold({ label, summary, className = '', aside, children }: FoldProps) {
   const [open, setOpen] = useState(false)
   const id = useId()
   return (
@@ -26,6 +28,7 @@ export function Fold({ label, summary, className = '', children }: FoldProps) {
         <IconChevronRight className="fold-mark" size={16} aria-hidden />
         <span className="fold-summary">{summary}</span>
       </UnstyledButton>
+      {aside}
       <div id={id} className="fold-body" hidden={!open}>
         {open && children()}
       </div>
