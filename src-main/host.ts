@@ -4,6 +4,7 @@ import type { Commands } from '../src-preload/contract/commands.ts'
 import type { LedgerView, Snapshot } from '../src-preload/contract/snapshot.ts'
 import { createCommands } from './commands/commands.ts'
 import { whileUnlocked } from './commands/while-locked.ts'
+import { openDatabase } from './consent/sqlite.ts'
 import { openConsentLedger } from './consent/consent-ledger.ts'
 import type { ConsentLedger } from './consent/consent-ledger.ts'
 import type { ConsentEvent, ConsentRecord } from './consent/consent-record.ts'
@@ -20,6 +21,7 @@ import type { OAuthPorts } from './oauth/oauth-ports.ts'
 import { checkServer } from './servers/check-server.ts'
 import { createImportSession } from './import/import-session.ts'
 import type { GrantRecord } from './servers/grant.ts'
+import { openPinStore } from './permissions/pin-store.ts'
 import { createIdentityProviders } from './servers/identity-providers.ts'
 import type { IdentityProviders } from './servers/identity-providers.ts'
 import { createRevocations } from './servers/revocations.ts'
@@ -71,6 +73,11 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     path: join(ports.dataFolder, 'ledger.sqlite'),
     nowMs: clock.nowMs,
   })
+  const pins = openPinStore({
+    path: join(ports.dataFolder, 'tools.sqlite'),
+    nowMs: clock.nowMs,
+    open: openDatabase,
+  })
   let ledgerView: LedgerView = {
     state: 'checking',
     records: 0,
@@ -121,6 +128,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     settings,
     revocations,
     record,
+    pins,
     eraseVault: (id) => vaults.erase(id),
     onChanged: publisher.changed,
     openSession: (stored, kept) => {
@@ -135,6 +143,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
         userAgent: ports.userAgent,
         openLoopbackRedirect: ports.openLoopbackRedirect,
         newId: ports.newId,
+        pins,
         clientMetadataUrl,
         hasOtherAccount: () => servers.hasOtherAccount(stored.id),
         record,
@@ -235,6 +244,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       await servers.stop()
       await network.close()
       ledger.close()
+      pins.close()
     },
   }
 }

@@ -35,7 +35,7 @@ export function createCallCommands(parts: CommandParts): CallCommands {
     callTool: (input) =>
       onServer(input.serverId, async (id) => {
         const startedAtMs = ports.clock.nowMs()
-        const result = await servers.get(id).call(input)
+        const result = await servers.get(id).call({ ...input, caller: { kind: 'window' } })
         return describeResult(result, ports.clock.nowMs() - startedAtMs)
       }),
     cancelCall: ({ callId }) =>

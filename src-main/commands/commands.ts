@@ -7,6 +7,7 @@ import { createHistoryCommands } from './history-commands.ts'
 import { createIdentityCommands } from './identity-commands.ts'
 import { createImportCommands } from './import-commands.ts'
 import { createLockCommands } from './lock-commands.ts'
+import { createPermissionCommands } from './permission-commands.ts'
 import { createServerCommands } from './server-commands.ts'
 import { createSignInCommands } from './sign-in-commands.ts'
 
@@ -17,6 +18,7 @@ export function createCommands(parts: CommandParts): Commands {
     ...createServerCommands(parts),
     ...createSignInCommands(parts),
     ...createCallCommands(parts),
+    ...createPermissionCommands(parts),
     ...createHistoryCommands(parts),
     ...createDoctorCommands(parts),
     ...createIdentityCommands(parts.identities),

@@ -94,7 +94,11 @@ export async function runHeadless(
   }
   const unlisten = host.onSnapshot((snapshot) => {
     // Whoever runs this wants the calls made: they give what a call lacks, and no more often than the host asks.
-    for (const { id: serverId, permissionRequest, questions } of snapshot.servers) {
+    for (const { id: serverId, permissionRequest, questions, approvals } of snapshot.servers) {
+      for (const { id: approvalId } of approvals) {
+        const input = { serverId, approvalId, answer: { decision: 'once' as const } }
+        void host.commands.answerApproval(input)
+      }
       for (const question of questions) {
         const answer = output.answerQuestion?.(question) ?? { action: 'decline' }
         void host.commands.answerQuestion({ serverId, questionId: question.id, answer })

@@ -12,6 +12,16 @@ const callId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
 const headers = z
   .array(z.strictObject({ name: z.string().min(1).max(100), value: z.string().min(1).max(8_192) }))
   .max(8)
+const toolName = z.string().min(1).max(256)
+const toolRule = z.enum(['allow', 'ask', 'block'])
+const pattern = z.strictObject({
+  pointer: z.string().max(2_000),
+  match: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('equals'), value: z.unknown() }),
+    z.strictObject({ kind: z.literal('starts-with'), prefix: z.string().min(1).max(8_192) }),
+    z.strictObject({ kind: z.literal('any') }),
+  ]),
+})
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 const consentKind = z.enum([
   'server-added',
@@ -29,6 +39,7 @@ const consentKind = z.enum([
   'key-entered',
   'identity',
   'registration',
+  'tool-permission',
 ])
 
 /** Longer than anybody types, and told as too long instead of being cut. */
@@ -153,11 +164,37 @@ export const argumentSchemas: ArgumentSchemas = {
     }),
   ]),
   cancelCall: z.tuple([z.strictObject({ callId })]),
+  answerApproval: z.tuple([
+    z.strictObject({
+      serverId: id,
+      approvalId: id,
+      answer: z.discriminatedUnion('decision', [
+        z.strictObject({ decision: z.enum(['once', 'session', 'always', 'deny']) }),
+        z.strictObject({ decision: z.literal('pattern'), patterns: z.array(pattern).max(100) }),
+      ]),
+    }),
+  ]),
+  setToolRule: z.tuple([
+    z.strictObject({ serverId: id, tool: toolName, rule: toolRule.nullable() }),
+  ]),
+  setToolDefaults: z.tuple([
+    z.strictObject({
+      serverId: id,
+      defaults: z
+        .strictObject({ reads: toolRule, changes: toolRule, destroys: toolRule })
+        .nullable(),
+    }),
+  ]),
+  readToolChange: z.tuple([z.strictObject({ serverId: id, tool: toolName })]),
+  acceptToolChange: z.tuple([
+    z.strictObject({ serverId: id, tool: toolName, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ]),
+  undoAlways: z.tuple([z.strictObject({ serverId: id, alwaysId: z.string().min(1).max(300) })]),
   listConsent: z.tuple([
     z.strictObject({
       text: z.string().max(200).optional(),
       serverId: id.optional(),
-      kinds: z.array(consentKind).max(12).optional(),
+      kinds: z.array(consentKind).max(20).optional(),
       fromMs: count.optional(),
       toMs: count.optional(),
       beforeNumber: count.optional(),

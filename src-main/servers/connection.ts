@@ -15,7 +15,9 @@ import { assumeComplete } from './assume-complete.ts'
 import type { AuthorizedFetch } from './authorized-fetch.ts'
 import { followLists, hearChanges } from './follow-lists.ts'
 import { listResourcesAndPrompts, listTools } from './offer.ts'
-import type { Offer, OfferedTool } from './offer.ts'
+import type { ListedTool, Offer } from './offer.ts'
+import { createRawDefinitions } from './raw-definitions.ts'
+import type { RawDefinitions } from './raw-definitions.ts'
 import type { StoredServer } from './server-list.ts'
 import { watchSilence } from './silence.ts'
 
@@ -32,7 +34,7 @@ export interface Connection {
   prior: StoredServer['prior']
   claimedName: string | null
   claimedVersion: string | null
-  listTools(): Promise<OfferedTool[]>
+  listTools(): Promise<ListedTool[]>
   /** What nobody waits for to use a tool. */
   listResourcesAndPrompts(): Promise<Pick<Offer, 'resources' | 'prompts'>>
   callTool(
@@ -86,9 +88,10 @@ export async function connectRemote(
       maxRetries: 5,
     },
   })
+  const definitions = createRawDefinitions()
   try {
-    await connect(client, assumeComplete(transport), input.prior)
-    return describe(client, 'streamable-http', events)
+    await connect(client, assumeComplete(transport, definitions.see), input.prior)
+    return describe(client, 'streamable-http', { events, definitions })
   } catch (error) {
     await client.close().catch(() => undefined)
     if (!looksLikeSseServer(error)) throw error
@@ -105,9 +108,11 @@ async function connectSse(
     fetch: input.fetch,
     eventSourceInit: { fetch: input.fetch },
   })
+  const definitions = createRawDefinitions()
   try {
-    await client.connect(transport, { prior: { kind: 'legacy' }, timeout: CONNECT_TIMEOUT_MS })
-    return describe(client, 'sse', events)
+    const options = { prior: { kind: 'legacy' as const }, timeout: CONNECT_TIMEOUT_MS }
+    await client.connect(assumeComplete(transport, definitions.see), options)
+    return describe(client, 'sse', { events, definitions })
   } catch (error) {
     await client.close().catch(() => undefined)
     throw error
@@ -131,9 +136,10 @@ export async function connectLocal(
     stderr: 'ignore',
     maxBufferSize: 16 * 1024 * 1024,
   })
+  const definitions = createRawDefinitions()
   try {
-    await connect(client, assumeComplete(transport), input.prior)
-    return describe(client, 'stdio', events)
+    await connect(client, assumeComplete(transport, definitions.see), input.prior)
+    return describe(client, 'stdio', { events, definitions })
   } catch (error) {
     await client.close().catch(() => undefined)
     throw error
@@ -173,7 +179,7 @@ function looksLikeSseServer(error: unknown): boolean {
 function describe(
   client: Client,
   transport: Connection['transport'],
-  events: ConnectionEvents,
+  { events, definitions }: { events: ConnectionEvents; definitions: RawDefinitions },
 ): Connection {
   let closing = false
   const ended = new AbortController()
@@ -189,7 +195,7 @@ function describe(
     prior: discover === undefined ? { kind: 'legacy' } : { kind: 'modern', discover },
     claimedName: version?.title ?? version?.name ?? null,
     claimedVersion: version?.version ?? null,
-    listTools: () => listTools(client),
+    listTools: () => listTools(client, definitions),
     listResourcesAndPrompts: () => listResourcesAndPrompts(client),
     async callTool(call, { signal, onProgress }) {
       const silence = watchSilence(LONGEST_SILENCE_MS, events.isPersonAsked)

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts'
-import type { Offer } from './offer.ts'
+import type { ListedTool, Offer } from './offer.ts'
 
 /** What the connected server offers, as it was last listed. */
 export interface OfferKeeper {
@@ -18,35 +18,54 @@ const NOTHING: Offer = { tools: [], resources: [], prompts: [] }
 export function createOfferKeeper(deps: {
   connection: () => Connection | null
   onChanged: () => void
+  /** Told of each list of tools in the moment it is taken in, so that no call comes between. */
+  onTools: (tools: ListedTool[]) => void
   /** A list did not come. What was listed before is still true enough. */
   onMissed: () => void
 }): OfferKeeper {
   let offer = NOTHING
 
-  async function list(read: (from: Connection) => Promise<Partial<Offer>>) {
+  async function list<T>(read: (from: Connection) => Promise<T>, take: (listed: T) => void) {
     const current = deps.connection()
     if (current === null) return
     try {
       const listed = await read(current)
       if (deps.connection() !== current) return
-      offer = { ...offer, ...listed }
+      take(listed)
       deps.onChanged()
     } catch {
       if (deps.connection() === current) deps.onMissed()
     }
   }
 
-  const listRest = () => list((from) => from.listResourcesAndPrompts())
+  const listRest = () =>
+    list(
+      (from) => from.listResourcesAndPrompts(),
+      (rest) => (offer = { ...offer, ...rest }),
+    )
+
+  const listToolsAgain = () =>
+    list(
+      (from) => from.listTools(),
+      (listed) => {
+        offer = { ...offer, tools: toolsOf(listed) }
+        deps.onTools(listed)
+      },
+    )
 
   return {
     current: () => (deps.connection() === null ? NOTHING : offer),
     async begin(connection) {
-      const tools = await connection.listTools()
-      if (deps.connection() === connection) offer = { ...NOTHING, tools }
+      const listed = await connection.listTools()
+      if (deps.connection() !== connection) return
+      offer = { ...NOTHING, tools: toolsOf(listed) }
+      deps.onTools(listed)
     },
     listRest,
     async listAgain() {
-      await Promise.all([list(async (from) => ({ tools: await from.listTools() })), listRest()])
+      await Promise.all([listToolsAgain(), listRest()])
     },
   }
 }
+
+const toolsOf = (listed: ListedTool[]) => listed.map(({ tool }) => tool)

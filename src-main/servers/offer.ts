@@ -1,4 +1,6 @@
-import type { Client } from '@modelcontextprotocol/client'
+import type { Client, Tool } from '@modelcontextprotocol/client'
+import { skeletonOf } from '../permissions/name-likeness.ts'
+import type { RawDefinitions } from './raw-definitions.ts'
 
 /** What a server offers, as it says so itself. */
 export interface Offer {
@@ -14,20 +16,41 @@ export interface OfferedTool {
   inputSchema: Record<string, unknown>
   readOnly: boolean | null
   destructive: boolean | null
+  /** What its name is taken for at a glance. */
+  skeleton: string
 }
 
-/** @throws the SDK’s errors */
-export async function listTools(client: Client): Promise<OfferedTool[]> {
+/** A tool, with the whole definition that it is made from. */
+export interface ListedTool {
+  tool: OfferedTool
+  definition: unknown
+}
+
+/** Asks the server itself, never a cache: what is compared with the pins is what it says now. @throws the SDK’s errors */
+export async function listTools(
+  client: Client,
+  definitions: RawDefinitions,
+): Promise<ListedTool[]> {
   if (!client.getServerCapabilities()?.tools) return []
-  const { tools } = await client.listTools()
-  return tools.map((tool) => ({
+  const { tools } = await client.listTools(undefined, { cacheMode: 'refresh' })
+  const listed = tools.map((tool) => ({
+    tool: describeTool(tool),
+    definition: definitions.whole(tool),
+  }))
+  definitions.clear()
+  return listed
+}
+
+function describeTool(tool: Tool): OfferedTool {
+  return {
     name: tool.name,
     title: tool.title ?? tool.annotations?.title ?? null,
     description: tool.description ?? '',
     inputSchema: tool.inputSchema as Record<string, unknown>,
     readOnly: tool.annotations?.readOnlyHint ?? null,
     destructive: tool.annotations?.destructiveHint ?? null,
-  }))
+    skeleton: skeletonOf(tool.name),
+  }
 }
 
 /** @throws the SDK’s errors */

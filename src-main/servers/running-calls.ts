@@ -1,7 +1,9 @@
 import type { CallToolResult } from '@modelcontextprotocol/client'
+import type { Caller } from '../../src-preload/contract/permissions.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { CallProgress, Connection } from './connection.ts'
-import { ServerError } from './server-error.ts'
+import type { ToolPermissions } from '../permissions/tool-permissions.ts'
+import { ServerError, scopesNeeded } from './server-error.ts'
 import type { RunningCall } from './server.ts'
 import type { StepUp } from './step-up.ts'
 
@@ -10,12 +12,14 @@ export interface ToolCall {
   arguments: Record<string, unknown>
   /** Chosen by the caller, so that it can cancel. */
   callId: string
+  /** Who wants it made. */
+  caller: Caller
 }
 
 /** The tool calls of one server that have not ended yet. */
 export interface RunningCalls {
   views(): RunningCall[]
-  /** @throws ServerError `cancelled` after `cancel` or `endAll`, `invalid_input` for an id in use; else the SDK's errors */
+  /** @throws PermissionError; ServerError `cancelled` after `cancel` or `endAll`, `invalid_input` for an id in use; else the SDK's errors */
   run(connection: Connection, call: ToolCall): Promise<CallToolResult>
   /** False when there is no such call. */
   cancel(callId: string): boolean
@@ -27,12 +31,21 @@ export function createRunningCalls(deps: {
   onChanged: () => void
   /** Makes the call, and makes it again when the person gave what it lacked. */
   askingForMore: StepUp['run']
+  permissions: Pick<ToolPermissions, 'permit' | 'noteScopes'>
 }): RunningCalls {
   const calls = new Map<string, { view: RunningCall; abort: AbortController }>()
 
+  /** What a tool was seen to need is worth knowing beside it, whatever becomes of this call. */
+  const noteWhatLacks = (tool: string) => (error: unknown) => {
+    const scopes = scopesNeeded(error)?.scopes ?? []
+    if (scopes.length > 0) deps.permissions.noteScopes(tool, scopes)
+    throw error
+  }
+
   return {
     views: () => [...calls.values()].map((call) => call.view),
-    async run(connection, { tool, arguments: args, callId }) {
+    async run(connection, wanted) {
+      const { tool, arguments: args, callId } = wanted
       if (calls.has(callId)) throw new ServerError('invalid_input', 'That call is already running.')
       const abort = new AbortController()
       const none = { progress: null, total: null, message: null }
@@ -45,7 +58,11 @@ export function createRunningCalls(deps: {
       }
       try {
         const options = { signal: abort.signal, onProgress }
-        const once = () => connection.callTool({ tool, arguments: args }, options)
+        const permit = await deps.permissions.permit(wanted, abort.signal)
+        const once = () => {
+          permit.check()
+          return connection.callTool({ tool, arguments: args }, options).catch(noteWhatLacks(tool))
+        }
         return await deps.askingForMore(tool, once, abort.signal)
       } catch (error) {
         if (abort.signal.aborted) throw new ServerError('cancelled', 'The call was cancelled.')

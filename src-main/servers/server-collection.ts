@@ -1,4 +1,5 @@
 import type { ConsentEvent } from '../consent/consent-record.ts'
+import type { PinStore } from '../permissions/pin-store.ts'
 import { ServerError } from './server-error.ts'
 import type { SettingsPort, StoredServer } from './server-list.ts'
 import { aboutServer } from './server.ts'
@@ -12,6 +13,7 @@ export interface CollectionDeps {
   openSession: (stored: StoredServer, kept: boolean) => ServerSession
   revocations: Revocations
   record: (event: ConsentEvent) => void
+  pins: Pick<PinStore, 'forget'>
   eraseVault: (vaultId: string) => Promise<void>
   onChanged: () => void
 }
@@ -99,7 +101,10 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
     const receipt = await deps.revocations.revoke(
       before.stored,
       { reference, record: held.record },
-      () => session.update({ grant: null }),
+      () => {
+        session.update({ grant: null })
+        session.permissions.forget()
+      },
     )
     session.setState({ kind: 'revoked', receipt })
     return receipt
@@ -133,6 +138,7 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
     const { stored } = session.facts()
     await session.stop()
     sessions.delete(id)
+    deps.pins.forget(id)
     const list = deps.settings.servers()
     if (list.some((one) => one.id === id)) {
       deps.settings.setServers(list.filter((one) => one.id !== id))
@@ -184,6 +190,7 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
     abandon(id) {
       const session = sessions.get(id)
       sessions.delete(id)
+      deps.pins.forget(id)
       void session?.stop()
       for (const vaultId of session === undefined ? [] : vaultsOf(session.facts().stored)) {
         void deps.eraseVault(vaultId).catch(() => undefined)
@@ -231,7 +238,9 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
           await session.stop()
           const { stored } = session.facts()
           // A server that never connected is not in the list: what was sealed for it goes as well.
-          if (!kept.has(stored.id)) await Promise.all(vaultsOf(stored).map(deps.eraseVault))
+          if (kept.has(stored.id)) return
+          deps.pins.forget(stored.id)
+          await Promise.all(vaultsOf(stored).map(deps.eraseVault))
         }),
       )
       for (const { stored } of suspended?.filter((one) => !kept.has(one.stored.id)) ?? []) {

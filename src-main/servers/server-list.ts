@@ -1,4 +1,5 @@
 import type { ServerId } from '../../src-preload/contract/snapshot.ts'
+import type { StoredPermissions } from '../permissions/stored-permissions.ts'
 import type { Override } from './overrides.ts'
 import type { RefusedPermission } from './step-up.ts'
 
@@ -31,6 +32,8 @@ export interface StoredServer {
   waits?: boolean
   /** OPTIONAL rules the person has set aside for this server. */
   overrides?: Override[]
+  /** OPTIONAL what the person has said about its tools. */
+  permissions?: StoredPermissions
 }
 
 export interface HttpServer {

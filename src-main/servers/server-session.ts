@@ -10,6 +10,8 @@ import { isSameOverride } from './overrides.ts'
 import type { Override } from './overrides.ts'
 import { createQuestions } from './questions.ts'
 import type { QuestionAnswer } from './questions.ts'
+import { PermissionError } from '../permissions/permission-error.ts'
+import type { ToolPermissions } from '../permissions/tool-permissions.ts'
 import { createRunningCalls } from './running-calls.ts'
 import type { ToolCall } from './running-calls.ts'
 import type { PersonAction } from './person-inbox.ts'
@@ -17,6 +19,7 @@ import { ServerError } from './server-error.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { StoredServer } from './server-list.ts'
 import type { SessionDeps } from './session-deps.ts'
+import { createSessionPermissions } from './session-permissions.ts'
 import { commandLineOf } from './server.ts'
 import type { ServerFacts, ServerState } from './server.ts'
 import { headersEvent, overrideEvent, stepUpEvent } from './sign-in.ts'
@@ -32,6 +35,8 @@ import { WideningFailed, createWidening } from './widening.ts'
 export interface ServerSession {
   facts(): ServerFacts
   holder: GrantHolder
+  /** What its tools may do here. */
+  permissions: ToolPermissions
   /** A browser may follow only when `byPerson`. Resolves when connected, or when it is clear what is missing. */
   connect(options: { byPerson: boolean }): Promise<void>
   disconnect(): Promise<void>
@@ -136,7 +141,14 @@ export function createServerSession(
     widen: widening.widen,
     onChanged: deps.onChanged,
   })
+  const permissions = createSessionPermissions({
+    ...deps,
+    stored: () => stored,
+    updateStored: update,
+    tools: () => offer.current().tools,
+  })
   const calls = createRunningCalls({
+    permissions,
     nowMs: deps.clock.nowMs,
     onChanged: deps.onChanged,
     askingForMore: stepUp.run,
@@ -145,6 +157,7 @@ export function createServerSession(
   const offer = createOfferKeeper({
     connection: () => connector.current(),
     onChanged: deps.onChanged,
+    onTools: (tools) => permissions.listed(tools),
     onMissed() {
       // Not a fault of the list: the server asks who is there.
       if (connector.asked() !== null && state.kind === 'connected') {
@@ -202,8 +215,10 @@ export function createServerSession(
       permissionRequest: stepUp.pending(),
       questions: questions.open(),
       traceRevision: deps.traces.revision(),
+      permissions,
     }),
     holder,
+    permissions,
     connect: async (options) => {
       // A person who asks again after the server ended the grant goes straight to signing in.
       const again = state.kind === 'needs-sign-in' ? (connector.asked() ?? NOTHING_ASKED) : null
@@ -280,7 +295,9 @@ export function createServerSession(
       try {
         return await calls.run(current, call)
       } catch (error) {
-        const ours = error instanceof ServerError && error.code !== 'needs_sign_in'
+        const ours =
+          error instanceof PermissionError ||
+          (error instanceof ServerError && error.code !== 'needs_sign_in')
         if (ours || error instanceof WideningFailed || connector.current() !== current) throw error
         if (connector.asked() !== null) {
           // Why it ended stays to be read, where that is known.

@@ -1,4 +1,5 @@
 import type { ConsentEvent } from '../consent/consent-record.ts'
+import type { ToolPermissions } from '../permissions/tool-permissions.ts'
 import type { GrantRecord } from './grant.ts'
 import type { Offer } from './offer.ts'
 import type { Question } from './questions.ts'
@@ -62,6 +63,7 @@ export interface ServerFacts {
   questions: Question[]
   /** Grows with everything new in this server's traces. */
   traceRevision: number
+  permissions: Pick<ToolPermissions, 'of' | 'defaults' | 'waiting' | 'lastApproved' | 'always'>
 }
 
 export function originOf(stored: StoredServer): string {

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { ConsentEvent } from '../consent/consent-record.ts'
+import type { PinStore } from '../permissions/pin-store.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { Vaults } from '../vault/vault.ts'
 import type { GrantRecord } from './grant.ts'
@@ -25,6 +26,7 @@ export interface SessionDeps {
   userAgent: UserAgent
   openLoopbackRedirect: OpenLoopbackRedirect
   newId: () => string
+  pins: PinStore
   clientMetadataUrl: () => string | null
   /** Whether another account at the same server is in the list. */
   hasOtherAccount: () => boolean

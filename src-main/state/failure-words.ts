@@ -2,6 +2,7 @@ import type { Failure, FailureCode } from '../../src-preload/contract/result.ts'
 import { NetworkError } from '../network/network-error.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import { ServerError } from '../servers/server-error.ts'
+import { PermissionError } from '../permissions/permission-error.ts'
 import { VaultError } from '../vault/vault-error.ts'
 import { NETWORK_WORDS, networkCode } from './network-words.ts'
 
@@ -183,6 +184,19 @@ const WORDS: Record<FailureCode, Words> = {
     `${name} could not do this${said === null ? '' : `: ${said}`}.`,
     'Check what you entered, then try again.',
   ],
+  tool_unknown: ({ name }) => [
+    `${name} does not list a tool of that name.`,
+    'Nothing was sent. Look at its tools; it may have taken this one away.',
+  ],
+  tool_blocked: ({ name }) => [
+    `This tool of ${name} is blocked, by you or by your default.`,
+    'Nothing was sent. Change what it may do beside its name.',
+  ],
+  tool_suspended: ({ name }) => [
+    `${name} has changed what this tool says of itself, so the tool is suspended.`,
+    'Nothing was sent. Look at the difference on the page of the server, then accept it or not.',
+  ],
+  approval_denied: () => ['The call was not allowed, so it was not made.', 'Nothing was sent.'],
   cancelled: () => ['It was cancelled.', 'Nothing was changed.'],
   timeout: ({ host }) => [`${host} took too long to answer.`, 'Try again.'],
   vault_locked: () => [
@@ -247,6 +261,7 @@ export function failure(
 export function failureOf(error: unknown, about: FailureContext): Failure {
   for (let e = error; e instanceof Error; e = e.cause) {
     if (e instanceof ServerError) return failure(e.code, about, e.said)
+    if (e instanceof PermissionError) return failure(e.code, about)
     if (e instanceof OAuthFlowError) return oauthFailure(e, about)
     if (e instanceof VaultError) return failure(vaultCode(e), about)
     if (e instanceof NetworkError) return networkFailure(e, about)

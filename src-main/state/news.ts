@@ -57,6 +57,25 @@ function ofServer(server: ServerView, nowMs: number): News[] {
       place,
     })
   }
+  for (const { id: approvalId, tool } of server.approvals) {
+    const body = `Its tool ${tool} runs only after your word.`
+    found.push({
+      key: `approval ${approvalId}`,
+      title: `${name} waits for your approval`,
+      body,
+      place,
+    })
+  }
+  for (const { name: tool, permission } of server.tools) {
+    if (permission.rule !== 'suspended') continue
+    const body = 'It says something else of itself than when you trusted it, so it does not run.'
+    found.push({
+      key: `changed ${id} ${tool}`,
+      title: `${name} changed its tool ${tool}`,
+      body,
+      place,
+    })
+  }
   for (const question of server.questions) {
     const body = 'A call waits for your answer.'
     found.push({ key: `question ${question.id}`, title: `${name} asks you something`, body, place })

@@ -22,6 +22,8 @@ import { failureOf } from './failure-words.ts'
 import type { FailureContext } from './failure-words.ts'
 import { describeOverride, riskOf } from './override-words.ts'
 import { describeReceipt } from './receipt-words.ts'
+import { alikeAmong, describeTools } from './tools.ts'
+import type { AlikeFinder } from './tools.ts'
 
 /** What main knows, before it is put into the window's words. */
 export interface MainState {
@@ -41,13 +43,14 @@ export function buildSnapshot(state: MainState): Snapshot {
   const added = new Set(
     state.servers.map(({ stored }) => (stored.how.kind === 'http' ? stored.how.url : '')),
   )
+  const alike = alikeAmong(state.servers)
   return {
     revision: state.revision,
     vault: state.vault,
     ledger: state.ledger,
     settings: state.settings,
     identityProviders: state.identities.map(describeProvider),
-    servers: state.servers.map((facts) => describeServer(facts, keptOnDisk)),
+    servers: state.servers.map((facts) => describeServer(facts, keptOnDisk, alike)),
     demo: state.demo.map(({ name, url, description }) => ({
       name,
       url,
@@ -70,7 +73,11 @@ function describeProvider({ stored, waiting }: IdentityProviderFacts): IdentityP
   return { id, issuer, clientId, redirectUri, account, state, followsSilently }
 }
 
-export function describeServer(facts: ServerFacts, keptOnDisk: boolean): ServerView {
+export function describeServer(
+  facts: ServerFacts,
+  keptOnDisk: boolean,
+  alike: AlikeFinder,
+): ServerView {
   const { stored, offer } = facts
   const { how } = stored
   return {
@@ -103,7 +110,7 @@ export function describeServer(facts: ServerFacts, keptOnDisk: boolean): ServerV
     refusedPermissions: (stored.refusedPermissions ?? []).map((one) =>
       describePermission(one, facts),
     ),
-    tools: offer.tools,
+    ...describeTools(facts, alike),
     resources: offer.resources,
     prompts: offer.prompts.map((prompt) => ({ ...prompt, uri: null })),
     calls: facts.calls,

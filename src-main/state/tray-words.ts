@@ -14,7 +14,7 @@ export function trayWords({ servers, vault }: Snapshot): string {
   return parts.filter((one) => one !== '').join(', ')
 }
 
-function needsPerson({ state, permissionRequest, questions }: ServerView): boolean {
+function needsPerson({ state, permissionRequest, questions, approvals }: ServerView): boolean {
   const waits = ['needs-sign-in', 'needs-approval'].includes(state.kind)
-  return waits || permissionRequest !== null || questions.length > 0
+  return waits || permissionRequest !== null || questions.length + approvals.length > 0
 }

@@ -5,6 +5,7 @@ import type {
   ImportSourceView,
   WellKnownServer,
 } from './imports.ts'
+import type { ApprovalAnswer, ToolChangeView, ToolDefaults, ToolRule } from './permissions.ts'
 import type { Result } from './result.ts'
 import type { TraceSummaryView, TraceView } from './traces.ts'
 import type {
@@ -102,6 +103,32 @@ export interface Commands {
   revokeEverything(): Promise<Result<ReceiptView[]>>
   callTool(input: ToolCallInput): Promise<Result<ToolCallResult>>
   cancelCall(input: { callId: string }): Promise<Result<null>>
+  /** Says what becomes of a call that waits. Patterns have to cover that very call. */
+  answerApproval(input: {
+    serverId: ServerId
+    approvalId: string
+    answer: ApprovalAnswer
+  }): Promise<Result<null>>
+  /** `rule` null goes back to the default. */
+  setToolRule(input: {
+    serverId: ServerId
+    tool: string
+    rule: ToolRule | null
+  }): Promise<Result<null>>
+  /** What holds for tools nothing was said about; null goes back to the careful ones. */
+  setToolDefaults(input: {
+    serverId: ServerId
+    defaults: ToolDefaults | null
+  }): Promise<Result<null>>
+  /** How a suspended tool differs from what was pinned; null when it does not. */
+  readToolChange(input: {
+    serverId: ServerId
+    tool: string
+  }): Promise<Result<ToolChangeView | null>>
+  /** `hash` is of the difference the person saw: nothing newer is accepted unseen. */
+  acceptToolChange(input: { serverId: ServerId; tool: string; hash: string }): Promise<Result<null>>
+  /** Ends a standing permission. */
+  undoAlways(input: { serverId: ServerId; alwaysId: string }): Promise<Result<null>>
   listConsent(input: ConsentQuery): Promise<Result<ConsentPage>>
   /** The life of each grant of a server, newest first. */
   listGrantStories(input: { serverId: ServerId }): Promise<Result<GrantStory[]>>
@@ -251,6 +278,7 @@ export type ConsentKind =
   | 'key-entered'
   | 'identity'
   | 'registration'
+  | 'tool-permission'
 
 /** What became of one grant, from the question to its end; steps in their order. */
 export interface GrantStory {

@@ -1,3 +1,4 @@
+import type { AlwaysView, ApprovalView, ToolDefaults, ToolPermissionView } from './permissions.ts'
 import type { Failure } from './result.ts'
 
 /** Times are milliseconds since 1970 (`…AtMs`). No type here has a place for a secret: a leak does not compile. */
@@ -122,6 +123,12 @@ export interface ServerView {
   /** What the person refused for good. */
   refusedPermissions: PermissionRequestView[]
   tools: ToolView[]
+  /** What holds for tools the person has said nothing about. */
+  toolDefaults: ToolDefaults
+  /** What needs no question any more, by the person’s word. */
+  always: AlwaysView[]
+  /** Calls that wait for the person, the one to be answered first. */
+  approvals: ApprovalView[]
   resources: NamedView[]
   prompts: NamedView[]
   calls: CallView[]
@@ -322,6 +329,7 @@ export interface ToolView {
   inputSchema: Record<string, unknown>
   readOnly: boolean | null
   destructive: boolean | null
+  permission: ToolPermissionView
 }
 
 export interface NamedView {

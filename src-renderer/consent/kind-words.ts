@@ -17,6 +17,7 @@ export const kindWords: Record<ConsentKind, string> = {
   'key-entered': 'Key entered',
   identity: 'Organization',
   registration: 'Registration',
+  'tool-permission': 'Tool permission',
 }
 
 export const allKinds = Object.keys(kindWords) as ConsentKind[]
@@ -37,6 +38,7 @@ const sentences: Record<ConsentKind, string> = {
   'key-entered': 'got a key that you entered',
   identity: 'vouches for you, or no longer does',
   registration: 'had its registration changed',
+  'tool-permission': 'has a tool that you decided about',
 }
 
 export function recordSentence(record: Pick<ConsentRecordView, 'kind'>): string {

@@ -6,6 +6,8 @@ import { GrantSection } from '../grants/grant-section.tsx'
 import { Doctor } from '../doctor/doctor.tsx'
 import { Receipt } from '../grants/receipt.tsx'
 import { useNavigation } from '../navigation.ts'
+import { AlwaysSection } from '../tools/always-section.tsx'
+import { ApprovalPanel } from '../tools/approval-panel.tsx'
 import { ToolsSection } from '../tools/tools-section.tsx'
 import { EnteredKeySection } from './entered-key-section.tsx'
 import { LocalApproval } from './local-approval.tsx'
@@ -38,6 +40,7 @@ export function ServerDetail({ server }: { server: ServerView }) {
 
 function Page({ server }: { server: ServerView }) {
   const { state, grant } = server
+  const [approval, ...behind] = server.approvals
   // A call waits for a wider grant while the connection lives on: its form and its answer stay where they are.
   const widening = state.kind === 'authorizing' && server.wire !== null
   return (
@@ -47,6 +50,9 @@ function Page({ server }: { server: ServerView }) {
       )}
       {server.permissionRequest !== null && (
         <PermissionRequest server={server} request={server.permissionRequest} />
+      )}
+      {approval !== undefined && (
+        <ApprovalPanel key={approval.id} server={server} approval={approval} behind={behind} />
       )}
       {server.questions.map((question) => (
         <QuestionPanel key={question.id} server={server} question={question} />
@@ -66,6 +72,7 @@ function Page({ server }: { server: ServerView }) {
           <NamedList title="Prompts" items={server.prompts} />
         </>
       )}
+      <AlwaysSection server={server} />
       <OverridesSection server={server} />
       <RefusalsSection server={server} />
       <ServerHistory serverId={server.id} stateKind={state.kind} />

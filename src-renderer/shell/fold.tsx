@@ -9,11 +9,20 @@ interface FoldProps {
   className?: string
   /** From the start. */
   opened?: boolean
+  /** What can be done without opening it; it stands at the end of the line. */
+  aside?: React.ReactNode
   children: () => React.ReactNode
 }
 
 /** A line that opens. What is inside is only made when it is open. */
-export function Fold({ label, summary, className = '', opened = false, children }: FoldProps) {
+export function Fold({
+  label,
+  summary,
+  className = '',
+  opened = false,
+  aside,
+  children,
+}: FoldProps) {
   const [open, setOpen] = useState(opened)
   const id = useId()
   return (
@@ -28,6 +37,7 @@ export function Fold({ label, summary, className = '', opened = false, children 
         <IconChevronRight className="fold-mark" size={16} aria-hidden />
         <span className="fold-summary">{summary}</span>
       </UnstyledButton>
+      {aside}
       <div id={id} className="fold-body" hidden={!open}>
         {open && children()}
       </div>

@@ -1,10 +1,16 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { useSnapshot } from '../host-store.ts'
 import { askForPassphrase, openServer, useNavigation } from '../navigation.ts'
 import { ForeignName } from '../words/server-text.tsx'
 import { waitsForAnswer } from '../words/state-words.ts'
 import { ledgerWords, vaultWords } from './vault-words.ts'
+
+function askingWords(server: ServerView): string {
+  if (server.permissionRequest !== null) return 'asks for more than its key opens.'
+  return server.questions.length > 0 ? 'asks you something.' : 'has a tool that may not run yet.'
+}
 
 /** What a person must know in whatever view they are. */
 export function Notices() {
@@ -19,10 +25,7 @@ export function Notices() {
           <IconAlertTriangle size={16} aria-hidden />
           <p>
             <strong>
-              <ForeignName text={server.name} />{' '}
-              {server.permissionRequest === null
-                ? 'asks you something.'
-                : 'asks for more than its key opens.'}
+              <ForeignName text={server.name} /> {askingWords(server)}
             </strong>{' '}
             A call waits for your answer.
           </p>

@@ -4,9 +4,10 @@ import { ForeignName } from '../words/server-text.tsx'
 import { duration } from '../words/times.ts'
 
 /** A call under way. Says how long it has been, because a bar alone does not say whether it lives. */
-export function CallProgress({ call }: { call: CallView | null }) {
+export function CallProgress({ call, asked }: { call: CallView | null; asked: boolean }) {
   const nowMs = useNow(250)
   const known = call !== null && call.progress !== null && call.total !== null && call.total > 0
+  const waiting = asked ? 'Waiting for your word, above' : 'Waiting for the server'
   const elapsed = call === null ? 0 : nowMs - call.startedAtMs
   return (
     <div className="call-progress">
@@ -16,11 +17,7 @@ export function CallProgress({ call }: { call: CallView | null }) {
         <div className="working" aria-hidden />
       )}
       <p className="quiet" role="status">
-        {call?.message ? (
-          <ForeignName text={call.message} longest={200} />
-        ) : (
-          'Waiting for the server'
-        )}
+        {call?.message ? <ForeignName text={call.message} longest={200} /> : waiting}
         {elapsed > 1000 && ` · ${duration(Math.floor(elapsed / 1000) * 1000)}`}
       </p>
     </div>

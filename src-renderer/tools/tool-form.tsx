@@ -51,7 +51,10 @@ export function ToolForm({ server, tool }: ToolFormProps) {
         )}
       </div>
       {busy && (
-        <CallProgress call={server.calls.find((one) => one.callId === callId.current) ?? null} />
+        <CallProgress
+          call={server.calls.find((one) => one.callId === callId.current) ?? null}
+          asked={server.approvals.some((one) => one.tool === tool.name)}
+        />
       )}
       {failure !== null && <FailureNote failure={failure} />}
       {result !== null && <ToolResult result={result} />}

@@ -1,11 +1,16 @@
 import { TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { IconAlertTriangle, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ServerView, ToolView } from '../../src-preload/contract/snapshot.ts'
 import { Fold } from '../shell/fold.tsx'
+import { counted } from '../words/lists.ts'
 import { ForeignName, ForeignText } from '../words/server-text.tsx'
 import { visibleLine } from '../words/visible-text.ts'
+import { RuleControl } from './rule-control.tsx'
+import { ToolDefaults } from './tool-defaults.tsx'
 import { ToolForm } from './tool-form.tsx'
+import { ToolPermission } from './tool-permission.tsx'
+import { ToolTags } from './tool-tags.tsx'
 
 export function ToolsSection({ server }: { server: ServerView }) {
   const [sought, setSought] = useState('')
@@ -13,6 +18,7 @@ export function ToolsSection({ server }: { server: ServerView }) {
   const found = server.tools.filter((t) =>
     `${t.name} ${t.title ?? ''}`.toLowerCase().includes(word),
   )
+  const suspended = server.tools.filter(({ permission }) => permission.pin === 'changed').length
   return (
     <section className="section" aria-labelledby="tools-title">
       <h2 id="tools-title">
@@ -28,13 +34,27 @@ export function ToolsSection({ server }: { server: ServerView }) {
           onChange={(event) => setSought(event.currentTarget.value)}
         />
       )}
+      {suspended > 0 && (
+        <p className="warning" role="status">
+          <IconAlertTriangle size={16} aria-hidden /> {counted(suspended, 'tool is', 'tools are')}{' '}
+          suspended, because the server changed what {suspended === 1 ? 'it says' : 'they say'} of{' '}
+          {suspended === 1 ? 'itself' : 'themselves'}.
+        </p>
+      )}
       <div className="folds">
-        {found.map((tool) => (
+        {found.toSorted(byNeed).map((tool) => (
           <Tool key={tool.name} server={server} tool={tool} />
         ))}
       </div>
+      {server.tools.length > 0 && <ToolDefaults server={server} />}
     </section>
   )
+}
+
+/** What waits for a look stands first; the rest stays in the server’s order. */
+function byNeed(one: ToolView, other: ToolView): number {
+  const need = ({ permission: { pin } }: ToolView) => ['changed', 'new', 'known'].indexOf(pin)
+  return need(one) - need(other)
 }
 
 function Tool({ server, tool }: { server: ServerView; tool: ToolView }) {
@@ -47,44 +67,32 @@ function Tool({ server, tool }: { server: ServerView; tool: ToolView }) {
           <span className="tool-name mono">
             <ForeignName text={tool.name} />
           </span>
-          <Hints tool={tool} />
+          <ToolTags tool={tool} />
           <span className="tool-line quiet ellipsis">
             <ForeignName text={tool.title ?? tool.description} longest={160} />
           </span>
         </>
       }
+      aside={<RuleControl server={server} tool={tool} />}
     >
-      {() => (
-        <>
-          <p className="tool-description">
-            {tool.description === '' ? (
-              <span className="quiet">The server gives no description.</span>
-            ) : (
-              <ForeignText text={tool.description} />
-            )}
-          </p>
-          <ToolForm server={server} tool={tool} />
-        </>
-      )}
+      {() => <ToolBody server={server} tool={tool} />}
     </Fold>
   )
 }
 
-/** The server's own word about a tool; said as such, because nothing proves it. */
-function Hints({ tool }: { tool: ToolView }) {
-  if (tool.destructive === true) {
-    return (
-      <span className="tag tag-oxide" title="The server says that it can destroy data">
-        Can destroy
-      </span>
-    )
-  }
-  if (tool.readOnly === true) {
-    return (
-      <span className="tag" title="The server says that it changes nothing">
-        Only reads
-      </span>
-    )
-  }
-  return null
+function ToolBody({ server, tool }: { server: ServerView; tool: ToolView }) {
+  const { rule } = tool.permission
+  return (
+    <>
+      <p className="tool-description">
+        {tool.description === '' ? (
+          <span className="quiet">The server gives no description.</span>
+        ) : (
+          <ForeignText text={tool.description} />
+        )}
+      </p>
+      <ToolPermission server={server} tool={tool} />
+      {(rule === 'allow' || rule === 'ask') && <ToolForm server={server} tool={tool} />}
+    </>
+  )
 }

@@ -56,14 +56,14 @@ export function stepWords(step: string): string {
 
 /** Whether a call of the server waits for something that only the person can say. */
 export function waitsForAnswer(
-  server: Pick<ServerView, 'permissionRequest' | 'questions'>,
+  server: Pick<ServerView, 'permissionRequest' | 'questions' | 'approvals'>,
 ): boolean {
-  return server.permissionRequest !== null || server.questions.length > 0
+  return server.permissionRequest !== null || server.questions.length + server.approvals.length > 0
 }
 
 /** What a server does, as far as the person is concerned: a question to them goes before a good connection. */
 export function serverWords(
-  server: Pick<ServerView, 'state' | 'permissionRequest' | 'questions'>,
+  server: Pick<ServerView, 'state' | 'permissionRequest' | 'questions' | 'approvals'>,
 ): StateWords {
   return server.state.kind === 'connected' && waitsForAnswer(server)
     ? said('needs-you', 'Asks you', 'Connected; a call waits for your answer')

@@ -67,7 +67,17 @@ describe('while the person looks elsewhere', () => {
     })
     await expect
       .poll(shown, { timeout: 10_000 })
-      .toEqual([expect.stringMatching(/asks for more quietly$/)])
+      .toEqual([expect.stringMatching(/waits for your approval quietly$/)])
+    await page.evaluate(async () => {
+      const snapshot = await window.host.getSnapshot()
+      const server = snapshot.ok ? snapshot.value.servers[0] : undefined
+      const approvalId = server?.approvals[0]?.id ?? ''
+      const answer = { decision: 'once' } as const
+      await window.host.answerApproval({ serverId: server?.id ?? '', approvalId, answer })
+    })
+    await expect
+      .poll(shown, { timeout: 10_000 })
+      .toEqual([expect.anything(), expect.stringMatching(/asks for more quietly$/)])
     expect(await visible()).toBe(false)
     await clickLast()
     await page.getByRole('region', { name: 'It asks for more' }).waitFor()

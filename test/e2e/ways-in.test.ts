@@ -23,6 +23,13 @@ afterEach(async () => {
   await house?.stop()
 })
 
+/** The person's word for a call that may do more than read. */
+const allowOnce = () =>
+  desktop.page
+    .getByRole('region', { name: /^May / })
+    .getByRole('button', { name: 'Allow once', exact: true })
+    .click()
+
 /** Signs in to the demo's first server. @returns the browser's tab */
 async function connectDemo(account?: string): Promise<Page> {
   const { page } = desktop
@@ -74,6 +81,7 @@ describe('more ways in', () => {
       await page.getByRole('button', { name: 'Tool delete_note' }).click()
       await page.getByLabel(/^id/).fill('1')
       await page.getByRole('button', { name: 'Call tool' }).click()
+      await allowOnce()
     }
     await callDelete()
     const panel = page.getByRole('region', { name: 'It asks for more' })
@@ -104,6 +112,7 @@ describe('more ways in', () => {
     await untilState(page, 'Connected')
     await page.getByRole('button', { name: 'Tool form' }).click()
     await page.getByRole('button', { name: 'Call tool' }).click()
+    await allowOnce()
     const panel = page.getByRole('region', { name: /asks you/ })
     await panel.getByText(asking.origin).waitFor()
     await panel.getByRole('button', { name: 'Send' }).click()
@@ -118,6 +127,7 @@ describe('more ways in', () => {
 
     await page.getByRole('button', { name: 'Tool page' }).click()
     await page.getByRole('button', { name: 'Call tool' }).click()
+    await allowOnce()
     await panel.getByText('forms.example', { exact: true }).waitFor()
     expect(desktop.opened()).toEqual([])
     await panel.getByRole('button', { name: 'Open the page' }).click()

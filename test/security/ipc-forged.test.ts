@@ -98,6 +98,23 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   saveOverviewPicture: [{ serverIds: ['s1'] }],
   callTool: [{ serverId: 's1', tool: 't', arguments: { a: { b: [1, null, 'x'] } }, callId: 'c-1' }],
   cancelCall: [{ callId: 'c-1' }],
+  answerApproval: [
+    {
+      serverId: 's1',
+      approvalId: 'a1',
+      answer: {
+        decision: 'pattern',
+        patterns: [{ pointer: '/path', match: { kind: 'starts-with', prefix: '/home/' } }],
+      },
+    },
+  ],
+  setToolRule: [{ serverId: 's1', tool: 't', rule: 'block' }],
+  setToolDefaults: [
+    { serverId: 's1', defaults: { reads: 'allow', changes: 'ask', destroys: 'block' } },
+  ],
+  readToolChange: [{ serverId: 's1', tool: 't' }],
+  acceptToolChange: [{ serverId: 's1', tool: 't', hash: '0'.repeat(64) }],
+  undoAlways: [{ serverId: 's1', alwaysId: 'tool:t' }],
   listConsent: [{ limit: 50, kinds: ['granted'] }],
   listGrantStories: [server],
   verifyLedger: [],

@@ -15,6 +15,11 @@ export interface BareTool {
   name: string
   /** Taken as it is: a test may put anything here. */
   inputSchema: Record<string, unknown>
+  title?: unknown
+  description?: unknown
+  annotations?: unknown
+  /** What no specification knows. */
+  [more: string]: unknown
 }
 
 /** An MCP server without protection whose tools a test can change; a tool named `hang` never answers. */
@@ -22,6 +27,8 @@ export interface BareServer {
   url: string
   /** Of every POST that called a tool. */
   callHeaders: IncomingHttpHeaders[]
+  /** Names of the tools that were called. */
+  called: string[]
   /** Replaces the tools and tells whoever listens. */
   setTools(tools: BareTool[]): void
   /** How many streams of changes were asked for so far (2026 wire). */
@@ -47,8 +54,12 @@ export async function startBareServer(
   admits: (headers: IncomingHttpHeaders) => boolean = () => true,
 ): Promise<BareServer> {
   let tools = initial
+  const called: string[] = []
   const make = { '2026-07-28': modern, '2025-11-25': sessions, sse: oldStream }[wire]
-  const parts = make(() => tools)
+  const parts = make(
+    () => tools,
+    (name) => called.push(name),
+  )
   const callHeaders: IncomingHttpHeaders[] = []
   const streams: ServerResponse[] = []
   const { origin, stop } = await listenOnLoopback((request, response) => {
@@ -64,6 +75,7 @@ export async function startBareServer(
   return {
     url: `${origin}/mcp`,
     callHeaders,
+    called,
     setTools(next) {
       tools = next
       parts.tell()
@@ -74,17 +86,24 @@ export async function startBareServer(
   }
 }
 
-const call = (name: string) =>
-  name === 'hang'
+type OnCall = (name: string) => void
+
+function call(name: string, onCall: OnCall) {
+  onCall(name)
+  return name === 'hang'
     ? new Promise<never>(() => undefined)
     : { content: [{ type: 'text' as const, text: `This is ${name}.` }] }
+}
 
-function modern(tools: () => BareTool[]): Parts {
+function modern(tools: () => BareTool[], onCall: OnCall): Parts {
   const handler = createMcpHandler(
     () => {
       const server = new McpServer({ name: 'bare', version: '1.0.0' }, CAPABILITIES)
       server.server.setRequestHandler('tools/list', () => ({ tools: tools() }) as never)
-      server.server.setRequestHandler('tools/call', ({ params }) => call(params.name) as never)
+      server.server.setRequestHandler(
+        'tools/call',
+        ({ params }) => call(params.name, onCall) as never,
+      )
       return server
     },
     { legacy: 'reject' },
@@ -96,20 +115,23 @@ function modern(tools: () => BareTool[]): Parts {
   }
 }
 
-function older(tools: () => BareTool[]): Server {
+function older(tools: () => BareTool[], onCall: OnCall): Server {
   const server = new Server({ name: 'bare', version: '1.0.0' }, CAPABILITIES)
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools() }) as never)
-  server.setRequestHandler(CallToolRequestSchema, ({ params }) => call(params.name) as never)
+  server.setRequestHandler(
+    CallToolRequestSchema,
+    ({ params }) => call(params.name, onCall) as never,
+  )
   return server
 }
 
-function sessions(tools: () => BareTool[]): Parts {
+function sessions(tools: () => BareTool[], onCall: OnCall): Parts {
   const open = new Map<string, { server: Server; transport: StreamableHTTPServerTransport }>()
   return {
     async handle(request, response) {
       const known = open.get(String(request.headers['mcp-session-id']))
       if (known !== undefined) return known.transport.handleRequest(request, response)
-      const server = older(tools)
+      const server = older(tools, onCall)
       const transport = new StreamableHTTPServerTransport({
         sessionIdGenerator: () => randomUUID(),
         onsessioninitialized: (id) => void open.set(id, { server, transport }),
@@ -122,14 +144,14 @@ function sessions(tools: () => BareTool[]): Parts {
 }
 
 /** HTTP with SSE, as of 2024-11-05: a GET opens the stream, POSTs go to another address. */
-function oldStream(tools: () => BareTool[]): Parts {
+function oldStream(tools: () => BareTool[], onCall: OnCall): Parts {
   const open = new Map<string, { server: Server; transport: SSEServerTransport }>()
   return {
     async handle(request, response) {
       const url = new URL(request.url ?? '/', 'http://127.0.0.1')
       if (request.method === 'GET' && url.pathname === '/mcp') {
         const transport = new SSEServerTransport('/messages', response)
-        const server = older(tools)
+        const server = older(tools, onCall)
         open.set(transport.sessionId, { server, transport })
         return server.connect(transport)
       }

@@ -57,6 +57,9 @@ export function serverView(change: Partial<ServerView> = {}): ServerView {
     prompts: [],
     calls: [],
     traceRevision: 0,
+    toolDefaults: { reads: 'allow', changes: 'ask', destroys: 'ask' },
+    always: [],
+    approvals: [],
     ...change,
   }
 }

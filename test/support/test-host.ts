@@ -14,6 +14,7 @@ import { readAssertionFile } from '../../src-main/platform/assertion-file.ts'
 import { openLoopbackRedirect } from '../../src-main/platform/loopback-redirect.ts'
 import { approveInHouse } from './approve.ts'
 import type { ApproveOptions } from './approve.ts'
+import { approveCalls } from './approve-calls.ts'
 import { createMemoryEncryptor } from './memory-encryptor.ts'
 
 /** The whole host without Electron: real network, real vault files, real ledger, a stand-in browser. */
@@ -39,6 +40,8 @@ export interface TestHostOptions {
   /** What the person does on the pages; null leaves the browser untouched. */
   browser?: ApproveOptions | null
   ports?: Partial<HostPorts>
+  /** Whether the person lets every call run that waits for their word; true if not given. */
+  approves?: boolean
 }
 
 export async function startTestHost(options: TestHostOptions = {}): Promise<TestHost> {
@@ -77,8 +80,13 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     log: () => undefined,
     ...options.ports,
   }
-  let host = await createHost(ports)
-  host.start()
+  const open = async () => {
+    const opened = await createHost(ports)
+    if (options.approves !== false) approveCalls(opened)
+    opened.start()
+    return opened
+  }
+  let host = await open()
   return {
     get host() {
       return host
@@ -99,8 +107,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     until: (serverId, when) => until(host, serverId, when),
     async restart() {
       await host.stop()
-      host = await createHost(ports)
-      host.start()
+      host = await open()
     },
     async stop() {
       await host.stop()

@@ -31,7 +31,7 @@ const RULES: Rule[] = [
   },
   {
     from: 'src-main/permissions/',
-    may: ['src-main/permissions/', 'zod', 'node:'],
+    may: ['src-main/permissions/', 'zod', 'node:', 'src-main/consent/sqlite.ts'],
     types: ['src-main/oauth/', 'src-preload/contract/'],
   },
   {
@@ -70,6 +70,10 @@ const RULES: Rule[] = [
       'src-main/oauth/quirks.ts',
       'src-main/vault/vault-error.ts',
       'src-main/network/network-error.ts',
+      'src-main/permissions/permission-error.ts',
+      'src-main/permissions/argument-diff.ts',
+      'src-main/permissions/argument-pattern.ts',
+      'src-main/permissions/name-likeness.ts',
     ],
     types: ['src-main/', 'src-preload/contract/'],
   },

@@ -36,6 +36,12 @@ function grantFrom(issuer: string, resource: string): GrantRecord {
   }
 }
 
+const NO_TOOLS = {
+  defaults: () => ({ reads: 'allow', changes: 'ask', destroys: 'ask' }),
+  always: () => [],
+  waiting: () => [],
+} as unknown as ServerFacts['permissions']
+
 function factsAt(url: string, more: Partial<ServerFacts>): ServerFacts {
   return {
     stored: {
@@ -60,9 +66,12 @@ function factsAt(url: string, more: Partial<ServerFacts>): ServerFacts {
     permissionRequest: { operation: 'x', scopes: ['repo', 'write'] },
     questions: [],
     traceRevision: 0,
+    permissions: NO_TOOLS,
     ...more,
   }
 }
+
+const noneAlike = () => []
 
 const sureOf = (scopes: { sure?: string }[] | undefined) => scopes?.map((scope) => scope.sure)
 
@@ -70,8 +79,8 @@ describe('scopes in what the window is told', () => {
   it('R49 go by the server and the issuer of the key', () => {
     const at = (issuer: string, resource: string) =>
       sureOf(
-        describeServer(factsAt(resource, { grant: grantFrom(issuer, resource) }), true).grant
-          ?.scopes,
+        describeServer(factsAt(resource, { grant: grantFrom(issuer, resource) }), true, noneAlike)
+          .grant?.scopes,
       )
     expect(at('https://id.example', 'https://mcp.example')).toEqual(['unknown', 'guessed'])
     expect(at(GITHUB, 'https://mcp.example')).toEqual(['known', 'guessed'])
@@ -94,7 +103,7 @@ describe('scopes in what the window is told', () => {
         movedFrom: null,
       }
       const facts = factsAt('https://mcp.example', { state: { kind: 'authorizing', phase } })
-      const { state } = describeServer(facts, true)
+      const { state } = describeServer(facts, true, noneAlike)
       if (state.kind !== 'authorizing' || state.authorization.phase !== 'reviewing') return []
       return sureOf(state.authorization.scopes)
     }
@@ -105,7 +114,7 @@ describe('scopes in what the window is told', () => {
 
   it('R49 go by the server that asks for more, and by the issuer of its key', () => {
     const asked = (url: string, grant: GrantRecord | null) => {
-      const view = describeServer(factsAt(url, { grant }), true)
+      const view = describeServer(factsAt(url, { grant }), true, noneAlike)
       const refused = sureOf(view.refusedPermissions[0]?.scopes)
       expect(sureOf(view.permissionRequest?.scopes)).toEqual(refused)
       return refused

@@ -35,6 +35,7 @@ const pairs: [string, string][] = [
   ['on-brass', 'brass-fill'],
   ['on-brass', 'brass-fill-hover'],
   ['oxide-text', 'oxide-wash'],
+  ['verdigris-text', 'verdigris-wash'],
   ['ink', 'oxide-wash'],
   ['ink', 'amber-wash'],
   ['amber-text', 'amber-wash'],

@@ -39,7 +39,7 @@ describe('words for states and times', () => {
 
   it('R36 R48 tells that a server asks, before that it is connected', () => {
     const state = { kind: 'connected', sinceMs: 0 } as const
-    const quiet = { state, permissionRequest: null, questions: [] }
+    const quiet = { state, permissionRequest: null, questions: [], approvals: [] }
     const asking = { ...quiet, permissionRequest: { tool: 'delete', scopes: [] } }
     const question = { id: 'q', message: 'Who?', schema: {}, url: null }
     expect(serverWords(quiet).word).toBe('Connected')

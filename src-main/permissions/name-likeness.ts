@@ -1,0 +1,68 @@
+// Threat A17: a tool at one server that is taken for a tool at another, by the same name or by letters that look the same.
+// Names are always shown with their server; here those that can be confused are found, for a warning beside the name.
+
+/** What letters of other scripts are commonly taken for. Full-width and styled ones fall to NFKC. */
+const PAIRS = [
+  // Cyrillic
+  'аa вb еe ёe һh іi їi јj кk мm нh оo рp сc тt уy хx ѕs ԁd ԛq ԝw ьb ӏl гr пn ѵv',
+  // Greek
+  'αa βb γy εe ηn ιi κk νv οo ρp τt υu χx ωw ϲc ϳj',
+  // Armenian, and Latin letters with a stroke or without a dot
+  'օo սu հh ցg զq ոn ıi ȷj łl øo đd ħh ƅb ɑa ɡg ɩi ʋv ßb',
+  // Digits and signs
+  '0o 1l |l',
+]
+const LOOKS_LIKE = new Map(
+  PAIRS.flatMap((line) => line.split(' ')).map((pair) => Array.from(pair) as [string, string]),
+)
+
+const IGNORED = /[\p{Cc}\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}\s_\-./:·‐‑–—]/gu
+
+/** Two names with the same skeleton are taken for each other at a glance. */
+export function skeletonOf(name: string): string {
+  const plain = name.slice(0, 300).normalize('NFKC').normalize('NFD').toLowerCase()
+  const letters = Array.from(plain.replace(IGNORED, ''), (one) => LOOKS_LIKE.get(one) ?? one)
+  // One look for i and l, whichever script they came from; and two letters that make a third.
+  return letters.join('').replaceAll('i', 'l').replaceAll('rn', 'm').replaceAll('vv', 'w')
+}
+
+export interface NamedTool {
+  serverName: string
+  /** Two accounts at one origin have the same tools, and nobody is deceived by that. */
+  origin: string
+  tool: string
+  skeleton: string
+}
+
+export interface SoughtTool extends Pick<NamedTool, 'tool' | 'skeleton'> {
+  /** Asked only where something is alike. */
+  origin: () => string
+}
+
+export interface Alike {
+  serverName: string
+  tool: string
+  same: boolean
+}
+
+/** Finds for a tool which others are called the same elsewhere, or look the same anywhere. */
+export function findAlike(all: readonly NamedTool[]): (one: SoughtTool) => Alike[] {
+  const bySkeleton = new Map<string, NamedTool[]>()
+  for (const one of all) {
+    const group = bySkeleton.get(one.skeleton)
+    if (group === undefined) bySkeleton.set(one.skeleton, [one])
+    else group.push(one)
+  }
+  return (one) => {
+    const group = bySkeleton.get(one.skeleton) ?? []
+    if (group.length < 2) return NONE
+    const origin = one.origin()
+    return group
+      .filter((other) => other.tool !== one.tool || other.origin !== origin)
+      .map(({ serverName, tool }) => ({ serverName, tool, same: tool === one.tool }))
+      .slice(0, MOST_NAMED)
+  }
+}
+
+const NONE: Alike[] = []
+const MOST_NAMED = 5

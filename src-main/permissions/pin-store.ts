@@ -1,0 +1,113 @@
+import { existsSync, renameSync } from 'node:fs'
+import type { Database } from '../consent/sqlite.ts'
+
+/** A tool's definition as it was when it was pinned. */
+export interface Pin {
+  tool: string
+  /** SHA-256 of the canonical definition. */
+  hash: string
+  atMs: number
+  /** False for a tool that came later, until the person has said something about it. */
+  seen: boolean
+}
+
+/** Keeps the pins of all servers. Nothing secret: it is what servers tell everybody. */
+export interface PinStore {
+  of(serverId: string): Pin[]
+  /** The canonical definition behind a pin, as much of it as is kept; null when there is no pin. */
+  definition(serverId: string, tool: string): string | null
+  /** On the disk when it returns. */
+  put(serverId: string, pins: (Pin & { definition: string })[]): void
+  forget(serverId: string): void
+  close(): void
+}
+
+const SCHEMA = `
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+CREATE TABLE IF NOT EXISTS pin (
+  server_id TEXT NOT NULL,
+  tool TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  at_ms INTEGER NOT NULL,
+  seen INTEGER NOT NULL,
+  definition TEXT NOT NULL,
+  PRIMARY KEY (server_id, tool)
+) STRICT;
+`
+
+/** More of a definition than this is not kept for the difference; its hash covers all of it. */
+const LONGEST_KEPT = 128 * 1024
+
+/**
+ * Opens or makes the store. A damaged file is set aside with its bytes; every tool of a server that was pinned before
+ * then counts as a new one, and asks.
+ */
+export function openPinStore(options: {
+  path: string
+  nowMs: () => number
+  open: (path: string) => Database
+}): PinStore {
+  const database = openAndPrepare(options.open, options.path, SCHEMA, options.nowMs)
+  const select = database.prepare('SELECT tool, hash, at_ms, seen FROM pin WHERE server_id = ?')
+  const text = database.prepare('SELECT definition FROM pin WHERE server_id = ? AND tool = ?')
+  const insert = database.prepare('INSERT OR REPLACE INTO pin VALUES (?, ?, ?, ?, ?, ?)')
+  const remove = database.prepare('DELETE FROM pin WHERE server_id = ?')
+  return {
+    of: (serverId) =>
+      select.all(serverId).map((row) => ({
+        tool: String(row['tool']),
+        hash: String(row['hash']),
+        atMs: Number(row['at_ms']),
+        seen: row['seen'] === 1,
+      })),
+    definition: (serverId, tool) => {
+      const row = text.get(serverId, tool)
+      return row === undefined ? null : String(row['definition'])
+    },
+    put(serverId, pins) {
+      database.exec('BEGIN')
+      try {
+        for (const { tool, hash, atMs, seen, definition } of pins) {
+          const kept = definition.slice(0, LONGEST_KEPT)
+          insert.run(serverId, tool, hash, atMs, seen ? 1 : 0, kept)
+        }
+        database.exec('COMMIT')
+      } catch (error) {
+        database.exec('ROLLBACK')
+        throw error
+      }
+    },
+    forget: (serverId) => void remove.run(serverId),
+    close: () => database.close(),
+  }
+}
+
+/** @throws Error for other faults than damage: a full or read-only disk sets nothing aside */
+export function openAndPrepare(
+  open: (path: string) => Database,
+  path: string,
+  schema: string,
+  nowMs: () => number,
+): Database {
+  try {
+    return prepared(open(path), schema)
+  } catch (error) {
+    if (!/not a database|malformed|corrupt/i.test(String(error))) throw error
+    const aside = `${path}.damaged-${nowMs()}`
+    for (const suffix of ['', '-wal', '-shm']) {
+      if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix)
+    }
+    return prepared(open(path), schema)
+  }
+}
+
+function prepared(database: Database, schema: string): Database {
+  try {
+    database.exec(schema)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}

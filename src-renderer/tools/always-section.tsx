@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import type { AlwaysView } from '../../src-preload/contract/permissions.ts'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
+import { host } from '../host-window.ts'
+import { FailureNote } from '../shell/failure-note.tsx'
+import { useCommand } from '../use-command.ts'
+import { inWords } from '../words/lists.ts'
+import { ForeignName } from '../words/server-text.tsx'
+import { Time } from '../words/time.tsx'
+import { patternWords } from './permission-words.ts'
+
+/** Every “always” of a server, so that none is out of sight, with the way back beside it. */
+export function AlwaysSection({ server }: { server: ServerView }) {
+  if (server.always.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="always">
+      <h2 id="always">Always allowed by you</h2>
+      <ul className="plain-list" aria-labelledby="always">
+        {server.always.map((one) => (
+          <Always key={one.id} serverId={server.id} always={one} />
+        ))}
+      </ul>
+      <p className="quiet">They end when you revoke the key of this server.</p>
+    </section>
+  )
+}
+
+function Always({ serverId, always }: { serverId: string; always: AlwaysView }) {
+  const { busy, failure, run } = useCommand()
+  const { id: alwaysId, tool, patterns, sinceMs } = always
+  return (
+    <li className="always">
+      <div className="copy-line">
+        <span className="wrap">
+          <span className="mono">
+            <ForeignName text={tool} longest={200} />
+          </span>{' '}
+          {patterns === null ? 'with any arguments' : `when ${conditions(patterns)}`}
+          <span className="quiet">
+            {' · '}
+            <Time atMs={sinceMs} />
+          </span>
+        </span>
+        <Button
+          size="xs"
+          disabled={busy}
+          onClick={() => void run(() => host().undoAlways({ serverId, alwaysId }))}
+        >
+          Undo
+        </Button>
+      </div>
+      {failure !== null && <FailureNote failure={failure} />}
+    </li>
+  )
+}
+
+function conditions(patterns: NonNullable<AlwaysView['patterns']>): string {
+  return patterns.length === 0 ? 'it has no arguments' : inWords(patterns.map(patternWords))
+}

@@ -1,0 +1,187 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import type { ApprovalAnswer, ApprovalView } from '../../src-preload/contract/permissions.ts'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
+import { host } from '../host-window.ts'
+import { Facts } from '../shell/facts.tsx'
+import { FailureNote } from '../shell/failure-note.tsx'
+import { useCommand } from '../use-command.ts'
+import { counted } from '../words/lists.ts'
+import { ForeignName } from '../words/server-text.tsx'
+import { Time } from '../words/time.tsx'
+import { ArgumentList } from './argument-list.tsx'
+import { PatternEditor } from './pattern-editor.tsx'
+import { alikeSentence, callerWords, kindWords } from './permission-words.ts'
+
+interface ApprovalPanelProps {
+  server: ServerView
+  approval: ApprovalView
+  /** Calls that wait behind this one. */
+  behind: ApprovalView[]
+}
+
+/** A call waits for the person: who wants what, where, and with which words exactly. */
+export function ApprovalPanel({ server, approval, behind }: ApprovalPanelProps) {
+  const command = useCommand()
+  const panel = usePlaceOfHonour()
+  const [narrowing, setNarrowing] = useState(false)
+  const answer = (given: ApprovalAnswer) =>
+    void command.run(() =>
+      host().answerApproval({ serverId: server.id, approvalId: approval.id, answer: given }),
+    )
+  const { comparedAtMs } = approval
+  return (
+    <section className="panel approval" aria-labelledby="approval-title" tabIndex={-1} ref={panel}>
+      <h2 id="approval-title">
+        <span>
+          May{' '}
+          <span className="mono">
+            <ForeignName text={approval.tool} longest={200} />
+          </span>{' '}
+          run at <ForeignName text={server.name} />?
+        </span>
+      </h2>
+      <Warnings approval={approval} />
+      <Facts facts={factsOf(server, approval)} />
+      <div className="approval-arguments">
+        <h3>
+          Arguments
+          {comparedAtMs !== null && (
+            <>
+              {' '}
+              beside those you approved <Time atMs={comparedAtMs} />
+            </>
+          )}
+        </h3>
+        <ArgumentList lines={approval.lines} />
+      </div>
+      {narrowing ? (
+        <PatternEditor
+          suggested={approval.suggested}
+          busy={command.busy}
+          allow={(patterns) => answer({ decision: 'pattern', patterns })}
+          close={() => setNarrowing(false)}
+        />
+      ) : (
+        <Answers busy={command.busy} answer={answer} narrow={() => setNarrowing(true)} />
+      )}
+      {command.failure !== null && <FailureNote failure={command.failure} />}
+      {behind.length > 0 && <Behind behind={behind} />}
+    </section>
+  )
+}
+
+function factsOf(server: ServerView, approval: ApprovalView): [string, React.ReactNode][] {
+  const { account, name, origin } = server
+  const { permission, title } = approval
+  const where = (
+    <>
+      <ForeignName text={name} />{' '}
+      <span className="mono quiet">
+        <ForeignName text={origin} longest={300} />
+      </span>
+    </>
+  )
+  const what = (
+    <>
+      {title !== null && (
+        <>
+          <ForeignName text={title} />
+          {'. '}
+        </>
+      )}
+      {kindWords[permission.kind]}.
+    </>
+  )
+  return [
+    ['Server', where],
+    ['Account', account === null ? 'Not known' : <ForeignName text={account} longest={200} />],
+    ['Tool', what],
+    ['Who asks', callerWords(approval.caller)],
+  ]
+}
+
+function Warnings({ approval: { tool, permission } }: { approval: ApprovalView }) {
+  const looks = permission.alike.filter(({ same }) => !same)
+  const warnings = looks.map((one) => alikeSentence(tool, one))
+  if (permission.pin === 'new') warnings.push('This tool came after you first saw the server.')
+  return warnings.map((sentence) => (
+    <p key={sentence} className="warning">
+      <IconAlertTriangle size={16} aria-hidden /> {sentence}
+    </p>
+  ))
+}
+
+interface AnswersProps {
+  busy: boolean
+  answer: (answer: ApprovalAnswer) => void
+  narrow: () => void
+}
+
+function Answers({ busy, answer, narrow }: AnswersProps) {
+  const armed = useArmed()
+  const off = busy || !armed
+  return (
+    <div className="actions">
+      <Button variant="filled" disabled={off} onClick={() => answer({ decision: 'once' })}>
+        Allow once
+      </Button>
+      <Button disabled={off} onClick={() => answer({ decision: 'session' })}>
+        For this session
+      </Button>
+      <Button disabled={off} onClick={() => answer({ decision: 'always' })}>
+        Always
+      </Button>
+      <Button disabled={off} onClick={narrow}>
+        Always for these arguments …
+      </Button>
+      <Button disabled={busy} onClick={() => answer({ decision: 'deny' })}>
+        Do not allow
+      </Button>
+    </div>
+  )
+}
+
+function Behind({ behind }: { behind: ApprovalView[] }) {
+  return (
+    <div>
+      <h3>{counted(behind.length, 'more call')} behind this one</h3>
+      <ul className="plain-list" aria-label="Calls that wait">
+        {behind.map(({ id, tool, caller, askedAtMs }) => (
+          <li key={id} className="quiet">
+            <span className="mono">
+              <ForeignName text={tool} longest={200} />
+            </span>
+            {` · ${callerWords(caller)} · `}
+            <Time atMs={askedAtMs} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** A click that was meant for what stood here a moment ago must not allow anything. */
+function useArmed(): boolean {
+  const [armed, setArmed] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setArmed(true), 400)
+    return () => clearTimeout(timer)
+  }, [])
+  return armed
+}
+
+/** Brings the panel before the eye, and the person back to where they were once it is answered. */
+function usePlaceOfHonour() {
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const pane = panel.current?.closest('.detail') ?? null
+    const top = pane?.scrollTop ?? 0
+    panel.current?.focus()
+    return () => {
+      if (pane !== null) pane.scrollTop = top
+    }
+  }, [])
+  return panel
+}

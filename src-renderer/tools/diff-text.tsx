@@ -1,0 +1,23 @@
+import type { DiffPiece } from '../../src-preload/contract/permissions.ts'
+import { visibleBlock } from '../words/visible-text.ts'
+
+const said = { removed: 'gone: ', added: 'new: ' }
+
+/** A text with what went and what came: by colour, by line, and by a word for those who hear it. */
+export function DiffText({ pieces }: { pieces: DiffPiece[] }) {
+  return (
+    <bdi className="diff">
+      {pieces.map(({ kind, text }, at) => {
+        const shown = visibleBlock(text, Number.POSITIVE_INFINITY)
+        if (kind === 'same') return <span key={at}>{shown}</span>
+        const Mark = kind === 'removed' ? 'del' : 'ins'
+        return (
+          <Mark key={at}>
+            <span className="unseen">{said[kind]}</span>
+            {shown}
+          </Mark>
+        )
+      })}
+    </bdi>
+  )
+}

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { startBareServer } from '../support/bare-servers.ts'
+import type { BareServer, BareTool } from '../support/bare-servers.ts'
+import { untilState } from './desktop.ts'
+import { openWindow } from './open-window.ts'
+import type { OpenWindow } from './open-window.ts'
+
+const text = { type: 'string', description: 'What it says' }
+const READ: BareTool = {
+  name: 'read_note',
+  description: 'Reads a note.',
+  inputSchema: { type: 'object' },
+  annotations: { readOnlyHint: true },
+}
+const SEND: BareTool = {
+  name: 'send_note',
+  title: 'Send a note',
+  description: 'Sends a note to somebody.',
+  inputSchema: { type: 'object', properties: { to: text, text }, required: ['to', 'text'] },
+}
+
+let opened: OpenWindow
+let server: BareServer
+let page: Page
+
+beforeEach(async () => {
+  server = await startBareServer('2025-11-25', [READ, SEND])
+  opened = await openWindow()
+  page = opened.page
+  await page.evaluate((url) => window.host.addServer({ url, name: 'Post' }), server.url)
+  await page.getByRole('button', { name: 'Servers', exact: true }).click()
+  await page.getByRole('list', { name: 'Servers' }).getByRole('button').first().click()
+  await untilState(page, 'Connected')
+})
+
+afterEach(async () => {
+  await opened?.close()
+  await server?.kill()
+})
+
+const approval = () => page.getByRole('region', { name: /^May .* run at Post/ })
+const press = (name: string) => approval().getByRole('button', { name, exact: true }).click()
+
+async function send(to: string, words: string) {
+  await page.getByRole('textbox', { name: /^to/ }).fill(to)
+  await page.getByRole('textbox', { name: /^text/ }).fill(words)
+  await page.getByRole('button', { name: 'Call tool' }).click()
+}
+
+describe('tools under permission', () => {
+  it('asks, remembers “always” where it is seen, and asks again once it is undone', async () => {
+    await page.getByRole('button', { name: 'Tool send_note' }).click()
+    await send('anna@house.example', 'The lamp oil is here.')
+    await approval().getByText('You, from this window').waitFor()
+    await approval().getByText('"The lamp oil is here."').waitFor()
+    expect(server.called).toEqual([])
+    await press('Allow once')
+    await page.getByText('The tool answered.').waitFor()
+
+    // The second call is shown beside the first; from elsewhere in the window it is told that it waits.
+    await send('eve@house.example', 'The lamp oil is here.')
+    const changed = approval().locator('[data-change=changed]')
+    expect(await changed.locator('del').innerText()).toContain('anna@house.example')
+    expect(await changed.locator('ins').innerText()).toContain('eve@house.example')
+    await page.getByRole('button', { name: 'Overview', exact: true }).click()
+    await page.getByText('has a tool that may not run yet.').waitFor()
+    expect(server.called).toEqual(['send_note'])
+    await page.getByRole('button', { name: 'Look' }).click()
+    await press('Always')
+    await expect.poll(() => server.called).toEqual(['send_note', 'send_note'])
+    const always = page.getByRole('list', { name: 'Always allowed by you' })
+    await always.getByText('send_note').waitFor()
+
+    await page.getByRole('button', { name: 'Tool send_note' }).click()
+    await send('eve@house.example', 'Without a question.')
+    await page.getByText('The tool answered.').waitFor()
+    expect(server.called).toHaveLength(3)
+    await always.getByRole('button', { name: 'Undo' }).click()
+    await always.waitFor({ state: 'detached' })
+    await send('eve@house.example', 'With a question.')
+    await approval().waitFor()
+    await press('Do not allow')
+    await page.getByText('The call was not allowed, so it was not made.').waitFor()
+    expect(server.called).toHaveLength(3)
+    const kinds = page.getByRole('region', { name: 'History of this grant' })
+    await expect.poll(() => kinds.getByText('Tool permission', { exact: true }).count()).toBe(2)
+  }, 60_000)
+
+  it('A16 suspends a tool that changes after it was allowed, and runs it once the change is accepted', async () => {
+    const tool = page.getByRole('button', { name: 'Tool read_note' })
+    await tool.click()
+    await page.getByRole('button', { name: 'Call tool' }).click()
+    await page.getByText('The tool answered.').waitFor()
+    server.setTools([{ ...READ, description: 'Reads every note.' }, SEND])
+    await page.getByText('1 tool is suspended').waitFor()
+    await page.getByRole('button', { name: 'Look at the change' }).click()
+    const change = page.getByRole('region', { name: 'What changed' })
+    expect(await change.locator('del').allInnerTexts()).toEqual([expect.stringMatching(/a$/)])
+    expect(await change.locator('ins').allInnerTexts()).toEqual([expect.stringMatching(/every$/)])
+    await change.getByRole('button', { name: 'Keep suspended' }).click()
+    expect(await page.getByRole('button', { name: 'Call tool' }).count()).toBe(0)
+    expect(server.called).toEqual(['read_note'])
+    await page.getByRole('button', { name: 'Look at the change' }).click()
+    await change.getByRole('button', { name: 'Accept the change' }).click()
+    await page.getByText('1 tool is suspended').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Call tool' }).click()
+    await page.getByText('The tool answered.').waitFor()
+    expect(server.called).toEqual(['read_note', 'read_note'])
+  }, 60_000)
+})

@@ -1,0 +1,224 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ApprovalAnswer, ApprovalView } from '../../src-preload/contract/permissions.ts'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
+import { startBareServer } from '../support/bare-servers.ts'
+import type { BareServer, BareTool } from '../support/bare-servers.ts'
+import { startHouse } from '../support/house/house.ts'
+import { isConnected, signIn, startTestHost, valueOf } from '../support/test-host.ts'
+import type { TestHost } from '../support/test-host.ts'
+
+const object = { type: 'object' }
+const TOOLS: BareTool[] = [
+  { name: 'look', inputSchema: object, annotations: { readOnlyHint: true } },
+  { name: 'write', inputSchema: object, annotations: { destructiveHint: false } },
+  { name: 'delete', inputSchema: object },
+]
+
+const asks = ({ approvals }: ServerView) => approvals.length > 0
+
+describe('tools under permission', () => {
+  let server: BareServer
+  let test: TestHost
+  let serverId: string
+  let calls = 0
+
+  beforeEach(async () => {
+    server = await startBareServer('2026-07-28', TOOLS)
+    test = await startTestHost({ approves: false })
+    const added = await test.host.commands.addServer({ url: server.url })
+    serverId = valueOf(added).serverId
+    await test.until(serverId, isConnected)
+  })
+
+  afterEach(async () => {
+    await test.stop()
+    await server.kill()
+  })
+
+  const call = (tool: string, args: Record<string, unknown> = {}) => {
+    const callId = `call-${calls++}`
+    return test.host.commands.callTool({ serverId, tool, arguments: args, callId })
+  }
+
+  async function approval(): Promise<ApprovalView> {
+    const { approvals } = await test.until(serverId, asks)
+    return approvals[0] as ApprovalView
+  }
+
+  async function answer(answer: ApprovalAnswer) {
+    const { id } = await approval()
+    return test.host.commands.answerApproval({ serverId, approvalId: id, answer })
+  }
+
+  const ruleOf = (tool: string) =>
+    test.host
+      .snapshot()
+      .servers.find(({ id }) => id === serverId)
+      ?.tools.find(({ name }) => name === tool)?.permission.rule
+
+  it('runs at once what only reads, and nothing else without a word', async () => {
+    expect(['look', 'write', 'delete'].map(ruleOf)).toEqual(['allow', 'ask', 'ask'])
+    expect(valueOf(await call('look')).isError).toBe(false)
+    const calling = call('delete', { id: 7 })
+    const asked = await approval()
+    expect(asked).toMatchObject({
+      tool: 'delete',
+      caller: { kind: 'window' },
+      lines: [{ pointer: '/id', after: '7' }],
+    })
+    expect(server.called).toEqual(['look'])
+    valueOf(await answer({ decision: 'once' }))
+    valueOf(await calling)
+    expect(server.called).toEqual(['look', 'delete'])
+    // Once is once.
+    void call('delete')
+    await approval()
+  })
+
+  it('sends nothing when the person says no, or takes the call back', async () => {
+    const calling = call('write')
+    valueOf(await answer({ decision: 'deny' }))
+    expect(await calling).toMatchObject({ ok: false, failure: { code: 'approval_denied' } })
+    const again = call('write')
+    await approval()
+    valueOf(await test.host.commands.cancelCall({ callId: `call-${calls - 1}` }))
+    expect(await again).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+    await test.until(serverId, (view) => !asks(view))
+    expect(server.called).toEqual([])
+  })
+
+  it('remembers “always” over a restart, lists it, records it, and undoes it', async () => {
+    const calling = call('write', { text: 'a' })
+    valueOf(await answer({ decision: 'always' }))
+    valueOf(await calling)
+    await test.restart()
+    const view = await test.until(serverId, isConnected)
+    expect(view.always).toMatchObject([{ tool: 'write', patterns: null }])
+    valueOf(await call('write', { text: 'b' }))
+    const [{ id: alwaysId } = { id: '' }] = view.always
+    valueOf(await test.host.commands.undoAlways({ serverId, alwaysId }))
+    expect(await test.host.commands.undoAlways({ serverId, alwaysId })).toMatchObject({ ok: false })
+    void call('write')
+    await approval()
+    const { records } = valueOf(
+      await test.host.commands.listConsent({ kinds: ['tool-permission'], limit: 10 }),
+    )
+    expect(records.map(({ details }) => details)).toEqual([
+      { tool: 'write', decision: 'undone' },
+      { tool: 'write', decision: 'always' },
+    ])
+  })
+
+  it('keeps “for this session” no longer than that', async () => {
+    const calling = call('write')
+    valueOf(await answer({ decision: 'session' }))
+    valueOf(await calling)
+    valueOf(await call('write', { other: 1 }))
+    await test.restart()
+    await test.until(serverId, isConnected)
+    void call('write')
+    await approval()
+  })
+
+  it('allows for arguments only what fits them, and takes no pattern that does not fit the call', async () => {
+    const calling = call('write', { path: '/notes/a', text: 'x' })
+    const startsWith = (prefix: string): ApprovalAnswer => ({
+      decision: 'pattern',
+      patterns: [
+        { pointer: '/path', match: { kind: 'starts-with', prefix } },
+        { pointer: '/text', match: { kind: 'any' } },
+      ],
+    })
+    expect(await answer(startsWith('/other/'))).toMatchObject({
+      ok: false,
+      failure: { code: 'invalid_input' },
+    })
+    valueOf(await answer(startsWith('/notes/')))
+    valueOf(await calling)
+    valueOf(await call('write', { path: '/notes/b', text: 'y' }))
+    void call('write', { path: '/notes/../keys', text: 'y' })
+    expect((await approval()).lines).toMatchObject([
+      { pointer: '/path', change: 'changed', before: '"/notes/a"', after: '"/notes/../keys"' },
+      { pointer: '/text', change: 'changed' },
+    ])
+  })
+
+  it('blocks by a word about the tool or the default, and lets a waiting call go when allowed', async () => {
+    valueOf(await test.host.commands.setToolRule({ serverId, tool: 'look', rule: 'block' }))
+    expect(await call('look')).toMatchObject({ ok: false, failure: { code: 'tool_blocked' } })
+    const waiting = call('delete')
+    await approval()
+    const defaults = { reads: 'allow', changes: 'allow', destroys: 'allow' } as const
+    valueOf(await test.host.commands.setToolDefaults({ serverId, defaults }))
+    valueOf(await waiting)
+    expect(['look', 'write', 'delete'].map(ruleOf)).toEqual(['block', 'allow', 'allow'])
+    valueOf(await test.host.commands.setToolRule({ serverId, tool: 'look', rule: null }))
+    valueOf(await test.host.commands.setToolDefaults({ serverId, defaults: null }))
+    expect(['look', 'write', 'delete'].map(ruleOf)).toEqual(['allow', 'ask', 'ask'])
+  })
+
+  it('does not call what the server does not list', async () => {
+    expect(await call('hidden')).toMatchObject({ ok: false, failure: { code: 'tool_unknown' } })
+    expect(server.called).toEqual([])
+  })
+
+  it('A25 turns away a flood of questions', async () => {
+    const many = Array.from({ length: 25 }, (_, n) => call('delete', { n }))
+    const refused = await Promise.all(many.slice(20))
+    expect(refused.map((one) => one.ok || one.failure.code)).toEqual(
+      Array(5).fill('approval_denied'),
+    )
+    const { approvals } = await test.until(serverId, asks)
+    expect(approvals).toHaveLength(20)
+    // The one to be answered is drawn out; those behind it cost next to nothing.
+    expect(approvals.map(({ lines }) => lines.length)).toEqual([1, ...Array(19).fill(0)])
+    valueOf(await test.host.commands.disconnect({ serverId }))
+    await Promise.all(many)
+    expect(server.called).toEqual([])
+  })
+})
+
+describe('what a grant allowed', () => {
+  it('R41 ends with the grant; what was blocked stays blocked', async () => {
+    const house = await startHouse()
+    const test = await startTestHost()
+    const { commands } = test.host
+    const scopes = ['notes:read', 'notes:write']
+    const serverId = await signIn(test, house.urlOf('Notes'), scopes)
+    const rule = (tool: string, to: 'allow' | 'block') =>
+      commands.setToolRule({ serverId, tool, rule: to }).then(valueOf)
+    await rule('add_note', 'allow')
+    await rule('list_notes', 'block')
+    valueOf(await commands.revokeGrant({ serverId }))
+    valueOf(await commands.connect({ serverId }))
+    await test.until(serverId, ({ state }) => state.kind === 'authorizing')
+    await test.until(
+      serverId,
+      ({ state }) => state.kind === 'authorizing' && state.authorization.phase === 'reviewing',
+    )
+    valueOf(await commands.continueInBrowser({ serverId, scopes }))
+    const again = await test.until(serverId, isConnected)
+    expect(again.always).toEqual([])
+    const rules = Object.fromEntries(again.tools.map((one) => [one.name, one.permission.rule]))
+    expect(rules).toMatchObject({ add_note: 'ask', list_notes: 'block' })
+    await test.stop()
+    await house.stop()
+  })
+
+  it('R37 notes beside a tool which scopes it was seen to need', async () => {
+    const house = await startHouse()
+    const test = await startTestHost()
+    const { commands } = test.host
+    const serverId = await signIn(test, house.urlOf('Notes'), ['notes:read'])
+    const input = { serverId, tool: 'add_note', arguments: { text: 'x' }, callId: 'one' }
+    const calling = commands.callTool(input)
+    await test.until(serverId, ({ permissionRequest }) => permissionRequest !== null)
+    valueOf(await commands.answerPermission({ serverId, answer: 'not-now' }))
+    expect((await calling).ok).toBe(false)
+    const view = await test.until(serverId, isConnected)
+    const seen = view.tools.find(({ name }) => name === 'add_note')?.permission.scopesSeen
+    expect(seen).toContain('notes:write')
+    await test.stop()
+    await house.stop()
+  })
+})
