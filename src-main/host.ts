@@ -11,12 +11,8 @@ import type { ConsentEvent, ConsentRecord } from './consent/consent-record.ts'
 import type { HostPorts } from './host-ports.ts'
 import { createAppLock } from './lock/app-lock.ts'
 import type { AppLockFacts } from './lock/app-lock.ts'
-import { createGuardedFetch } from './network/guarded-fetch.ts'
-import { createMetadataCache } from './network/metadata-cache.ts'
-import { createProxyRoutes } from './network/proxy-routes.ts'
-import { createServerFetch } from './network/server-fetch.ts'
-import { createTrust } from './network/trust.ts'
 import { OAuthFlowError } from './oauth/oauth-error.ts'
+import { openNetwork } from './open-network.ts'
 import type { OAuthPorts } from './oauth/oauth-ports.ts'
 import { checkServer } from './servers/check-server.ts'
 import { createImportSession } from './import/import-session.ts'
@@ -31,7 +27,6 @@ import { ServerError } from './servers/server-error.ts'
 import type { IdleLockMinutes } from './servers/server-list.ts'
 import { createServerSession } from './servers/server-session.ts'
 import type { SessionDeps } from './servers/session-deps.ts'
-import { isLoopbackHost } from './servers/server-url.ts'
 import { createTraces } from './servers/trace/traces.ts'
 import type { ServerTraces, Traces } from './servers/trace/traces.ts'
 import { NOBODY } from './commands/answer.ts'
@@ -272,38 +267,4 @@ function vaultView(
 ): Snapshot['vault'] {
   const state = locked ? 'passphrase-locked' : kind
   return { state, backend, sealedBy: was ?? null, passphrase, nextTryAtMs, idleLockMinutes }
-}
-
-/** Two doors for OAuth: one that stays out of this computer, and one for servers the person typed as loopback (R44). */
-function openNetwork(ports: HostPorts) {
-  const { trace, resolveProxy, readSystemCertificates } = ports
-  const shared = {
-    trust: createTrust(readSystemCertificates),
-    ...(resolveProxy === undefined ? {} : { routes: createProxyRoutes(resolveProxy) }),
-    ...(trace === undefined ? {} : { onRequest: trace }),
-  }
-  const outside = createGuardedFetch({ allowLoopback: () => false, ...shared })
-  const inside = createGuardedFetch({ allowLoopback: () => true, ...shared })
-  const { nowMs } = ports.clock
-  const onKept = (url: string) => {
-    const [where = ''] = url.split('?')
-    trace?.({ method: 'GET', url: where, status: 200, ms: 0, failure: null, via: 'cache' })
-  }
-  const oauthPorts = (door: typeof outside): OAuthPorts => ({
-    fetch: (url, init) => door.fetch(url, init as RequestInit),
-    nowMs,
-    metadata: createMetadataCache(nowMs, onKept),
-  })
-  const strict = oauthPorts(outside)
-  const local = oauthPorts(inside)
-  const isLocal = (origin: string) =>
-    URL.canParse(origin) && isLoopbackHost(new URL(origin).hostname)
-  return {
-    portsFor: (origin: string) => (isLocal(origin) ? local : strict),
-    openServerFetch: (url: URL) =>
-      createServerFetch({ serverUrl: url.href, allowLoopback: isLocal(url.origin), ...shared }),
-    close: async () => {
-      await Promise.all([outside.close(), inside.close()])
-    },
-  }
 }

@@ -4,20 +4,19 @@ import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import { refreshTokens } from '../oauth/refresh.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
-import { droppedScopes } from '../oauth/scopes.ts'
 import type { Vaults } from '../vault/vault.ts'
 import type { FormerRegistration } from './authorization-deps.ts'
 import { backoffMs } from './backoff.ts'
+import { grantedEvent, refreshFailedEvent, refreshedEvent, renewedEvent } from './grant-events.ts'
 import { sealedRecord } from './grant.ts'
 import type { GrantRecord, SealedRecord } from './grant.ts'
 import { asRegistered } from './renew-registration.ts'
 import { overhearRenewals } from './overhear-renewals.ts'
 import type { Renewals } from './overhear-renewals.ts'
-import { newNotes, quirkDetails, withNotes } from './quirk-notes.ts'
-import type { QuirkNote } from './quirk-notes.ts'
+import { newNotes, withNotes } from './quirk-notes.ts'
 import { takeAlong } from './replaced-grant.ts'
 import type { GrantReference, StoredServer } from './server-list.ts'
-import { aboutServer, canRenew } from './server.ts'
+import { canRenew } from './server.ts'
 import { createTokenKeeper } from './token-keeper.ts'
 import type { TokenKeeper } from './token-keeper.ts'
 import type { ConnectionTrace } from './trace/connection-trace.ts'
@@ -287,60 +286,4 @@ async function keepFresh(keeper: TokenKeeper, clock: Clock, signal: AbortSignal)
   } catch {
     // The signal ended the wait: the grant is no longer held.
   }
-}
-
-function about(stored: StoredServer, record: GrantRecord) {
-  const { issuer } = record.authorizationServer
-  return aboutServer(stored, { issuer, account: record.account })
-}
-
-function grantedEvent(stored: StoredServer, record: GrantRecord): ConsentEvent {
-  const { scopesRequested, scopesGranted, expiresAtMs } = record.tokenSet
-  return {
-    kind: 'granted',
-    ...about(stored, record),
-    details: {
-      clientId: record.registration.clientId,
-      clientRegistration: record.registration.how,
-      resource: record.resource,
-      asked: scopesRequested,
-      granted: scopesGranted,
-      dropped: droppedScopes(scopesRequested, scopesGranted),
-      expiresAtMs,
-      renews: canRenew(record),
-      boundToKey: record.tokenSet.tokenType === 'DPoP',
-      how: record.how,
-      ...(record.earlier === undefined ? {} : { replaced: 'its tokens are revoked with this key' }),
-      ...quirkDetails(record.quirks),
-    },
-  }
-}
-
-function refreshedEvent(
-  stored: StoredServer,
-  record: GrantRecord,
-  news: QuirkNote[],
-): ConsentEvent {
-  const { expiresAtMs, scopesGranted: granted } = record.tokenSet
-  const details = { expiresAtMs, granted, ...quirkDetails(news) }
-  return { kind: 'refreshed', ...about(stored, record), details }
-}
-
-/** The server had another secret for the client: who knows of it should be able to see that here. */
-function renewedEvent(stored: StoredServer, record: GrantRecord): ConsentEvent {
-  const { clientId } = record.registration
-  return {
-    kind: 'registration',
-    ...about(stored, record),
-    details: { became: 'renewed', clientId },
-  }
-}
-
-function refreshFailedEvent(
-  stored: StoredServer,
-  record: GrantRecord,
-  error: unknown,
-): ConsentEvent {
-  const reason = error instanceof OAuthFlowError ? error.code : 'internal'
-  return { kind: 'refresh-failed', ...about(stored, record), details: { reason } }
 }
