@@ -12,6 +12,7 @@ import { createGuardedFetch } from './network/guarded-fetch.ts'
 import { createServerFetch } from './network/server-fetch.ts'
 import { OAuthFlowError } from './oauth/oauth-error.ts'
 import type { OAuthPorts } from './oauth/oauth-ports.ts'
+import { openCallLog } from './permissions/call-log.ts'
 import { openPinStore } from './permissions/pin-store.ts'
 import { createIdentityProviders } from './servers/identity-providers.ts'
 import type { IdentityProviders } from './servers/identity-providers.ts'
@@ -54,6 +55,13 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     path: join(ports.dataFolder, 'tools.sqlite'),
     nowMs: clock.nowMs,
     open: openDatabase,
+  })
+  const calls = openCallLog({
+    path: join(ports.dataFolder, 'calls.sqlite'),
+    nowMs: clock.nowMs,
+    open: openDatabase,
+    settings: settings.callLog,
+    onFault: () => ports.log('A call could not be written to the log of calls.'),
   })
   let ledgerView: LedgerView = {
     state: 'checking',
@@ -113,6 +121,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
         openLoopbackRedirect: ports.openLoopbackRedirect,
         newId: ports.newId,
         pins,
+        calls,
         clientMetadataUrl,
         record,
         save: (changed) => servers.save(changed),
@@ -148,6 +157,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
         appVersion: ports.appVersion,
       },
       servers: servers.all().map((session) => session.facts()),
+      callLog: { ...settings.callLog(), revision: calls.revision() },
       demo: ports.demo,
       revocations: revocations.pending(),
       identities: identities.all(),
@@ -162,6 +172,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       servers,
       vaults,
       ledger,
+      calls,
       verify,
       snapshot,
       publisher,
@@ -170,6 +181,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     onSnapshot: (listener) => publisher.listen(() => listener(snapshot())),
     start() {
       servers.start()
+      calls.tidy()
       void verify().catch(() => ports.log('The history could not be read.'))
     },
     async stop() {
@@ -178,6 +190,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       await network.close()
       ledger.close()
       pins.close()
+      calls.close()
     },
   }
 }

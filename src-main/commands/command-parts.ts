@@ -3,6 +3,7 @@ import type { LedgerView, Snapshot } from '../../src-preload/contract/snapshot.t
 import type { ConsentLedger } from '../consent/consent-ledger.ts'
 import type { HostPorts } from '../host-ports.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
+import type { CallLog } from '../permissions/call-log.ts'
 import type { IdentityProviders } from '../servers/identity-providers.ts'
 import type { ServerCollection } from '../servers/server-collection.ts'
 import { contextOf } from '../state/snapshot.ts'
@@ -18,6 +19,7 @@ export interface CommandParts {
   servers: ServerCollection
   vaults: Vaults
   ledger: ConsentLedger
+  calls: CallLog
   verify: () => Promise<LedgerView>
   snapshot: () => Snapshot
   publisher: Publisher

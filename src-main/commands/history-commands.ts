@@ -9,12 +9,30 @@ import { exportConsent } from '../consent/export-consent.ts'
 import { NOBODY, answer } from './answer.ts'
 import type { CommandParts } from './command-parts.ts'
 
-type HistoryCommands = Pick<Commands, 'listConsent' | 'verifyLedger' | 'exportLedger'>
+type HistoryCommands = Pick<
+  Commands,
+  'listConsent' | 'verifyLedger' | 'exportLedger' | 'listCalls' | 'setCallLog' | 'clearCallLog'
+>
 
 export function createHistoryCommands(parts: CommandParts): HistoryCommands {
   const { ports, ledger, verify } = parts
   return {
     listConsent: (query) => answer(NOBODY, async () => pageOf(ledger, query)),
+    listCalls: (query) => answer(NOBODY, async () => parts.calls.page(query)),
+    setCallLog: (settings) =>
+      answer(NOBODY, async () => {
+        ports.settings.setCallLog(settings)
+        if (!settings.keepArguments) parts.calls.forgetArguments()
+        parts.calls.tidy()
+        parts.publisher.changed()
+        return null
+      }),
+    clearCallLog: () =>
+      answer(NOBODY, async () => {
+        parts.calls.clear()
+        parts.publisher.changed()
+        return null
+      }),
     verifyLedger: () =>
       answer(NOBODY, async () => {
         const { records, brokenAtNumber } = await verify()

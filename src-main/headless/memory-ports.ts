@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { CallLogSettings } from '../../src-preload/contract/calls.ts'
 import type {
   SettingsPort,
   StoredIdentityProvider,
@@ -27,6 +28,7 @@ export function createMemorySettings(
   let identityProviders: StoredIdentityProvider[] = []
   let servers: StoredServer[] = []
   let revocations: StoredRevocation[] = []
+  let callLog: CallLogSettings = { keepArguments: false, keepDays: null }
   return {
     theme: () => theme,
     setTheme: (next) => {
@@ -43,6 +45,10 @@ export function createMemorySettings(
     servers: () => servers,
     setServers: (list) => {
       servers = list
+    },
+    callLog: () => callLog,
+    setCallLog: (next) => {
+      callLog = next
     },
     revocations: () => revocations,
     setRevocations: (list) => {

@@ -176,6 +176,23 @@ export const argumentSchemas: ArgumentSchemas = {
       limit: z.number().int().min(1).max(200),
     }),
   ]),
+  listCalls: z.tuple([
+    z.strictObject({
+      serverId: id.optional(),
+      outcome: z.enum(['done', 'tool-error', 'failed', 'cancelled', 'not-made']).optional(),
+      words: z.string().max(200).optional(),
+      fromMs: count.optional(),
+      beforeNumber: count.optional(),
+      limit: z.number().int().min(1).max(200),
+    }),
+  ]),
+  setCallLog: z.tuple([
+    z.strictObject({
+      keepArguments: z.boolean(),
+      keepDays: z.number().int().min(1).max(3_650).nullable(),
+    }),
+  ]),
+  clearCallLog: nothing,
   verifyLedger: nothing,
   exportLedger: z.tuple([z.strictObject({ format: z.enum(['json', 'csv']) })]),
   copyText: z.tuple([z.strictObject({ text: z.string().max(32_768) })]),

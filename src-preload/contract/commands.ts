@@ -1,3 +1,4 @@
+import type { CallLogSettings, CallPage, CallQuery } from './calls.ts'
 import type { ApprovalAnswer, ToolChangeView, ToolDefaults, ToolRule } from './permissions.ts'
 import type { Result } from './result.ts'
 import type { OverrideView, ReceiptView, ServerId, SettingsView, Snapshot } from './snapshot.ts'
@@ -97,6 +98,10 @@ export interface Commands {
   /** Ends a standing permission. */
   undoAlways(input: { serverId: ServerId; alwaysId: string }): Promise<Result<null>>
   listConsent(input: ConsentQuery): Promise<Result<ConsentPage>>
+  listCalls(input: CallQuery): Promise<Result<CallPage>>
+  /** Turning off the keeping of arguments erases those that were kept. */
+  setCallLog(input: CallLogSettings): Promise<Result<null>>
+  clearCallLog(): Promise<Result<null>>
   verifyLedger(): Promise<Result<{ records: number; brokenAtNumber: number | null }>>
   /** Asks where to save, then writes. `saved` is false when the person closed the dialog. */
   exportLedger(input: {

@@ -41,7 +41,7 @@ function createDoor(run: () => Promise<Result<unknown>> = async () => ({ ok: tru
   return { door, seen, logged }
 }
 
-const lenient = new Set(['getSnapshot', 'revokeEverything', 'verifyLedger'])
+const lenient = new Set(['getSnapshot', 'revokeEverything', 'verifyLedger', 'clearCallLog'])
 const server = { serverId: 's1' }
 const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   getSnapshot: [],
@@ -102,6 +102,9 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   acceptToolChange: [{ serverId: 's1', tool: 't', hash: '0'.repeat(64) }],
   undoAlways: [{ serverId: 's1', alwaysId: 'tool:t' }],
   listConsent: [{ limit: 50, kinds: ['granted'] }],
+  listCalls: [{ limit: 50, words: 'note', outcome: 'done' }],
+  setCallLog: [{ keepArguments: true, keepDays: 30 }],
+  clearCallLog: [],
   verifyLedger: [],
   exportLedger: [{ format: 'json' }],
   copyText: [{ text: 'a' }],

@@ -11,6 +11,7 @@ function snapshot(revision: number): Snapshot {
     settings: { theme: 'system', clientMetadataUrl: null, dataFolder: '/data', appVersion: '1' },
     identityProviders: [],
     servers: [],
+    callLog: { keepArguments: false, keepDays: null, revision: 0 },
     demo: [],
     pendingRevocations: [],
   }
