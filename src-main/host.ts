@@ -17,6 +17,7 @@ import type { OAuthPorts } from './oauth/oauth-ports.ts'
 import { checkServer } from './servers/check-server.ts'
 import { createImportSession } from './import/import-session.ts'
 import type { GrantRecord } from './servers/grant.ts'
+import { openCallLog } from './permissions/call-log.ts'
 import { openPinStore } from './permissions/pin-store.ts'
 import { createIdentityProviders } from './servers/identity-providers.ts'
 import type { IdentityProviders } from './servers/identity-providers.ts'
@@ -72,6 +73,13 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     path: join(ports.dataFolder, 'tools.sqlite'),
     nowMs: clock.nowMs,
     open: openDatabase,
+  })
+  const calls = openCallLog({
+    path: join(ports.dataFolder, 'calls.sqlite'),
+    nowMs: clock.nowMs,
+    open: openDatabase,
+    settings: settings.callLog,
+    onFault: () => ports.log('A call could not be written to the log of calls.'),
   })
   let ledgerView: LedgerView = {
     state: 'checking',
@@ -139,6 +147,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
         openLoopbackRedirect: ports.openLoopbackRedirect,
         newId: ports.newId,
         pins,
+        calls,
         clientMetadataUrl,
         hasOtherAccount: () => servers.hasOtherAccount(stored.id),
         record,
@@ -195,6 +204,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
         appVersion: ports.appVersion,
       },
       servers: servers.all().map((session) => session.facts()),
+      callLog: { ...settings.callLog(), revision: calls.revision() },
       demo: ports.demo,
       revocations: revocations.pending(),
       identities: identities.all(),
@@ -219,6 +229,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       return checkServer(url, { clock, traces, vaults, clientMetadataUrl, ...door })
     },
     imports,
+    calls,
     lock: { appLock, settings, vaults, revocations, record, onChanged: publisher.changed },
   })
 
@@ -231,6 +242,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     start() {
       // Behind a passphrase everything waits for it.
       if (!appLock.facts().locked) servers.start()
+      calls.tidy()
       void verify().catch(() => ports.log('The history could not be read.'))
     },
     async stop() {
@@ -240,6 +252,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       await network.close()
       ledger.close()
       pins.close()
+      calls.close()
     },
   }
 }

@@ -4,6 +4,7 @@ import type { ConsentLedger } from '../consent/consent-ledger.ts'
 import type { HostPorts } from '../host-ports.ts'
 import type { ImportSession } from '../import/import-session.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
+import type { CallLog } from '../permissions/call-log.ts'
 import type { IdentityProviders } from '../servers/identity-providers.ts'
 import type { ServerCollection } from '../servers/server-collection.ts'
 import type { SignInTrace } from '../servers/trace/sign-in-trace.ts'
@@ -25,6 +26,7 @@ export interface CommandParts {
   checkServer: (url: string) => Promise<SignInTrace>
   vaults: Vaults
   ledger: ConsentLedger
+  calls: CallLog
   verify: () => Promise<LedgerView>
   snapshot: () => Snapshot
   publisher: Publisher

@@ -16,7 +16,14 @@ import { saveOrTell } from './save-or-tell.ts'
 
 type HistoryCommands = Pick<
   Commands,
-  'listConsent' | 'listGrantStories' | 'verifyLedger' | 'exportLedger' | 'checkBundle'
+  | 'listConsent'
+  | 'listGrantStories'
+  | 'listCalls'
+  | 'setCallLog'
+  | 'clearCallLog'
+  | 'verifyLedger'
+  | 'exportLedger'
+  | 'checkBundle'
 >
 
 export function createHistoryCommands(parts: CommandParts): HistoryCommands {
@@ -25,6 +32,21 @@ export function createHistoryCommands(parts: CommandParts): HistoryCommands {
     listConsent: (query) => answer(NOBODY, async () => pageOf(ledger, query)),
     listGrantStories: ({ serverId }) =>
       answer(NOBODY, async () => grantStories(recordsOf(ledger, serverId))),
+    listCalls: (query) => answer(NOBODY, async () => parts.calls.page(query)),
+    setCallLog: (settings) =>
+      answer(NOBODY, async () => {
+        ports.settings.setCallLog(settings)
+        if (!settings.keepArguments) parts.calls.forgetArguments()
+        parts.calls.tidy()
+        parts.publisher.changed()
+        return null
+      }),
+    clearCallLog: () =>
+      answer(NOBODY, async () => {
+        parts.calls.clear()
+        parts.publisher.changed()
+        return null
+      }),
     verifyLedger: () =>
       answer(NOBODY, async () => {
         const { records, brokenAtNumber } = await verify()

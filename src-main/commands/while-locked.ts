@@ -18,6 +18,7 @@ const ALLOWED = new Set<string>([
 const UNASKED = new Set<string>([
   'listConsent',
   'listGrantStories',
+  'listCalls',
   'listTraces',
   'getTrace',
   'takePlace',

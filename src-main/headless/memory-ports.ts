@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ImportFiles } from '../import/import-files.ts'
+import type { CallLogSettings } from '../../src-preload/contract/calls.ts'
 import type {
   SettingsPort,
   StoredIdentityProvider,
@@ -29,6 +30,7 @@ export function createMemorySettings(
   let identityProviders: StoredIdentityProvider[] = []
   let servers: StoredServer[] = []
   let revocations: StoredRevocation[] = []
+  let callLog: CallLogSettings = { keepArguments: false, keepDays: null }
   return {
     theme: () => theme,
     setTheme: (next) => {
@@ -53,6 +55,10 @@ export function createMemorySettings(
     servers: () => servers,
     setServers: (list) => {
       servers = list
+    },
+    callLog: () => callLog,
+    setCallLog: (next) => {
+      callLog = next
     },
     revocations: () => revocations,
     setRevocations: (list) => {

@@ -202,6 +202,23 @@ export const argumentSchemas: ArgumentSchemas = {
     }),
   ]),
   listGrantStories: server,
+  listCalls: z.tuple([
+    z.strictObject({
+      serverId: id.optional(),
+      outcome: z.enum(['done', 'tool-error', 'failed', 'cancelled', 'not-made']).optional(),
+      words: z.string().max(200).optional(),
+      fromMs: count.optional(),
+      beforeNumber: count.optional(),
+      limit: z.number().int().min(1).max(200),
+    }),
+  ]),
+  setCallLog: z.tuple([
+    z.strictObject({
+      keepArguments: z.boolean(),
+      keepDays: z.number().int().min(1).max(3_650).nullable(),
+    }),
+  ]),
+  clearCallLog: nothing,
   verifyLedger: nothing,
   exportLedger: z.tuple([z.strictObject({ format: z.enum(['json', 'csv', 'signed']) })]),
   checkBundle: nothing,

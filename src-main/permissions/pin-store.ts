@@ -1,5 +1,5 @@
-import { existsSync, renameSync } from 'node:fs'
 import type { Database } from '../consent/sqlite.ts'
+import { openAndPrepare } from './open-and-prepare.ts'
 
 /** A tool's definition as it was when it was pinned. */
 export interface Pin {
@@ -80,34 +80,5 @@ export function openPinStore(options: {
     },
     forget: (serverId) => void remove.run(serverId),
     close: () => database.close(),
-  }
-}
-
-/** @throws Error for other faults than damage: a full or read-only disk sets nothing aside */
-export function openAndPrepare(
-  open: (path: string) => Database,
-  path: string,
-  schema: string,
-  nowMs: () => number,
-): Database {
-  try {
-    return prepared(open(path), schema)
-  } catch (error) {
-    if (!/not a database|malformed|corrupt/i.test(String(error))) throw error
-    const aside = `${path}.damaged-${nowMs()}`
-    for (const suffix of ['', '-wal', '-shm']) {
-      if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix)
-    }
-    return prepared(open(path), schema)
-  }
-}
-
-function prepared(database: Database, schema: string): Database {
-  try {
-    database.exec(schema)
-    return database
-  } catch (error) {
-    database.close()
-    throw error
   }
 }

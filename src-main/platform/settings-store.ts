@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import Store from 'electron-store'
+import type { CallLogSettings } from '../../src-preload/contract/calls.ts'
 import type {
   IdleLockMinutes,
   SettingsPort,
@@ -36,6 +37,7 @@ interface Settings {
   identityProviders: StoredIdentityProvider[]
   servers: StoredServer[]
   revocations: StoredRevocation[]
+  callLog: CallLogSettings
 }
 
 const fallback: Settings = {
@@ -48,6 +50,7 @@ const fallback: Settings = {
   identityProviders: [],
   servers: [],
   revocations: [],
+  callLog: { keepArguments: false, keepDays: 365 },
 }
 
 /**
@@ -90,6 +93,8 @@ export function openSettingsStore(folder: string, nowMs: () => number): Settings
     setIdentityProviders: (list) => set('identityProviders', list),
     servers: () => store.get('servers'),
     setServers: (list) => set('servers', list),
+    callLog: () => store.get('callLog'),
+    setCallLog: (settings) => set('callLog', settings),
     revocations: () => store.get('revocations'),
     setRevocations: (list) => set('revocations', list),
     bounds: () => usableBounds(store.get('bounds')),
@@ -123,9 +128,10 @@ function setAsideWhenDamaged(path: string, nowMs: number): string | null {
 
 function hasExpectedShape(settings: Record<string, unknown> | null): boolean {
   if (settings === null) return false
-  const { theme, servers, revocations, identityProviders } = { ...fallback, ...settings }
+  const { theme, servers, revocations, identityProviders, callLog } = { ...fallback, ...settings }
   return (
     ['system', 'light', 'dark'].includes(theme) &&
+    isObject(callLog) &&
     [servers, revocations, identityProviders].every(
       (list) => Array.isArray(list) && list.every(isObject),
     )

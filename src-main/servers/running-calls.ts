@@ -1,6 +1,8 @@
 import type { CallToolResult } from '@modelcontextprotocol/client'
 import type { Caller } from '../../src-preload/contract/permissions.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
+import { recordCall } from './call-recorder.ts'
+import type { RecordedCall } from './call-recorder.ts'
 import type { CallProgress, Connection } from './connection.ts'
 import type { ToolPermissions } from '../permissions/tool-permissions.ts'
 import { ServerError, scopesNeeded } from './server-error.ts'
@@ -31,6 +33,8 @@ export function createRunningCalls(deps: {
   onChanged: () => void
   /** Makes the call, and makes it again when the person gave what it lacked. */
   askingForMore: StepUp['run']
+  /** For the log of calls. */
+  onEnded: (call: RecordedCall) => void
   permissions: Pick<ToolPermissions, 'permit' | 'noteScopes'>
 }): RunningCalls {
   const calls = new Map<string, { view: RunningCall; abort: AbortController }>()
@@ -56,15 +60,20 @@ export function createRunningCalls(deps: {
         calls.set(callId, Object.assign(call, { view: { ...call.view, ...progress } }))
         deps.onChanged()
       }
+      const recorder = recordCall(wanted, deps)
       try {
         const options = { signal: abort.signal, onProgress }
         const permit = await deps.permissions.permit(wanted, abort.signal)
+        recorder.allowed(permit.decision)
         const once = () => {
           permit.check()
           return connection.callTool({ tool, arguments: args }, options).catch(noteWhatLacks(tool))
         }
-        return await deps.askingForMore(tool, once, abort.signal)
+        const result = await deps.askingForMore(tool, once, abort.signal)
+        recorder.ended(result)
+        return result
       } catch (error) {
+        recorder.failed(error, abort.signal.aborted)
         if (abort.signal.aborted) throw new ServerError('cancelled', 'The call was cancelled.')
         throw error
       } finally {

@@ -1,3 +1,4 @@
+import type { CallLogSettings } from '../../src-preload/contract/calls.ts'
 import type { ServerId } from '../../src-preload/contract/snapshot.ts'
 import type { StoredPermissions } from '../permissions/stored-permissions.ts'
 import type { Override } from './overrides.ts'
@@ -106,6 +107,8 @@ export interface SettingsPort {
   setIdentityProviders(list: StoredIdentityProvider[]): void
   servers(): StoredServer[]
   setServers(list: StoredServer[]): void
+  callLog(): CallLogSettings
+  setCallLog(settings: CallLogSettings): void
   revocations(): StoredRevocation[]
   setRevocations(list: StoredRevocation[]): void
 }

@@ -148,6 +148,11 @@ export function createServerSession(
     tools: () => offer.current().tools,
   })
   const calls = createRunningCalls({
+    onEnded: (call) => {
+      const { id: serverId, name: serverName } = stored
+      const account = stored.accountName ?? holder.record()?.account ?? null
+      deps.calls.append({ ...call, serverId, serverName, account })
+    },
     permissions,
     nowMs: deps.clock.nowMs,
     onChanged: deps.onChanged,

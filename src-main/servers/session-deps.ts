@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { ConsentEvent } from '../consent/consent-record.ts'
+import type { CallLog } from '../permissions/call-log.ts'
 import type { PinStore } from '../permissions/pin-store.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { Vaults } from '../vault/vault.ts'
@@ -27,6 +28,7 @@ export interface SessionDeps {
   openLoopbackRedirect: OpenLoopbackRedirect
   newId: () => string
   pins: PinStore
+  calls: Pick<CallLog, 'append'>
   clientMetadataUrl: () => string | null
   /** Whether another account at the same server is in the list. */
   hasOtherAccount: () => boolean

@@ -5,6 +5,7 @@ export function lockedSnapshot({ revision, vault, settings }: Snapshot): Snapsho
   return {
     revision,
     vault: { ...vault, sealedBy: null },
+    callLog: { keepArguments: false, keepDays: null, revision: 0 },
     ledger: { state: 'checking', records: 0, brokenAtNumber: null, setAside: null },
     settings: { ...settings, clientMetadataUrl: null },
     identityProviders: [],

@@ -33,6 +33,7 @@ export interface MainState {
   settings: Snapshot['settings']
   identities: IdentityProviderFacts[]
   servers: ServerFacts[]
+  callLog: Snapshot['callLog']
   demo: { name: string; url: string; description: string }[]
   revocations: StoredRevocation[]
 }
@@ -51,6 +52,7 @@ export function buildSnapshot(state: MainState): Snapshot {
     settings: state.settings,
     identityProviders: state.identities.map(describeProvider),
     servers: state.servers.map((facts) => describeServer(facts, keptOnDisk, alike)),
+    callLog: state.callLog,
     demo: state.demo.map(({ name, url, description }) => ({
       name,
       url,

@@ -5,6 +5,7 @@ import type {
   ImportSourceView,
   WellKnownServer,
 } from './imports.ts'
+import type { CallLogSettings, CallPage, CallQuery } from './calls.ts'
 import type { ApprovalAnswer, ToolChangeView, ToolDefaults, ToolRule } from './permissions.ts'
 import type { Result } from './result.ts'
 import type { TraceSummaryView, TraceView } from './traces.ts'
@@ -132,6 +133,10 @@ export interface Commands {
   listConsent(input: ConsentQuery): Promise<Result<ConsentPage>>
   /** The life of each grant of a server, newest first. */
   listGrantStories(input: { serverId: ServerId }): Promise<Result<GrantStory[]>>
+  listCalls(input: CallQuery): Promise<Result<CallPage>>
+  /** Turning off the keeping of arguments erases those that were kept. */
+  setCallLog(input: CallLogSettings): Promise<Result<null>>
+  clearCallLog(): Promise<Result<null>>
   verifyLedger(): Promise<Result<{ records: number; brokenAtNumber: number | null }>>
   /** Asks where to save, then writes. `saved` is false when the person closed the dialog. */
   exportLedger(input: {

@@ -1,3 +1,4 @@
+import type { CallLogView } from './calls.ts'
 import type { AlwaysView, ApprovalView, ToolDefaults, ToolPermissionView } from './permissions.ts'
 import type { Failure } from './result.ts'
 
@@ -11,6 +12,7 @@ export interface Snapshot {
   /** The organizations that vouch for the person at servers. */
   identityProviders: IdentityProviderView[]
   servers: ServerView[]
+  callLog: CallLogView
   /** The demo servers on this computer, when they were started with the app. */
   demo: DemoServerView[]
   /** Revocations done here whose remote part is still to be delivered. */

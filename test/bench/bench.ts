@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { benchColdAuthorization, benchEndedToken } from './authorization.ts'
 import { table } from './figures.ts'
 import type { Row } from './figures.ts'
+import { benchCallLog, benchPermit } from './call-log.ts'
 import { benchLedger, benchSnapshot } from './large-state.ts'
 import { benchMemory } from './memory.ts'
 import { benchOrganization } from './organization.ts'
@@ -33,6 +34,8 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   window: benchWindow,
   snapshot: benchSnapshot,
   ledger: benchLedger,
+  'call-log': benchCallLog,
+  permit: benchPermit,
 }
 
 const asked = process.argv.slice(2)

@@ -49,6 +49,8 @@ export async function seedHost(
       prior: priors[index] ?? null,
       transport: 'streamable-http',
       chosenIssuer: null,
+      // Nobody sits here to be asked.
+      permissions: { defaults: { reads: 'allow', changes: 'allow', destroys: 'allow' } },
     })
   }
   settings.setServers(servers)

@@ -182,3 +182,9 @@ export async function untilState(page: Page, word: string): Promise<void> {
     .filter({ hasText: word })
     .waitFor({ timeout: 20_000 })
 }
+
+/** Lets a call run that waits for the person’s word. */
+export async function allowOnce(page: Page): Promise<void> {
+  const approval = page.getByRole('region', { name: /^May .* run at/ })
+  await approval.getByRole('button', { name: 'Allow once' }).click()
+}

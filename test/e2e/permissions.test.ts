@@ -85,6 +85,21 @@ describe('tools under permission', () => {
     expect(server.called).toHaveLength(3)
     const kinds = page.getByRole('region', { name: 'History of this grant' })
     await expect.poll(() => kinds.getByText('Tool permission', { exact: true }).count()).toBe(2)
+
+    await page.getByRole('button', { name: 'History', exact: true }).click()
+    await page.getByRole('tab', { name: 'Calls' }).click()
+    const outcomes = () =>
+      page
+        .locator('li[data-outcome]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-outcome')))
+    await expect.poll(outcomes).toEqual(['not-made', 'done', 'done', 'done'])
+    await page.getByRole('textbox', { name: 'Search calls' }).fill('send')
+    await page.getByRole('combobox', { name: 'Outcome' }).selectOption('not-made')
+    await expect.poll(outcomes).toEqual(['not-made'])
+    await page.getByRole('button', { name: /^send_note at Post: Not made/ }).click()
+    await page.getByText('You did not allow it').waitFor()
+    await page.getByRole('textbox', { name: 'Search calls' }).fill('nobody')
+    await page.getByText('No call fits these words.').waitFor()
   }, 60_000)
 
   it('A16 suspends a tool that changes after it was allowed, and runs it once the change is accepted', async () => {

@@ -7,7 +7,7 @@ import { startBareServer } from '../support/bare-servers.ts'
 import { startHouse } from '../support/house/house.ts'
 import type { House, HouseOptions } from '../support/house/house.ts'
 import { filesHolding, holds } from './canaries.ts'
-import { approveInBrowser, openDesktop, untilState } from './desktop.ts'
+import { allowOnce, approveInBrowser, openDesktop, untilState } from './desktop.ts'
 import type { Desktop } from './desktop.ts'
 
 let house: House
@@ -22,13 +22,6 @@ afterEach(async () => {
   await desktop?.close()
   await house?.stop()
 })
-
-/** The person's word for a call that may do more than read. */
-const allowOnce = () =>
-  desktop.page
-    .getByRole('region', { name: /^May / })
-    .getByRole('button', { name: 'Allow once', exact: true })
-    .click()
 
 /** Signs in to the demo's first server. @returns the browser's tab */
 async function connectDemo(account?: string): Promise<Page> {
@@ -81,7 +74,7 @@ describe('more ways in', () => {
       await page.getByRole('button', { name: 'Tool delete_note' }).click()
       await page.getByLabel(/^id/).fill('1')
       await page.getByRole('button', { name: 'Call tool' }).click()
-      await allowOnce()
+      await allowOnce(page)
     }
     await callDelete()
     const panel = page.getByRole('region', { name: 'It asks for more' })
@@ -112,7 +105,7 @@ describe('more ways in', () => {
     await untilState(page, 'Connected')
     await page.getByRole('button', { name: 'Tool form' }).click()
     await page.getByRole('button', { name: 'Call tool' }).click()
-    await allowOnce()
+    await allowOnce(page)
     const panel = page.getByRole('region', { name: /asks you/ })
     await panel.getByText(asking.origin).waitFor()
     await panel.getByRole('button', { name: 'Send' }).click()
@@ -127,7 +120,7 @@ describe('more ways in', () => {
 
     await page.getByRole('button', { name: 'Tool page' }).click()
     await page.getByRole('button', { name: 'Call tool' }).click()
-    await allowOnce()
+    await allowOnce(page)
     await panel.getByText('forms.example', { exact: true }).waitFor()
     expect(desktop.opened()).toEqual([])
     await panel.getByRole('button', { name: 'Open the page' }).click()

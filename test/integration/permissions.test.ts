@@ -178,6 +178,81 @@ describe('tools under permission', () => {
   })
 })
 
+describe('the log of calls', () => {
+  it('A20 tells of each call how it ended and who asked, and of its arguments as much as the person wants', async () => {
+    const server = await startBareServer('2026-07-28', [
+      ...TOOLS,
+      { name: 'hang', inputSchema: object },
+    ])
+    const test = await startTestHost({ approves: false })
+    const { commands } = test.host
+    const { serverId } = valueOf(await commands.addServer({ url: server.url, name: 'Post' }))
+    await test.until(serverId, isConnected)
+    const call = (tool: string, args: Record<string, unknown> = {}) =>
+      commands.callTool({ serverId, tool, arguments: args, callId: tool })
+    const answer = async (decision: 'once' | 'deny') => {
+      const { approvals } = await test.until(serverId, asks)
+      const approvalId = approvals[0]?.id ?? ''
+      valueOf(await commands.answerApproval({ serverId, approvalId, answer: { decision } }))
+    }
+    await call('look', { word: 'canary-one' })
+    const writing = call('write')
+    await answer('once')
+    await writing
+    const deleting = call('delete')
+    await answer('deny')
+    await deleting
+    await commands.setToolRule({ serverId, tool: 'delete', rule: 'block' })
+    await call('delete')
+    await call('hidden')
+    const hanging = call('hang')
+    await answer('once')
+    await expect.poll(() => server.called).toContain('hang')
+    valueOf(await commands.cancelCall({ callId: 'hang' }))
+    await hanging
+    const taken = call('write')
+    await test.until(serverId, asks)
+    valueOf(await commands.cancelCall({ callId: 'write' }))
+    await taken
+    const page = valueOf(await commands.listCalls({ limit: 50 }))
+    expect(page.calls.map((one) => [one.tool, one.decision, one.outcome]).toReversed()).toEqual([
+      ['look', 'default', 'done'],
+      ['write', 'once', 'done'],
+      ['delete', 'refused', 'not-made'],
+      ['delete', 'blocked', 'not-made'],
+      ['hidden', 'unknown', 'not-made'],
+      ['hang', 'once', 'cancelled'],
+      ['write', 'none', 'cancelled'],
+    ])
+    expect(page.calls.at(-1)).toMatchObject({
+      serverName: 'Post',
+      caller: { kind: 'window' },
+      bytesSent: 21,
+      arguments: null,
+    })
+    expect(page.calls.at(-1)?.bytesReceived).toBeGreaterThan(20)
+    const before = test.host.snapshot().callLog.revision
+
+    valueOf(await commands.setCallLog({ keepArguments: true, keepDays: 30 }))
+    await call('look', { word: 'canary-two' })
+    expect(test.host.snapshot().callLog.revision).toBeGreaterThan(before)
+    const kept = () => commands.listCalls({ words: 'canary', limit: 5 }).then(valueOf)
+    expect((await kept()).calls.map((one) => one.arguments)).toEqual(['{"word":"canary-two"}'])
+    await test.restart()
+    expect(test.host.snapshot().callLog).toMatchObject({ keepArguments: true, keepDays: 30 })
+    valueOf(await test.host.commands.setCallLog({ keepArguments: false, keepDays: 30 }))
+    const after = valueOf(await test.host.commands.listCalls({ limit: 50 }))
+    expect(after.calls.filter((one) => one.arguments !== null)).toEqual([])
+    expect(after.total).toBe(8)
+    valueOf(await test.host.commands.clearCallLog())
+    expect(valueOf(await test.host.commands.listCalls({ limit: 50 })).total).toBe(0)
+    // The ledger is not the log: nothing empties it.
+    expect(valueOf(await test.host.commands.verifyLedger()).records).toBeGreaterThan(0)
+    await test.stop()
+    await server.kill()
+  })
+})
+
 describe('what a grant allowed', () => {
   it('R41 ends with the grant; what was blocked stays blocked', async () => {
     const house = await startHouse()

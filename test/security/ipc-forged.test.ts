@@ -48,6 +48,7 @@ const lenient = new Set([
   'takePlace',
   'checkBundle',
   'lock',
+  'clearCallLog',
 ])
 const server = { serverId: 's1' }
 const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
@@ -117,6 +118,9 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   undoAlways: [{ serverId: 's1', alwaysId: 'tool:t' }],
   listConsent: [{ limit: 50, kinds: ['granted'] }],
   listGrantStories: [server],
+  listCalls: [{ limit: 50, words: 'note', outcome: 'done' }],
+  setCallLog: [{ keepArguments: true, keepDays: 30 }],
+  clearCallLog: [],
   verifyLedger: [],
   exportLedger: [{ format: 'json' }],
   checkBundle: [],

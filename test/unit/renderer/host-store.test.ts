@@ -25,6 +25,7 @@ function snapshot(revision: number): Snapshot {
     },
     identityProviders: [],
     servers: [],
+    callLog: { keepArguments: false, keepDays: null, revision: 0 },
     demo: [],
     pendingRevocations: [],
   }

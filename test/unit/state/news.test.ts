@@ -29,6 +29,7 @@ function snapshot(
       dataFolder: '/data',
       appVersion: '1',
     },
+    callLog: { keepArguments: false, keepDays: null, revision: 0 },
     identityProviders: [],
     servers,
     demo: [],
