@@ -109,6 +109,20 @@ describe('tools under permission', () => {
     ])
   })
 
+  it('lets the calls behind go on when the answer covers them', async () => {
+    const first = call('write', { n: 1 })
+    const second = call('write', { n: 2 })
+    const other = call('delete')
+    await test.until(serverId, ({ approvals }) => approvals.length === 3)
+    valueOf(await answer({ decision: 'session' }))
+    valueOf(await first)
+    valueOf(await second)
+    const { approvals } = await test.until(serverId, (view) => view.approvals.length === 1)
+    expect(approvals[0]?.tool).toBe('delete')
+    valueOf(await answer({ decision: 'deny' }))
+    await other
+  })
+
   it('keeps “for this session” no longer than that', async () => {
     const calling = call('write')
     valueOf(await answer({ decision: 'session' }))
@@ -264,7 +278,14 @@ describe('what a grant allowed', () => {
       commands.setToolRule({ serverId, tool, rule: to }).then(valueOf)
     await rule('add_note', 'allow')
     await rule('list_notes', 'block')
+    const kept = () => test.ports.settings.servers()[0]?.permissions
+    expect(kept()?.pinned).toBe(true)
     valueOf(await commands.revokeGrant({ serverId }))
+    // The next listing is a first one, and what was allowed is not even kept.
+    expect(kept()).toMatchObject({
+      pinned: false,
+      choices: [{ tool: 'list_notes', rule: 'block' }],
+    })
     valueOf(await commands.connect({ serverId }))
     await test.until(serverId, ({ state }) => state.kind === 'authorizing')
     await test.until(
@@ -276,6 +297,46 @@ describe('what a grant allowed', () => {
     expect(again.always).toEqual([])
     const rules = Object.fromEntries(again.tools.map((one) => [one.name, one.permission.rule]))
     expect(rules).toMatchObject({ add_note: 'ask', list_notes: 'block' })
+    await test.stop()
+    await house.stop()
+  })
+
+  it('R36 makes no call that was blocked while it waited for a wider grant', async () => {
+    const house = await startHouse()
+    const test = await startTestHost()
+    const { commands } = test.host
+    const serverId = await signIn(test, house.urlOf('Notes'), ['notes:read'])
+    const input = { serverId, tool: 'add_note', arguments: { text: 'x' }, callId: 'one' }
+    const calling = commands.callTool(input)
+    await test.until(serverId, ({ permissionRequest }) => permissionRequest !== null)
+    valueOf(await commands.setToolRule({ serverId, tool: 'add_note', rule: 'block' }))
+    valueOf(await commands.answerPermission({ serverId, answer: 'grant' }))
+    expect(await calling).toMatchObject({ ok: false, failure: { code: 'tool_blocked' } })
+    const { calls } = valueOf(await commands.listCalls({ limit: 1 }))
+    expect(calls).toMatchObject([{ decision: 'blocked', outcome: 'not-made' }])
+    await test.stop()
+    await house.stop()
+  })
+
+  it('R36 ends what was always allowed when a wider grant takes its place, and keeps the pins', async () => {
+    const house = await startHouse()
+    const test = await startTestHost()
+    const { commands } = test.host
+    const serverId = await signIn(test, house.urlOf('Notes'), ['notes:read', 'notes:write'])
+    valueOf(await commands.setToolRule({ serverId, tool: 'add_note', rule: 'allow' }))
+    const before = await test.until(serverId, ({ always }) => always.length === 1)
+    const input = { serverId, tool: 'delete_note', arguments: { id: 1 }, callId: 'one' }
+    const calling = commands.callTool(input)
+    await test.until(serverId, ({ permissionRequest }) => permissionRequest !== null)
+    valueOf(await commands.answerPermission({ serverId, answer: 'grant' }))
+    valueOf(await calling)
+    const after = await test.until(serverId, isConnected)
+    expect(after.grant?.grantedAtMs).toBeGreaterThan(before.grant?.grantedAtMs ?? Infinity)
+    expect(after.always).toEqual([])
+    const added = after.tools.find(({ name }) => name === 'add_note')
+    expect(added?.permission).toMatchObject({ rule: 'ask', chosen: null })
+    expect(after.tools.map((one) => one.permission.pin)).toEqual(Array(4).fill('known'))
+    expect(test.ports.settings.servers()[0]?.permissions?.pinned).toBe(true)
     await test.stop()
     await house.stop()
   })

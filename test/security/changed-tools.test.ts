@@ -106,7 +106,11 @@ describe('A16 a definition', () => {
     let deep: unknown = 0
     for (let at = 0; at < 5_000; at++) deep = { deep }
     expect(isNow({ ...NOTE, deep })).toBe('changed')
+    // Not even accepting makes a known one of it.
+    expect(pins.accept('add_note', pins.change('add_note')?.hash ?? '')).toBe(true)
     expect(isNow({ ...NOTE, deep })).toBe('changed')
+    expect(isNow(NOTE)).toBe('changed')
+    pins.accept('add_note', pins.change('add_note')?.hash ?? '')
     expect(isNow(NOTE)).toBe('known')
   })
 
@@ -139,6 +143,7 @@ describe('A16 a definition', () => {
     pins.meet('late')
     expect(pins.of('late')).toBe('changed')
     pins.listed([late])
+    expect(pins.of('late')).toBe('new')
     pins.meet('late')
     expect(pins.of('late')).toBe('known')
   })

@@ -22,6 +22,7 @@ describe('a standing permission for arguments', () => {
       true,
     ],
     ['a missing value', [equals('/to', 'anna')], {}, false],
+    ['nothing where null was', [equals('/to', null)], {}, false],
     ['an argument nobody named', [equals('/to', 'anna')], { to: 'anna', cc: 'eve' }, false],
     ['a member nobody named', [equals('/a/x', 1)], { a: { x: 1, y: 2 } }, false],
     ['anything', [any('/text')], { text: { deep: [1, 2] } }, true],

@@ -45,6 +45,7 @@ describe('the words about a tool', () => {
     expect(alikeSentence('pay', alike)).toBe(
       '“pay” looks like “p\u0430‹U+0430›y” of Evil‹U+202E›, and is another.',
     )
+    expect(alikeSentence('p\u202eay', alike)).not.toContain('\u202e')
     expect(callerWords({ kind: 'app', name: 'Notes\u200b' })).toBe('The app “Notes‹U+200B›”')
     expect(callerWords({ kind: 'chat', name: 'x'.repeat(200) }).length).toBeLessThan(110)
   })
