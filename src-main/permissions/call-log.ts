@@ -9,7 +9,7 @@ import type {
 import type { Caller } from '../../src-preload/contract/permissions.ts'
 import type { Database } from '../consent/sqlite.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { pageOfCalls } from './call-pages.ts'
+import { firstSince, pageOfCalls } from './call-pages.ts'
 import { CALL_SCHEMA, callShapes } from './call-shapes.ts'
 import { openAndPrepare } from './open-and-prepare.ts'
 
@@ -30,7 +30,7 @@ export interface EndedCall {
 
 /** Every call and what became of it. Unlike the ledger it may be thinned out and emptied: it is a log and proves nothing. */
 export interface CallLog {
-  /** Never throws: that it cannot be written undoes no call. */
+  /** Never throws, and writes a moment later: that it cannot be written undoes no call. */
   append(call: EndedCall): void
   page(query: CallQuery): CallPage
   /** Removes what is older, or more, than is to be kept. */
@@ -55,6 +55,9 @@ export interface CallLogOptions {
 /** So many are kept at most, and a few more until the next tidying. */
 const MOST_ENTRIES = 1_000_000
 const TIDY_EVERY = 1_000
+/** So long, or so many, until what waits is written. */
+const GATHER_MS = 200
+const MOST_WAITING = 200
 const DAY_MS = 86_400_000
 /** More than this of one call’s arguments is not kept. */
 const LONGEST_KEPT = 64 * 1024
@@ -75,6 +78,9 @@ export function openCallLog(options: CallLogOptions): CallLog {
   let entries: number | null = null
   let sinceTidy = 0
   let revision = 0
+  const waiting: EndedCall[] = []
+  let timer: NodeJS.Timeout | undefined
+  let closed = false
 
   function tidy() {
     revision++
@@ -82,7 +88,8 @@ export function openCallLog(options: CallLogOptions): CallLog {
     const last = Number(newest.get()?.['number'] ?? 0)
     database.prepare('DELETE FROM call WHERE number <= ?').run(last - MOST_ENTRIES)
     if (keepDays !== null) {
-      database.prepare('DELETE FROM call WHERE at_ms < ?').run(nowMs() - keepDays * DAY_MS)
+      const first = firstSince(database, nowMs() - keepDays * DAY_MS)
+      database.prepare('DELETE FROM call WHERE number < ?').run(first)
     }
     database.exec(
       'DELETE FROM call_words WHERE rowid < (SELECT coalesce(min(number), 0) FROM call)',
@@ -93,7 +100,6 @@ export function openCallLog(options: CallLogOptions): CallLog {
   }
 
   function write(call: EndedCall) {
-    revision++
     const text = textOf(call.arguments)
     const kept = settings().keepArguments ? text.slice(0, LONGEST_KEPT) : null
     const { lastInsertRowid } = insert.run(
@@ -107,35 +113,71 @@ export function openCallLog(options: CallLogOptions): CallLog {
     )
     if (kept !== null) index.run(lastInsertRowid, kept)
     if (entries !== null) entries++
-    if (++sinceTidy >= TIDY_EVERY) tidy()
+    sinceTidy++
+  }
+
+  /** Many in one go: a call is not to wait for the disk. What a crash takes along is a fraction of a second of a log. */
+  function flush() {
+    clearTimeout(timer)
+    timer = undefined
+    const calls = waiting.splice(0)
+    if (calls.length === 0) return
+    try {
+      if (closed) throw new Error('closed')
+      database.exec('BEGIN')
+      for (const call of calls) write(call)
+      database.exec('COMMIT')
+    } catch {
+      rollBack(database)
+      entries = null
+      options.onFault()
+    }
+    if (!closed && sinceTidy >= TIDY_EVERY) tidy()
   }
 
   return {
     append(call) {
-      try {
-        write(call)
-      } catch {
-        options.onFault()
-      }
+      revision++
+      waiting.push(call)
+      if (closed || waiting.length >= MOST_WAITING) return flush()
+      timer ??= setTimeout(flush, GATHER_MS).unref()
     },
     page(query) {
+      flush()
       entries ??= Number(counted.get()?.['entries'])
       return { ...pageOfCalls(database, shapes, query), total: entries }
     },
-    tidy,
+    tidy() {
+      flush()
+      tidy()
+    },
     forgetArguments() {
       revision++
+      flush()
       forgetArguments(database)
     },
     revision: () => revision,
     clear() {
       revision++
+      flush()
       database.exec('DELETE FROM call')
       forgetArguments(database)
       shapes.tidy()
       entries = 0
     },
-    close: () => database.close(),
+    close() {
+      flush()
+      closed = true
+      database.close()
+    },
+  }
+}
+
+function rollBack(database: Database) {
+  try {
+    database.exec('ROLLBACK')
+  } catch {
+    // There was none to roll back.
   }
 }
 

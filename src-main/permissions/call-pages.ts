@@ -54,13 +54,23 @@ export function pageOfCalls(database: Database, shapes: CallShapes, query: CallQ
   return { calls: read(database, shapes, page), nextBeforeNumber: more ?? null }
 }
 
-/** The clock may have been put back: then the span is as long as it seemed. */
-function firstSince(database: Database, fromMs: number | undefined): number {
+/**
+ * The first call at or after a time, found by halving, because numbers grow with time: an index of times would cost
+ * every call. The clock may have been put back; then the span is as long as it seemed.
+ */
+export function firstSince(database: Database, fromMs: number | undefined): number {
   if (fromMs === undefined) return 0
-  const row = database
-    .prepare('SELECT number FROM call WHERE at_ms >= ? ORDER BY at_ms, number LIMIT 1')
-    .get(fromMs)
-  return row === undefined ? Number.MAX_SAFE_INTEGER : Number(row['number'])
+  const next = database.prepare('SELECT number, at_ms FROM call WHERE number >= ? LIMIT 1')
+  const newest = database.prepare('SELECT max(number) AS number FROM call').get()
+  let from = 0
+  let to = Number(newest?.['number'] ?? 0) + 1
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    const row = next.get(middle)
+    if (row === undefined || Number(row['at_ms']) >= fromMs) to = middle
+    else from = Number(row['number']) + 1
+  }
+  return from
 }
 
 function fits(facts: CallShape['facts'], { serverId, outcome }: CallQuery): boolean {

@@ -23,7 +23,6 @@ CREATE TABLE IF NOT EXISTS call (
   arguments TEXT
 ) STRICT;
 CREATE INDEX IF NOT EXISTS call_by_shape ON call (shape, number);
-CREATE INDEX IF NOT EXISTS call_by_time ON call (at_ms, number);
 CREATE VIRTUAL TABLE IF NOT EXISTS call_words USING fts5 (
   words, content = '', contentless_delete = 1, detail = none
 );

@@ -45,9 +45,18 @@ export interface Alike {
   same: boolean
 }
 
-/** Finds for a tool which others are called the same elsewhere, or look the same anywhere. */
+/** A warning is made once and shared: a picture of 200 servers that are alike has thousands of them. */
+interface Candidate extends NamedTool {
+  alone?: Alike[]
+  asLookalike?: Alike
+}
+
+/**
+ * Finds for a tool which others look the same anywhere, and else one that is called the same elsewhere: common names
+ * are common, and one of them says enough.
+ */
 export function findAlike(all: readonly NamedTool[]): (one: SoughtTool) => Alike[] {
-  const bySkeleton = new Map<string, NamedTool[]>()
+  const bySkeleton = new Map<string, Candidate[]>()
   for (const one of all) {
     const group = bySkeleton.get(one.skeleton)
     if (group === undefined) bySkeleton.set(one.skeleton, [one])
@@ -56,13 +65,16 @@ export function findAlike(all: readonly NamedTool[]): (one: SoughtTool) => Alike
   return (one) => {
     const group = bySkeleton.get(one.skeleton) ?? []
     if (group.length < 2) return NONE
+    const looks = group.filter((other) => other.tool !== one.tool).slice(0, MOST_NAMED)
     const origin = one.origin()
-    return group
-      .filter((other) => other.tool !== one.tool || other.origin !== origin)
-      .map(({ serverName, tool }) => ({ serverName, tool, same: tool === one.tool }))
-      .slice(0, MOST_NAMED)
+    const same = group.find((other) => other.tool === one.tool && other.origin !== origin)
+    const called = same === undefined ? NONE : (same.alone ??= [warning(same, true)])
+    if (looks.length === 0) return called
+    return [...called, ...looks.map((other) => (other.asLookalike ??= warning(other, false)))]
   }
 }
 
+const warning = ({ serverName, tool }: NamedTool, same: boolean) => ({ serverName, tool, same })
+
 const NONE: Alike[] = []
-const MOST_NAMED = 5
+const MOST_NAMED = 3

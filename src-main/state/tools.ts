@@ -15,15 +15,32 @@ import type { ServerFacts } from '../servers/server.ts'
 /** Looks through the tools of all servers for names that can be confused (A17). */
 export type AlikeFinder = (facts: ServerFacts, tool: OfferedTool) => AlikeView[]
 
+let last: { of: unknown[]; finder: AlikeFinder } | null = null
+
+/** The same finder as before, unless a server, its name or its tools are others. */
 export function alikeAmong(all: ServerFacts[]): AlikeFinder {
+  const of = all.flatMap(({ stored, offer }) => [stored.id, stored.name, stored.how, offer.tools])
+  if (last?.of.length === of.length && last.of.every((part, at) => part === of[at])) {
+    return last.finder
+  }
+  const origins = new Map(all.map(({ stored }) => [stored.id, originOf(stored)]))
   const find = findAlike(
     all.flatMap(({ stored, offer }) => {
-      const named = { serverName: stored.name, origin: originOf(stored) }
+      const named = { serverName: stored.name, origin: origins.get(stored.id) ?? '' }
       return offer.tools.map(({ name: tool, skeleton }) => ({ ...named, tool, skeleton }))
     }),
   )
-  return ({ stored }, { name: tool, skeleton }) =>
-    find({ origin: () => originOf(stored), tool, skeleton })
+  const found = new Map<OfferedTool, AlikeView[]>()
+  const finder: AlikeFinder = ({ stored }, tool) => {
+    const known = found.get(tool)
+    if (known !== undefined) return known
+    const { name, skeleton } = tool
+    const alike = find({ origin: () => origins.get(stored.id) ?? '', tool: name, skeleton })
+    found.set(tool, alike)
+    return alike
+  }
+  last = { of, finder }
+  return finder
 }
 
 type ToolParts = Pick<ServerView, 'tools' | 'toolDefaults' | 'always' | 'approvals'>
@@ -61,8 +78,19 @@ const UNLISTED = {
 function permissionOf(facts: ServerFacts, tool: string, alike: AlikeView[]): ToolPermissionView {
   const { permissions, stored } = facts
   const seen = stored.permissions?.scopesSeen?.find((one) => one.tool === tool)
-  return { ...(permissions.of(tool) ?? UNLISTED), scopesSeen: seen?.scopes ?? [], alike }
+  const decision = permissions.of(tool) ?? UNLISTED
+  if (seen !== undefined) return { ...decision, scopesSeen: seen.scopes, alike }
+  // Most tools stand alike, and what is shared is copied to the window once.
+  const { rule, kind, byDefault, chosen, pin } = decision
+  const key = [rule, kind, byDefault, chosen, pin].join(' ')
+  const known = shared.get(alike) ?? new Map<string, ToolPermissionView>()
+  shared.set(alike, known)
+  const view = known.get(key) ?? { ...decision, scopesSeen: [], alike }
+  known.set(key, view)
+  return view
 }
+
+const shared = new WeakMap<AlikeView[], Map<string, ToolPermissionView>>()
 
 type Waiting = ReturnType<ServerFacts['permissions']['waiting']>[number]
 

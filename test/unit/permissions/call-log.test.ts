@@ -249,10 +249,17 @@ describe('the log of calls', () => {
     expect(readdirSync(folder).some((name) => name.includes('.damaged-'))).toBe(true)
   })
 
-  it('D2 loses an entry and not the call when nothing can be written', () => {
-    log.close()
-    expect(() => log.append(ended())).not.toThrow()
+  it('D2 loses entries and not the calls when nothing can be written', () => {
+    const other = openDatabase(path)
+    other.exec('DROP TABLE call')
+    other.close()
+    for (let at = 0; at < 250; at++) log.append(ended())
     expect(faults).toBe(1)
+    log.close()
+    expect(faults).toBe(2)
+    expect(() => log.append(ended())).not.toThrow()
+    expect(faults).toBe(3)
+    rmSync(path)
     log = open()
   })
 
