@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { CallPage, CallRecordView } from '../../src-preload/contract/calls.ts'
+import type { CallPage } from '../../src-preload/contract/calls.ts'
 import { useSnapshot } from '../host-store.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
-import { dayName } from '../words/times.ts'
+import { byDay } from '../words/times.ts'
 import { CallEntry } from './call-entry.tsx'
 import { CallFilters, callQuery, everyCall } from './call-filters.tsx'
 import { LogKeeping } from './log-keeping.tsx'
@@ -40,16 +40,9 @@ function CallTimeline({ page: { calls, total, nextBeforeNumber } }: { page: Call
       </p>
     )
   }
-  const days = new Map<string, CallRecordView[]>()
-  for (const call of calls) {
-    const day = dayName(call.atMs)
-    const sameDay = days.get(day)
-    if (sameDay === undefined) days.set(day, [call])
-    else sameDay.push(call)
-  }
   return (
     <div className="timeline">
-      {[...days].map(([day, entries]) => (
+      {[...byDay(calls)].map(([day, entries]) => (
         <section key={day} aria-label={day}>
           <h3>{day}</h3>
           <ol>

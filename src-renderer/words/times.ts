@@ -27,7 +27,7 @@ export function clockTime(atMs: number): string {
   return clock.format(atMs)
 }
 
-export function dayName(atMs: number): string {
+function dayName(atMs: number): string {
   return day.format(atMs)
 }
 
@@ -40,4 +40,16 @@ export function countdown(leftMs: number): string {
 /** "340 ms" or "2.4 s". */
 export function duration(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`
+}
+
+/** Entries under the name of the day they fell on, in the order they came. */
+export function byDay<T extends { atMs: number }>(entries: readonly T[]): Map<string, T[]> {
+  const days = new Map<string, T[]>()
+  for (const entry of entries) {
+    const name = dayName(entry.atMs)
+    const sameDay = days.get(name)
+    if (sameDay === undefined) days.set(name, [entry])
+    else sameDay.push(entry)
+  }
+  return days
 }
