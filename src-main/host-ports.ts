@@ -33,6 +33,8 @@ export interface HostPorts {
   /** OPTIONAL The certificates of the system's own store, in PEM; the runtime's way of reading them unless given. */
   readSystemCertificates?: () => Promise<string[]>
   appVersion: string
+  /** The languages the system prefers, first the most wanted (BCP 47). */
+  systemLanguages: () => string[]
   /** The screen that was asked for from outside the window; null the second time. */
   takePlace: () => Place | null
   /** Where this build's client metadata document is, unless the person sets another address. */

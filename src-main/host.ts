@@ -1,3 +1,4 @@
+import { language } from '../src-languages/main.ts'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Commands } from '../src-preload/contract/commands.ts'
@@ -197,6 +198,8 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       ledger: ledgerView,
       settings: {
         theme: settings.theme(),
+        language: settings.language(),
+        spokenLanguage: language(),
         notifications: settings.notifications(),
         staysInTray: settings.staysInTray(),
         clientMetadataUrl: clientMetadataUrl(),

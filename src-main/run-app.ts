@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog, ipcMain, Menu, protocol, session } from 'electron'
+import { languageOf } from '../src-languages/language.ts'
+import { speakIn } from '../src-languages/main.ts'
 import { systemClock } from './clock.ts'
 import type { Host } from './host.ts'
 import { registerCommands } from './ipc/register-commands.ts'
@@ -77,6 +79,7 @@ async function openHost(
     import('./platform/electron-ports.ts'),
   ])
   const takePlace = places.take
+  await speakIn(languageOf(settings.language(), app.getPreferredSystemLanguages()))
   const world = { clock: systemClock, settings, resourcesFolder, demo, takePlace, log: stderrLog }
   return createHost(createElectronPorts(world))
 }

@@ -93,6 +93,7 @@ const host: Host = {
   setIdleLock: command('setIdleLock'),
   startOver: command('startOver'),
   setTheme: command('setTheme'),
+  setLanguage: command('setLanguage'),
   setNotifications: command('setNotifications'),
   setStaysInTray: command('setStaysInTray'),
   takePlace: command('takePlace'),

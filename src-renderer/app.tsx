@@ -1,9 +1,11 @@
-import { MantineProvider } from '@mantine/core'
+import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
+import { directionOf } from '../src-languages/language.ts'
 import { HistoryView } from './consent/history-view.tsx'
 import { Overview } from './grants/overview.tsx'
 import { ReceiptDialog } from './grants/receipt-dialog.tsx'
 import { useHostStore } from './host-store.ts'
+import { useLanguage } from './language.ts'
 import { LockScreen } from './lock/lock-screen.tsx'
 import { useLockShortcut } from './lock/use-lock-shortcut.ts'
 import { useNavigation, type ViewName } from './navigation.ts'
@@ -29,24 +31,33 @@ function styleNonce(): string {
 
 export function App() {
   const chosen = useHostStore((state) => state.snapshot?.settings.theme ?? 'system')
+  const language = useLanguage((state) => state.language)
   const system = useColorScheme(undefined, { getInitialValueInEffect: false })
   return (
-    <MantineProvider
-      theme={theme}
-      forceColorScheme={chosen === 'system' ? system : chosen}
-      getStyleNonce={styleNonce}
-      deduplicateInlineStyles
-      // Both would be written with innerHTML, which Trusted Types refuses; tokens.css has them.
-      withCssVariables={false}
-      withGlobalClasses={false}
+    <DirectionProvider
+      // Everything is said anew in another language.
+      key={language}
+      initialDirection={directionOf(language ?? 'en')}
+      detectDirection={false}
     >
-      <Window />
-    </MantineProvider>
+      <MantineProvider
+        theme={theme}
+        forceColorScheme={chosen === 'system' ? system : chosen}
+        getStyleNonce={styleNonce}
+        deduplicateInlineStyles
+        // Both would be written with innerHTML, which Trusted Types refuses; tokens.css has them.
+        withCssVariables={false}
+        withGlobalClasses={false}
+      >
+        <Window />
+      </MantineProvider>
+    </DirectionProvider>
   )
 }
 
 function Window() {
-  const ready = useHostStore((state) => state.snapshot !== null)
+  const spoken = useLanguage((state) => state.language !== null)
+  const ready = useHostStore((state) => state.snapshot !== null) && spoken
   const failure = useHostStore((state) => state.failure)
   const view = useNavigation((state) => state.view)
   const locked = useHostStore((state) => state.snapshot?.vault.state === 'passphrase-locked')

@@ -5,12 +5,19 @@ import './tokens.css'
 import './window.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { followHost } from './host-store.ts'
+import { followHost, useHostStore } from './host-store.ts'
 import { host } from './host-window.ts'
+import { followLanguage } from './language.ts'
 import { goTo } from './navigation.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
+useHostStore.subscribe(({ snapshot }, before) => {
+  const language = snapshot?.settings.spokenLanguage
+  if (language !== undefined && language !== before.snapshot?.settings.spokenLanguage) {
+    void followLanguage(language)
+  }
+})
 void followHost(host())
 host().onPlaceAsked(() => void followPlace())
 void followPlace()

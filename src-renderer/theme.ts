@@ -49,7 +49,7 @@ export const theme = createTheme({
   colors: { brass },
   primaryColor: 'brass',
   primaryShade: { light: 7, dark: 4 },
-  fontFamily: "'Inter Variable', sans-serif",
+  fontFamily: 'var(--text)',
   fontFamilyMonospace: "'JetBrains Mono Variable', monospace",
   defaultRadius: 8,
   respectReducedMotion: true,

@@ -1,3 +1,5 @@
+import { languageOf } from '../../src-languages/language.ts'
+import { speakIn } from '../../src-languages/main.ts'
 import type { Commands } from '../../src-preload/contract/commands.ts'
 import { assertClientMetadata } from '../oauth/client-metadata.ts'
 import { checkServerUrl } from '../servers/server-url.ts'
@@ -12,6 +14,7 @@ type AppCommands = Pick<
   | 'saveOverviewPicture'
   | 'copyText'
   | 'setTheme'
+  | 'setLanguage'
   | 'setNotifications'
   | 'setStaysInTray'
   | 'takePlace'
@@ -40,6 +43,13 @@ export function createAppCommands(parts: CommandParts): AppCommands {
     setTheme: ({ theme }) =>
       answer(NOBODY, async () => {
         ports.settings.setTheme(theme)
+        publisher.changed()
+        return null
+      }),
+    setLanguage: ({ language }) =>
+      answer(NOBODY, async () => {
+        ports.settings.setLanguage(language)
+        await speakIn(languageOf(language, ports.systemLanguages()))
         publisher.changed()
         return null
       }),

@@ -12,6 +12,7 @@ const ALLOWED = new Set<string>([
   'unlock',
   'startOver',
   'setTheme',
+  'setLanguage',
 ] satisfies (keyof Commands)[])
 
 /** What the window asks by itself, which is no sign of a person. */

@@ -25,6 +25,7 @@ export function createMemorySettings(
   initial: { clientMetadataUrl?: string | null } = {},
 ): SettingsPort {
   let theme: ReturnType<SettingsPort['theme']> = 'system'
+  let language: ReturnType<SettingsPort['language']> = 'en'
   let { clientMetadataUrl = null } = initial
   let idleLockMinutes: ReturnType<SettingsPort['idleLockMinutes']> = 15
   let identityProviders: StoredIdentityProvider[] = []
@@ -35,6 +36,10 @@ export function createMemorySettings(
     theme: () => theme,
     setTheme: (next) => {
       theme = next
+    },
+    language: () => language,
+    setLanguage: (next) => {
+      language = next
     },
     notifications: () => 'off',
     setNotifications: () => undefined,

@@ -76,6 +76,7 @@ export async function runHeadless(
     importFiles: noImportFiles,
     resolveProxy: environmentProxy(process.env),
     appVersion: '0.1.0',
+    systemLanguages: () => ['en'],
     takePlace: () => null,
     clientMetadataUrl: null,
     demo: [],

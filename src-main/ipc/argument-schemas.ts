@@ -281,6 +281,7 @@ export const argumentSchemas: ArgumentSchemas = {
   ]),
   startOver: z.tuple([z.strictObject({ typed: z.literal('erase') })]),
   setTheme: z.tuple([z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })]),
+  setLanguage: z.tuple([z.strictObject({ language: z.enum(['system', 'en', 'de', 'ja', 'ar']) })]),
   setNotifications: z.tuple([z.strictObject({ notifications: z.enum(['off', 'quiet', 'sound']) })]),
   setStaysInTray: z.tuple([z.strictObject({ stays: z.boolean() })]),
   takePlace: nothing,

@@ -47,6 +47,7 @@ export function createElectronPorts(options: ElectronPortsOptions): HostPorts {
     }),
     resolveProxy: createSystemProxy(() => session.fromPartition('system-proxy')),
     appVersion: app.getVersion(),
+    systemLanguages: () => app.getPreferredSystemLanguages(),
     takePlace: options.takePlace,
     clientMetadataUrl: __CLIENT_METADATA_URL__,
     demo: readDemoServers(options.demo)?.servers ?? [],

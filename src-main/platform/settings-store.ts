@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import Store from 'electron-store'
+import { languages } from '../../src-languages/language.ts'
 import type { CallLogSettings } from '../../src-preload/contract/calls.ts'
 import type {
   IdleLockMinutes,
@@ -29,6 +30,7 @@ type Theme = ReturnType<SettingsPort['theme']>
 
 interface Settings {
   theme: Theme
+  language: ReturnType<SettingsPort['language']>
   notifications: ReturnType<SettingsPort['notifications']>
   staysInTray: boolean
   bounds: WindowBounds | null
@@ -42,6 +44,7 @@ interface Settings {
 
 const fallback: Settings = {
   theme: 'system',
+  language: 'system',
   notifications: 'quiet',
   staysInTray: false,
   bounds: null,
@@ -81,6 +84,8 @@ export function openSettingsStore(folder: string, nowMs: () => number): Settings
     setAside,
     theme: () => store.get('theme'),
     setTheme: (theme) => set('theme', theme),
+    language: () => usableLanguage(store.get('language')),
+    setLanguage: (language) => set('language', language),
     notifications: () => store.get('notifications'),
     setNotifications: (how) => set('notifications', how),
     staysInTray: () => store.get('staysInTray'),
@@ -136,6 +141,11 @@ function hasExpectedShape(settings: Record<string, unknown> | null): boolean {
       (list) => Array.isArray(list) && list.every(isObject),
     )
   )
+}
+
+/** A language that a later version spoke is not spoken here. */
+function usableLanguage(language: unknown): Settings['language'] {
+  return languages.find((one) => one === language) ?? 'system'
 }
 
 /** Anything else than a choice the window offers is the usual one, never "never". */

@@ -1,5 +1,5 @@
 import type { CallLogSettings } from '../../src-preload/contract/calls.ts'
-import type { ServerId } from '../../src-preload/contract/snapshot.ts'
+import type { ServerId, SettingsView } from '../../src-preload/contract/snapshot.ts'
 import type { StoredPermissions } from '../permissions/stored-permissions.ts'
 import type { Override } from './overrides.ts'
 import type { RefusedPermission } from './step-up.ts'
@@ -92,6 +92,8 @@ export type IdleLockMinutes = 0 | 5 | 15 | 60
 export interface SettingsPort {
   theme(): 'system' | 'light' | 'dark'
   setTheme(theme: 'system' | 'light' | 'dark'): void
+  language(): SettingsView['language']
+  setLanguage(language: SettingsView['language']): void
   notifications(): 'off' | 'quiet' | 'sound'
   setNotifications(how: 'off' | 'quiet' | 'sound'): void
   /** Whether the app goes on in the tray when its window is closed. */

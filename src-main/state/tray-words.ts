@@ -1,17 +1,17 @@
+import { say } from '../../src-languages/main.ts'
 import type { ServerView, Snapshot } from '../../src-preload/contract/snapshot.ts'
 
 /** How the servers are, in one line for the tray. */
 export function trayWords({ servers, vault }: Snapshot): string {
-  if (vault.state === 'passphrase-locked') return 'Locked'
+  if (vault.state === 'passphrase-locked') return say('tray.locked')
   const count = (passes: (server: ServerView) => boolean) => servers.filter(passes).length
   const asking = count(needsPerson)
-  const connected = count(({ state }) => state.kind === 'connected')
-  if (servers.length === 0) return 'No servers yet'
-  const parts = [
-    asking > 0 ? `${asking} ${asking === 1 ? 'needs' : 'need'} you` : '',
-    `${connected} of ${servers.length} connected`,
-  ]
-  return parts.filter((one) => one !== '').join(', ')
+  const connected = say('tray.connected', {
+    connected: count(({ state }) => state.kind === 'connected'),
+    all: servers.length,
+  })
+  if (servers.length === 0) return say('tray.no-servers')
+  return asking > 0 ? say('tray.asking', { asking, connected }) : connected
 }
 
 function needsPerson({ state, permissionRequest, questions, approvals }: ServerView): boolean {

@@ -195,6 +195,7 @@ export interface Commands {
   /** While locked: erases every vault unopened, for good. A receipt for each key says where it can still be ended. */
   startOver(input: { typed: 'erase' }): Promise<Result<ReceiptView[]>>
   setTheme(input: { theme: SettingsView['theme'] }): Promise<Result<null>>
+  setLanguage(input: { language: SettingsView['language'] }): Promise<Result<null>>
   setNotifications(input: { notifications: SettingsView['notifications'] }): Promise<Result<null>>
   setStaysInTray(input: { stays: boolean }): Promise<Result<null>>
   /** The screen that was asked for, from outside the window; told once. */

@@ -49,8 +49,14 @@ export interface Place {
   serverId: ServerId | null
 }
 
+/** What the app speaks. */
+export type Language = 'en' | 'de' | 'ja' | 'ar'
+
 export interface SettingsView {
   theme: 'system' | 'light' | 'dark'
+  language: Language | 'system'
+  /** The one that is spoken, which the system chooses unless the person did. */
+  spokenLanguage: Language
   /** How the system tells of what needs the person while the window is not in front. */
   notifications: 'off' | 'quiet' | 'sound'
   /** The app goes on in the tray when its window is closed. */

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import type { SettingsView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
+import { say, sayElements } from '../words/say.tsx'
 import { CopyButton } from '../shell/copy-button.tsx'
 import { ledgerWords, vaultWords } from '../shell/vault-words.ts'
 import { ClientMetadata } from './client-metadata.tsx'
@@ -9,56 +10,50 @@ import { Elsewhere } from './elsewhere.tsx'
 import { LockSection } from './lock-section.tsx'
 import { IdentityProviders } from './identity-providers.tsx'
 import { RevokeEverything } from './revoke-everything.tsx'
+import { LanguageSection } from './language-section.tsx'
 import { Telling } from './telling.tsx'
 
-const themes: { value: SettingsView['theme']; label: string }[] = [
-  { value: 'system', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-]
+const themes = ['system', 'light', 'dark'] as const
 
 export function SettingsPage() {
   const { settings, vault, ledger } = useSnapshot()
   const words = vaultWords(vault)
   return (
-    <main className="page page-narrow" aria-label="Settings">
+    <main className="page page-narrow" aria-label={say('settings.title')}>
       <header className="page-head">
-        <h1>Settings</h1>
+        <h1>{say('settings.title')}</h1>
       </header>
       <section className="section" aria-labelledby="theme-title">
-        <h2 id="theme-title">Theme</h2>
+        <h2 id="theme-title">{say('settings.theme.title')}</h2>
         <SegmentedControl
-          aria-label="Theme"
+          aria-label={say('settings.theme.title')}
           value={settings.theme}
-          data={themes}
+          data={themes.map((value) => ({ value, label: say(`settings.theme.${value}`) }))}
           onChange={(theme) => void host().setTheme({ theme: theme as SettingsView['theme'] })}
         />
       </section>
+      <LanguageSection settings={settings} />
       <Telling settings={settings} />
       <section className="section" aria-labelledby="keyring-title">
-        <h2 id="keyring-title">Keyring</h2>
+        <h2 id="keyring-title">{say('settings.keyring.title')}</h2>
         <p>
           {words.whatIs} {vault.state !== 'ready' && words.whatToDo}
         </p>
         {vault.backend === 'passphrase' ? (
-          <p className="quiet">There is no keyring; the passphrase stands in its place.</p>
+          <p className="quiet">{say('settings.keyring.none')}</p>
         ) : (
-          <p className="quiet">
-            The system calls it <span className="mono">{vault.backend}</span>.
-          </p>
+          <p className="quiet">{sayElements('settings.keyring.name', { name: vault.backend })}</p>
         )}
       </section>
       <LockSection />
       <section className="section" aria-labelledby="data-title">
-        <h2 id="data-title">Where your data lies</h2>
-        <p>
-          Sealed vaults, the history and these settings are in one folder. Nothing is anywhere else.
-        </p>
+        <h2 id="data-title">{say('settings.data.title')}</h2>
+        <p>{say('settings.data.text')}</p>
         <div className="copy-line">
-          <p className="mono path" aria-label="Data folder">
+          <p className="mono path" aria-label={say('settings.data.folder')}>
             {settings.dataFolder}
           </p>
-          <CopyButton text={settings.dataFolder} label="Copy path" />
+          <CopyButton text={settings.dataFolder} label={say('settings.data.copy')} />
         </div>
         <p className="quiet">{ledgerWords(ledger)}</p>
       </section>
@@ -66,7 +61,7 @@ export function SettingsPage() {
       <ClientMetadata url={settings.clientMetadataUrl} />
       <IdentityProviders />
       <RevokeEverything />
-      <p className="quiet small">Chatelaine {settings.appVersion}</p>
+      <p className="quiet small">{say('settings.version', { version: settings.appVersion })}</p>
     </main>
   )
 }

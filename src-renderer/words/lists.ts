@@ -1,8 +1,13 @@
-/** "a", "a and b", "a, b and c". */
-export function inWords(items: readonly string[], last = 'and'): string {
-  const head = items.slice(0, -1)
-  const tail = items.at(-1) ?? ''
-  return head.length === 0 ? tail : `${head.join(', ')} ${last} ${tail}`
+import { language } from './say.tsx'
+
+/** "a", "a and b", "a, b and c", as the language joins them. */
+export function inWords(
+  items: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  // American English would put a comma before the last "and".
+  const locale = language() === 'en' ? 'en-GB' : language()
+  return new Intl.ListFormat(locale, { type }).format(items)
 }
 
 export function counted(count: number, one: string, many = `${one}s`): string {

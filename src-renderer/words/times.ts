@@ -1,3 +1,6 @@
+import type { Language } from '../../src-preload/contract/snapshot.ts'
+import { language, say } from './say.tsx'
+
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000_000],
   ['month', 2_592_000_000],
@@ -5,30 +8,53 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['hour', 3_600_000],
   ['minute', 60_000],
 ]
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-const exact = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'medium' })
-const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short' })
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'full' })
+
+/** Making a format costs more than using it many times. */
+function formatsOf(locale: Language) {
+  return {
+    locale,
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+    exact: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium' }),
+    clock: new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
+    day: new Intl.DateTimeFormat(locale, { dateStyle: 'full' }),
+    milliseconds: new Intl.NumberFormat(locale, { style: 'unit', unit: 'millisecond' }),
+    seconds: new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: 'second',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }),
+    number: new Intl.NumberFormat(locale),
+  }
+}
+
+let kept = formatsOf('en')
+
+function formats() {
+  if (kept.locale !== language()) kept = formatsOf(language())
+  return kept
+}
 
 /** "3 minutes ago", "in 2 hours", "just now". */
 export function relativeTime(atMs: number, nowMs: number): string {
   const distance = atMs - nowMs
   for (const [unit, length] of units) {
-    if (Math.abs(distance) >= length) return relative.format(Math.trunc(distance / length), unit)
+    if (Math.abs(distance) >= length)
+      return formats().relative.format(Math.trunc(distance / length), unit)
   }
-  return distance > 5000 ? 'in under a minute' : 'just now'
+  return distance > 5000 ? say('times.under-a-minute') : say('times.just-now')
 }
 
 export function exactTime(atMs: number): string {
-  return exact.format(atMs)
+  return formats().exact.format(atMs)
 }
 
 export function clockTime(atMs: number): string {
-  return clock.format(atMs)
+  return formats().clock.format(atMs)
 }
 
 function dayName(atMs: number): string {
-  return day.format(atMs)
+  return formats().day.format(atMs)
 }
 
 /** "9:05", for a countdown. */
@@ -39,7 +65,13 @@ export function countdown(leftMs: number): string {
 
 /** "340 ms" or "2.4 s". */
 export function duration(ms: number): string {
-  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`
+  const { milliseconds, seconds } = formats()
+  return ms < 1000 ? milliseconds.format(Math.round(ms)) : seconds.format(ms / 1000)
+}
+
+/** "1,000", with the digits and the separators of the language. */
+export function inDigits(count: number): string {
+  return formats().number.format(count)
 }
 
 /** Entries under the name of the day they fell on, in the order they came. */

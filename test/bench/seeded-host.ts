@@ -69,6 +69,7 @@ export async function seedHost(
     readAssertion: async () => null,
     importFiles: noImportFiles,
     appVersion: '0.0.0',
+    systemLanguages: () => ['en'],
     takePlace: () => null,
     demo: [],
     log: () => undefined,

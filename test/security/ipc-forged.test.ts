@@ -148,6 +148,7 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   setIdleLock: [{ minutes: 15 }],
   startOver: [{ typed: 'erase' }],
   setTheme: [{ theme: 'dark' }],
+  setLanguage: [{ language: 'de' }],
   setNotifications: [{ notifications: 'off' }],
   setStaysInTray: [{ stays: true }],
   takePlace: [],

@@ -73,6 +73,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     readAssertion: readAssertionFile,
     importFiles: noImportFiles,
     appVersion: '0.0.0',
+    systemLanguages: () => ['en'],
     takePlace: () => null,
     clientMetadataUrl: null,
     demo: [],

@@ -15,6 +15,11 @@ interface Rule {
 
 // The first rule whose `from` is a prefix of the file decides, so files stand before their folders.
 const RULES: Rule[] = [
+  {
+    from: 'src-languages/',
+    may: ['src-languages/', 'intl-messageformat'],
+    types: ['src-preload/contract/'],
+  },
   { from: 'src-preload/contract/', may: ['src-preload/contract/'] },
   { from: 'src-preload/', may: ['src-preload/contract/', 'electron'] },
   { from: 'src-main/oauth/', may: ['src-main/oauth/', 'oauth4webapi'] },
@@ -31,7 +36,7 @@ const RULES: Rule[] = [
   },
   {
     from: 'src-main/permissions/',
-    may: ['src-main/permissions/', 'zod', 'node:', 'src-main/consent/sqlite.ts'],
+    may: ['src-languages/', 'src-main/permissions/', 'zod', 'node:', 'src-main/consent/sqlite.ts'],
     types: ['src-main/oauth/', 'src-preload/contract/'],
   },
   {
@@ -50,9 +55,13 @@ const RULES: Rule[] = [
   {
     from: 'src-main/import/',
     // Pure: what stands in a file comes as an argument.
-    may: ['src-main/import/', 'jsonc-parser', 'node:'],
+    may: ['src-languages/', 'src-main/import/', 'jsonc-parser', 'node:'],
   },
-  { from: 'src-main/catalogue/', may: ['src-main/catalogue/'], types: ['src-preload/contract/'] },
+  {
+    from: 'src-main/catalogue/',
+    may: ['src-languages/', 'src-main/catalogue/'],
+    types: ['src-preload/contract/'],
+  },
   {
     from: 'src-main/lock/',
     may: ['src-main/lock/', 'src-main/vault/', 'src-main/servers/'],
@@ -62,6 +71,7 @@ const RULES: Rule[] = [
     from: 'src-main/state/',
     // The words for failures are chosen by the class of an error, which takes the class itself.
     may: [
+      'src-languages/',
       'src-main/state/',
       'src-main/permissions/',
       'src-main/servers/server-error.ts',
@@ -85,6 +95,7 @@ const RULES: Rule[] = [
   {
     from: 'src-main/platform/',
     may: [
+      'src-languages/',
       'src-main/platform/',
       'electron',
       'node:',
@@ -95,17 +106,18 @@ const RULES: Rule[] = [
   },
   {
     from: 'src-main/headless/',
-    may: ['src-main/', 'node:'],
+    may: ['src-languages/', 'src-main/', 'node:'],
     types: ['src-preload/contract/'],
   },
   {
     from: 'src-main/',
-    may: ['src-main/', 'electron', 'node:'],
+    may: ['src-languages/', 'src-main/', 'electron', 'node:'],
     types: ['src-preload/contract/', '@modelcontextprotocol/client'],
   },
   {
     from: 'src-renderer/',
     may: [
+      'src-languages/',
       'src-renderer/',
       'react',
       'react-dom',
@@ -114,6 +126,9 @@ const RULES: Rule[] = [
       '@tabler/icons-react',
       '@fontsource-variable/inter',
       '@fontsource-variable/jetbrains-mono',
+      '@fontsource-variable/noto-sans-arabic',
+      '@fontsource-variable/noto-sans-jp',
+      '@tanstack/react-virtual',
       'zustand',
       'uqr',
     ],
@@ -149,7 +164,7 @@ function targetOf(file: string, specifier: string): string {
 }
 
 function sources(): string[] {
-  return ['src-main', 'src-preload', 'src-renderer'].flatMap((folder) =>
+  return ['src-languages', 'src-main', 'src-preload', 'src-renderer'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),

@@ -16,6 +16,8 @@ function snapshot(revision: number): Snapshot {
     },
     ledger: { state: 'verified', records: 0, brokenAtNumber: null, setAside: null },
     settings: {
+      language: 'system',
+      spokenLanguage: 'en',
       theme: 'system',
       notifications: 'quiet',
       staysInTray: false,

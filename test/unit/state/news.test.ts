@@ -22,6 +22,8 @@ function snapshot(
     },
     ledger: { state: 'verified', records: 0, brokenAtNumber: null, setAside: null },
     settings: {
+      language: 'system',
+      spokenLanguage: 'en',
       theme: 'system',
       notifications: 'quiet',
       staysInTray: false,

@@ -1,0 +1,29 @@
+import type { Translation } from '../../message.ts'
+import type { english } from '../en/index.ts'
+import { catalogue } from './catalogue.ts'
+import { doctor } from './doctor.ts'
+import { failures } from './failures.ts'
+import { imports } from './imports.ts'
+import { network } from './network.ts'
+import { news } from './news.ts'
+import { overrides } from './overrides.ts'
+import { pages } from './pages.ts'
+import { quirks } from './quirks.ts'
+import { receipts } from './receipts.ts'
+import { servers } from './servers.ts'
+import { tools } from './tools.ts'
+
+export const translation: Translation<typeof english> = {
+  ...catalogue,
+  ...doctor,
+  ...failures,
+  ...imports,
+  ...network,
+  ...news,
+  ...overrides,
+  ...pages,
+  ...quirks,
+  ...receipts,
+  ...servers,
+  ...tools,
+}

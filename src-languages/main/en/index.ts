@@ -1,0 +1,27 @@
+import { catalogue } from './catalogue.ts'
+import { doctor } from './doctor.ts'
+import { failures } from './failures.ts'
+import { imports } from './imports.ts'
+import { network } from './network.ts'
+import { news } from './news.ts'
+import { overrides } from './overrides.ts'
+import { pages } from './pages.ts'
+import { quirks } from './quirks.ts'
+import { receipts } from './receipts.ts'
+import { servers } from './servers.ts'
+import { tools } from './tools.ts'
+
+export const english = {
+  ...catalogue,
+  ...doctor,
+  ...failures,
+  ...imports,
+  ...network,
+  ...news,
+  ...overrides,
+  ...pages,
+  ...quirks,
+  ...receipts,
+  ...servers,
+  ...tools,
+} as const

@@ -1,0 +1,1 @@
+export const quirks = {} as const

@@ -1,0 +1,26 @@
+export const settings = {
+  'settings.title': 'Settings',
+  'settings.theme.title': 'Theme',
+  'settings.theme.system': 'As the system',
+  'settings.theme.light': 'Light',
+  'settings.theme.dark': 'Dark',
+  'settings.language.title': 'Language',
+  'settings.language.system': 'As the system',
+  'settings.keyring.title': 'Keyring',
+  'settings.keyring.none': 'There is no keyring; the passphrase stands in its place.',
+  'settings.keyring.name': 'The system calls it <mono>{name}</mono>.',
+  'settings.data.title': 'Where your data lies',
+  'settings.data.text':
+    'Sealed vaults, the history and these settings are in one folder. Nothing is anywhere else.',
+  'settings.data.folder': 'Data folder',
+  'settings.data.copy': 'Copy path',
+  'settings.version': 'Chatelaine {version}',
+  'settings.telling.title': 'While you look elsewhere',
+  'settings.telling.text':
+    'Chatelaine tells you when a server asks you to sign in or for more, when a key is about to end, and when a revocation has reached its provider.',
+  'settings.telling.label': 'Notifications',
+  'settings.telling.off': 'Not at all',
+  'settings.telling.quiet': 'Quietly',
+  'settings.telling.sound': 'With a sound',
+  'settings.telling.tray': 'Go on in the tray when the window is closed',
+} as const

@@ -1,0 +1,4 @@
+import type { Translation } from '../../message.ts'
+import type { consent as english } from '../en/consent.ts'
+
+export const consent: Translation<typeof english> = {}
