@@ -116,11 +116,12 @@ export interface Attempt {
   scopes: string[]
   /** Who is to vouch for the person, for the way `identity`. */
   identityProviderId?: string | undefined
+  leftOut?: string[] | undefined
 }
 
 /** The grant that a try has brought. */
 export function grantOf(
-  { settled, identityProviderId }: Attempt,
+  { settled, identityProviderId, leftOut = [] }: Attempt,
   got: Pick<GrantRecord, 'tokenSet' | 'registration' | 'how'>,
   deps: Pick<AuthorizationDeps, 'clock'>,
 ): GrantRecord {
@@ -131,6 +132,7 @@ export function grantOf(
     identityProviderId,
     account: got.how === 'client' ? null : (got.tokenSet.account ?? null),
     grantedAtMs: deps.clock.nowMs(),
+    ...(leftOut.length > 0 ? { leftOut } : {}),
   }
 }
 

@@ -34,6 +34,8 @@ export interface Approved {
   scopes: string[]
   how: GrantWay
   identityProviderId?: string | undefined
+  /** What the person took away before it was asked for. */
+  leftOut?: string[] | undefined
 }
 
 /**
@@ -183,7 +185,8 @@ async function review(
   const how = choice.kind === 'as-client' ? 'client' : choice.kind
   const identityProviderId = choice.kind === 'identity' ? choice.providerId : undefined
   deps.tracer.person('approved', { scopes, way: how })
-  return go({ how, scopes, identityProviderId })
+  const leftOut = offered.filter((scope) => !scopes.includes(scope))
+  return go({ how, scopes, identityProviderId, leftOut })
 }
 
 /** What the person has chosen stays chosen when it takes another client; one of another kind brings another review. */
@@ -237,8 +240,8 @@ async function run(
 ): Promise<GrantRecord> {
   let how = first.how
   for (;;) {
-    const { scopes, identityProviderId } = first
-    const attempt = { settled, scopes, identityProviderId }
+    const { scopes, identityProviderId, leftOut } = first
+    const attempt = { settled, scopes, identityProviderId, leftOut }
     if (how === 'browser') await ensurePkce(settled.authorizationServer, deps, signal)
     const comesByPerson = how === 'browser' || how === 'device'
     if (comesByPerson && scopes.includes('offline_access')) {

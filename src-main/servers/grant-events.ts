@@ -23,6 +23,7 @@ export function grantedEvent(stored: StoredServer, record: GrantRecord): Consent
       clientRegistration: record.registration.how,
       resource: record.resource,
       asked: scopesRequested,
+      ...(record.leftOut === undefined ? {} : { leftOut: record.leftOut }),
       granted: scopesGranted,
       dropped: droppedScopes(scopesRequested, scopesGranted),
       expiresAtMs,

@@ -21,6 +21,8 @@ export interface GrantRecord {
   /** Who vouched for the person, for `identity`. */
   identityProviderId?: string | undefined
   grantedAtMs: number
+  /** OPTIONAL The scopes the person took away before the sign-in, so that they were never asked for. */
+  leftOut?: string[]
   /** The grant that followed has its registration, so that the end of this one leaves it. */
   registrationLivesOn?: true
   /** OPTIONAL What is left of grants that this one took the place of. */

@@ -44,7 +44,8 @@ export function createWidening(deps: WideningDeps): Widening {
       const live = deps.live()
       const { how, identityProviderId, tokenSet } = record
       const scopes = union(tokenSet.scopesRequested, challenge)
-      const approved = { scopes, how, identityProviderId }
+      const leftOut = record.leftOut?.filter((scope) => !scopes.includes(scope))
+      const approved = { scopes, how, identityProviderId, leftOut }
       const why = whyAsked(deps.stored(), request)
       underWay = true
       try {

@@ -200,7 +200,8 @@ function describePermission(
 
 function describeGrant(record: GrantRecord, keptOnDisk: boolean): GrantView {
   const { tokenSet, registration, authorizationServer } = record
-  const all = [...new Set([...tokenSet.scopesRequested, ...tokenSet.scopesGranted])]
+  const { leftOut = [] } = record
+  const all = [...new Set([...tokenSet.scopesRequested, ...tokenSet.scopesGranted, ...leftOut])]
   const asked = { issuer: authorizationServer.issuer, resource: record.resource }
   return {
     ...asked,
@@ -208,6 +209,7 @@ function describeGrant(record: GrantRecord, keptOnDisk: boolean): GrantView {
       ...describeScope(scope, asked),
       asked: tokenSet.scopesRequested.includes(scope),
       granted: tokenSet.scopesGranted.includes(scope),
+      leftOut: leftOut.includes(scope),
     })),
     grantedAtMs: record.grantedAtMs,
     expiresAtMs: tokenSet.expiresAtMs,

@@ -299,6 +299,8 @@ export interface ScopeView {
 export interface GrantedScopeView extends ScopeView {
   asked: boolean
   granted: boolean
+  /** The person took it away before the sign-in. */
+  leftOut: boolean
 }
 
 export interface GrantView {

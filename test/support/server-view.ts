@@ -6,7 +6,7 @@ export function scopeView(
   scope: string,
   abilities: ScopeView['abilities'],
 ): GrantView['scopes'][number] {
-  return { scope, words: null, abilities, asked: true, granted: true }
+  return { scope, words: null, abilities, asked: true, granted: true, leftOut: false }
 }
 
 export function grantView(change: Partial<GrantView> = {}): GrantView {

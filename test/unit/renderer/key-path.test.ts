@@ -111,7 +111,7 @@ describe('the drawn key', () => {
   })
 
   it('counts only what was granted, and a refresh token as staying', () => {
-    const scope = { scope: 's', words: null, asked: true }
+    const scope = { scope: 's', words: null, asked: true, leftOut: false }
     const scopes = [
       { ...scope, granted: true, abilities: [{ ability: 'read' as const, certain: true }] },
       { ...scope, granted: false, abilities: [{ ability: 'admin' as const, certain: true }] },
