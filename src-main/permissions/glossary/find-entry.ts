@@ -58,7 +58,21 @@ export function findPattern(scope: string, asked: Asked): FoundPattern | null {
   return null
 }
 
-function vendorsAt({ issuer, resource }: Asked): VendorGlossary[] {
+/** A window is drawn again and again for the same few addresses, each of which would be held against every vendor. */
+const known = new Map<string, VendorGlossary[]>()
+const MOST_KNOWN = 1_000
+
+function vendorsAt(asked: Asked): VendorGlossary[] {
+  const key = `${asked.issuer ?? ''} ${asked.resource ?? ''}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const found = lookUp(asked)
+  known.set(key, found)
+  return found
+}
+
+function lookUp({ issuer, resource }: Asked): VendorGlossary[] {
   const atResource = hostOf(resource)
   const atIssuer = hostOf(issuer)
   return everyVendor.filter(
