@@ -1,0 +1,51 @@
+import type { ElectronApplication, Page } from 'playwright-core'
+import type { Language } from '../../src-preload/contract/snapshot.ts'
+import { VIEWS_NOW_MS } from './views/view-servers.ts'
+import type { WindowView } from './views.ts'
+
+export interface Look {
+  theme: 'light' | 'dark'
+  language?: Language
+}
+
+/**
+ * Shows a view in the running app: main tells the window what the view says, the window is loaded anew, and goes there.
+ * Time stands still in it. What was shown before leaves nothing behind but the answers of commands.
+ */
+export async function openView(
+  { app, page }: { app: ElectronApplication; page: Page },
+  view: WindowView,
+  { theme, language = 'en' }: Look,
+): Promise<void> {
+  const { settings } = view.snapshot
+  const snapshot = { ...view.snapshot, settings: { ...settings, theme, spokenLanguage: language } }
+  const told = { ...view.answers, getSnapshot: snapshot, takePlace: view.place }
+  await app.evaluate(({ ipcMain }, values) => {
+    for (const [command, value] of Object.entries(values)) {
+      ipcMain.removeHandler(command)
+      ipcMain.handle(command, () => ({ ok: true, value }))
+    }
+  }, told)
+  await stopTime(page)
+  await page.reload()
+  await page.waitForFunction(
+    ([scheme, spoken]) => {
+      const { dataset, lang } = document.documentElement
+      return dataset['mantineColorScheme'] === scheme && lang === spoken
+    },
+    [theme, language],
+  )
+  await page.locator('main').waitFor()
+  await view.go(page)
+}
+
+const timeless = new WeakSet<Page>()
+
+/** Once a page: what is added to be run at each load stays. */
+async function stopTime(page: Page): Promise<void> {
+  if (timeless.has(page)) return
+  timeless.add(page)
+  await page.addInitScript((nowMs) => {
+    Date.now = () => nowMs
+  }, VIEWS_NOW_MS)
+}
