@@ -1,4 +1,216 @@
 import type { Translation } from '../../message.ts'
 import type { servers as english } from '../en/servers.ts'
 
-export const servers: Translation<typeof english> = {}
+export const servers: Translation<typeof english> = {
+  'servers.title': 'الخوادم',
+  'servers.one': 'الخادم',
+  'servers.choose': 'اختر خادمًا لترى ما يفتحه مفتاحه.',
+  'servers.find': 'البحث عن خادم',
+  'servers.cancel': 'إلغاء',
+  'servers.close': 'إغلاق',
+  'servers.add': 'إضافة',
+  'servers.name': 'الاسم',
+  'servers.account': 'الحساب',
+  'servers.command': 'الأمر',
+  'servers.connect': 'اتصال',
+  'servers.sign-in': 'تسجيل الدخول',
+  'servers.remove': 'إزالة الخادم',
+  'servers.list.find-among': 'البحث في الخوادم ({count, number})',
+  'servers.list.none': 'لا خادم في اسمه أو عنوانه ما تبحث عنه.',
+  'servers.list.width': 'عرض القائمة',
+  'servers.row.scopes':
+    '{count, plural, zero {بلا نطاقات} one {نطاق واحد} two {نطاقان} few {# نطاقات} many {# نطاقًا} other {# نطاق}}',
+  'servers.row.ends': 'الانتهاء: {when}',
+
+  'servers.empty.title': 'لا مفاتيح بعد',
+  'servers.empty.text':
+    'أضف خادمًا، فيحفظ Chatelaine المفتاح الذي يعطيك إياه: ترى ما يفتحه المفتاح، وتستردّه بنقرة واحدة.',
+  'servers.empty.try': 'تجربة الخادم التجريبي',
+  'servers.empty.import': 'استيراد من تطبيق آخر',
+  'servers.demo.title': 'خوادم تجريبية',
+  'servers.demo.add': 'إضافة {name}',
+
+  'servers.adding.title': 'إضافة خادم',
+  'servers.adding.address': 'بالعنوان',
+  'servers.adding.well-known': 'خوادم معروفة',
+  'servers.adding.local': 'على هذا الحاسوب',
+  'servers.adding.import': 'من تطبيق آخر',
+
+  'servers.remote.address': 'عنوان الخادم',
+  'servers.remote.name': 'الاسم (اختياري)',
+  'servers.remote.name.example': 'كما تريد أن تقرأه في القائمة',
+  'servers.remote.has-key': 'لديّ مفتاح API له',
+  'servers.remote.check': 'الفحص أولًا',
+  'servers.remote.check.title': 'ينظر فيما سيحدث، ولا يسجّل شيئًا ولا يحفظ شيئًا',
+  'servers.remote.checking': 'نسأل الخادم كيف يسمح لك بالدخول. لا يُسجَّل شيء ولا يُحفظ…',
+  'servers.remote.hint':
+    'العنوان الذي يعطيه صانع الخادم لبروتوكول MCP. لا يُرسَل شيء أثناء الكتابة.',
+  'servers.remote.wrong': '{whatHappened} {whatToDo}',
+  'servers.remote.goes-to': 'الوجهة هي <b><mono>{origin}</mono></b>.',
+  'servers.remote.goes-to-here': 'الوجهة هي <b><mono>{origin}</mono></b> على هذا الحاسوب.',
+
+  'servers.local.arguments': 'المعطيات',
+  'servers.local.arguments.hint': 'معطى واحد في كل سطر، كما يتلقاه البرنامج تمامًا.',
+  'servers.local.approve-later': 'سترى الأمر كاملًا مرة أخرى وتوافق عليه قبل تشغيله.',
+  'servers.environment.title': 'متغيرات البيئة',
+  'servers.environment.hint': 'تُختم القيم فورًا ولا تُعرض مرة أخرى أبدًا.',
+  'servers.environment.name': 'اسم المتغير {position, number}',
+  'servers.environment.name.example': 'NAME',
+  'servers.environment.value': 'قيمة المتغير {position, number}',
+  'servers.environment.value.example': 'القيمة',
+  'servers.environment.remove': 'إزالة المتغير {position, number}',
+  'servers.environment.add': 'إضافة متغير',
+
+  'servers.well-known.title': 'خوادم معروفة',
+  'servers.well-known.example': 'الاسم أو الصانع أو الغرض',
+  'servers.well-known.none': 'لا شيء مطابق. يمكن إضافة أي خادم آخر بعنوانه.',
+  'servers.well-known.origin':
+    'قائمة تأتي مع Chatelaine، ويشغّل كلَّ خادم صانعُه. أما ما يطلبه الخادم فعلًا فيتضح عند الاتصال.',
+  'servers.well-known.by': '{name} <quiet>من {vendor}</quiet>',
+  'servers.well-known.added': 'في قائمتك',
+  'servers.well-known.short.browser': 'تسجيل الدخول في المتصفح',
+  'servers.well-known.short.client': 'تسجيل الدخول بعد تسجيل عميل',
+  'servers.well-known.short.api-key': 'مفتاح API',
+  'servers.well-known.short.open': 'بلا تسجيل دخول',
+  'servers.well-known.long.oauth': 'تسجّل الدخول لدى {vendor} في متصفحك.',
+  'servers.well-known.long.oauth-dynamic':
+    'تسجّل الدخول لدى {vendor} في متصفحك، ويسجّل Chatelaine نفسه هناك.',
+  'servers.well-known.long.oauth-document':
+    'تسجّل الدخول لدى {vendor} في متصفحك، وهناك يُقرأ وصف Chatelaine لنفسه.',
+  'servers.well-known.long.oauth-manual':
+    'تسجّل الدخول لدى {vendor} في متصفحك. لا تُسجَّل التطبيقات لدى {vendor} تلقائيًا: أنشئ عميلًا هناك أولًا، ثم أدخل معرّفه حين يسألك Chatelaine.',
+  'servers.well-known.long.api-key': 'يستعمل مفتاح API تنشئه لدى {vendor}.',
+  'servers.well-known.long.none': 'مفتوح للجميع، ولا يُطلب من أحد تسجيل الدخول.',
+  'servers.well-known.source':
+    'اطُّلع عليه في {day}. التفاصيل لدى صانعه في <mono>{host}</mono>.',
+  'servers.well-known.copy': 'نسخ عنوان الصفحة',
+
+  'servers.key.title': 'إدخال مفتاح',
+  'servers.key.keep': 'حفظ واتصال',
+  'servers.key.way': 'طريقة إرسال المفتاح',
+  'servers.key.way.bearer': 'بوصفه رمز Bearer',
+  'servers.key.way.header': 'في ترويسة خاصة به',
+  'servers.key.header': 'الترويسة',
+  'servers.key.header.hint': 'كما تسمّيها إرشادات المزوّد.',
+  'servers.key.value': 'المفتاح',
+  'servers.key.value.hint': 'يُختم فورًا، ولا يُرسَل إلا إلى هذا الخادم، ولا يُعرض مرة أخرى أبدًا.',
+  'servers.key.entered': 'المفتاح الذي أدخلته',
+  'servers.key.entered.text':
+    'مختوم في خزنة خاصة به ولا يُرسَل إلا إلى هذا الخادم. لإنهائه في كل مكان، احذفه لدى المزوّد.',
+  'servers.key.replace': 'استبدال',
+  'servers.key.erase': 'محو المفتاح',
+
+  'servers.another-account.title': 'إضافة حساب آخر',
+  'servers.another-account.text':
+    'تسجّل الدخول إلى {name} مرة أخرى، ويحصل الحساب على مفتاح خاص به. إن كان متصفحك يأخذ الحساب الأول تلقائيًا، فسجّل الخروج منه هناك أولًا.',
+  'servers.another-account.hint': 'ما تسمّيه به، مثل «العمل». لا يقرؤه غيرك.',
+  'servers.another-account.add': 'إضافة الحساب',
+  'servers.rename.title': 'إعادة التسمية',
+  'servers.rename.name.hint': 'لا يقرؤه غيرك، ولا يتوقف عليه شيء.',
+  'servers.rename.account.hint': 'أيّ حساباتك هذا، إن كان لديك أكثر من حساب.',
+
+  'servers.approve.title': 'هذا يشغّل برنامجًا على حاسوبك',
+  'servers.approve.text':
+    'يستطيع البرنامج هنا كل ما تستطيعه أنت: قراءة ملفاتك وتغييرها، واستعمال الشبكة. لا تسمح به إلا إذا عرفت مصدر الأمر.',
+  'servers.approve.no-secrets': 'لا يحصل على أي أسرار منك.',
+  'servers.approve.secrets': 'يحصل على هذه من الخزنة: {names}.',
+  'servers.approve.run': 'تشغيل هذا الأمر',
+
+  'servers.question.title': '{name} يسألك',
+  'servers.question.page':
+    'يريد الخادم إرسالك إلى صفحة في <b><mono>{host}</mono></b>. ما تدخله هناك يذهب إلى تلك الصفحة، لا إلى Chatelaine.',
+  'servers.question.open': 'فتح الصفحة',
+  'servers.question.form':
+    'ما تدخله يذهب إلى هذا الخادم. لا تدخل هنا كلمة مرور أو مفتاحًا أبدًا: لا خادم نزيهًا يطلب ذلك بهذه الطريقة.',
+  'servers.question.send': 'إرسال',
+  'servers.question.decline': 'رفض',
+
+  'servers.overrides.title': 'ما قبلتَه',
+  'servers.overrides.lift': 'رفع القبول',
+  'servers.refusals.title': 'ما رفضتَه',
+  'servers.refusals.connecting': 'لا يجوز طلب <mono>{scopes}</mono> عند الاتصال.',
+  'servers.refusals.tool': 'لا يجوز للأداة <mono>{tool}</mono> أن تطلب <mono>{scopes}</mono>.',
+  'servers.refusals.lift': 'السماح بالطلب',
+
+  'servers.registration.text':
+    'نسيان التسجيل يحذفه لدى المزوّد إن أمكن، ويستردّ المفتاح. وتسجيل الدخول التالي يُنشئ تسجيلًا جديدًا.',
+  'servers.registration.forget': 'نسيان هذا التسجيل',
+  'servers.client.text':
+    'نسيان العميل يمحو ما أدخلته ويستردّ مفتاحه. ويبقى التطبيق لدى المزوّد حتى تحذفه هناك.',
+  'servers.client.change': 'تغيير العميل',
+  'servers.client.forget': 'نسيان هذا العميل',
+
+  'servers.resources': 'الموارد',
+  'servers.prompts': 'القوالب',
+  'servers.no-grant.title': 'ما يُسمح له به',
+  'servers.no-grant.text':
+    'لم يطلب هذا الخادم تسجيل الدخول. ليس لديه مفتاح، ولا شيء يحتاج إلى إلغاء.',
+
+  'servers.header.back': 'العودة إلى القائمة',
+  'servers.header.state': 'الحالة',
+  'servers.header.revoke': 'إلغاء المفتاح',
+  'servers.header.revoking': 'جارٍ الإلغاء…',
+  'servers.header.can-revoke': 'استرداد المفتاح الآن',
+  'servers.header.cannot-revoke': 'لا مفتاح لاسترداده',
+  'servers.menu.title': 'إجراءات أخرى',
+  'servers.menu.disconnect': 'قطع الاتصال',
+  'servers.menu.doctor': 'فحص تسجيل الدخول',
+  'servers.menu.key': 'استعمال مفتاح API',
+  'servers.menu.revoke-and-remove': 'إلغاء المفتاح وإزالة الخادم',
+
+  'servers.state.title': 'ما يمكن فعله',
+  'servers.state.step': '{step}…',
+  'servers.state.revoking': 'جارٍ استرداد المفتاح: هنا أولًا، ثم لدى خادم التفويض…',
+  'servers.state.needs-sign-in': 'يريد هذا الخادم أن يعرف من أنت قبل أن يفتح أي شيء.',
+  'servers.state.imported':
+    'جاء هذا الخادم من تطبيق آخر ولم يُوصَل هنا بعد. لا يُرسَل إليه شيء حتى تتصل به.',
+  'servers.state.disconnected': 'قطعتَ الاتصال بهذا الخادم. لا يُرسَل إليه شيء حتى تتصل به.',
+  'servers.state.revoked':
+    'استُردّ المفتاح. لاستعمال هذا الخادم من جديد، سجّل الدخول مرة أخرى.',
+  'servers.state.try-now': 'المحاولة الآن',
+  'servers.state.try-again': 'إعادة المحاولة',
+  'servers.state.connect-again': 'إعادة الاتصال',
+  'servers.state.see': 'عرض ما حدث',
+  'servers.state.tries':
+    '{count, plural, zero {لا محاولات} one {محاولة واحدة} two {محاولتان} few {# محاولات} many {# محاولة} other {# محاولة}} حتى الآن.',
+  'servers.state.next-try':
+    'المحاولة التالية بعد {left}. {count, plural, zero {لا محاولات} one {محاولة واحدة} two {محاولتان} few {# محاولات} many {# محاولة} other {# محاولة}} حتى الآن.',
+  'servers.state.trying':
+    'جارٍ المحاولة… {count, plural, zero {لا محاولات} one {محاولة واحدة} two {محاولتان} few {# محاولات} many {# محاولة} other {# محاولة}} حتى الآن.',
+
+  'servers.technical.title': 'تفاصيل تقنية',
+  'servers.technical.address': 'العنوان',
+  'servers.technical.claimed': 'يسمّي نفسه',
+  'servers.technical.claimed.none': 'لم يذكر ذلك',
+  'servers.technical.transport': 'الاتصال',
+  'servers.technical.transport.none': 'لا اتصال بعد',
+  'servers.technical.transport.streamable-http': 'Streamable HTTP',
+  'servers.technical.transport.sse': 'HTTP مع أحداث يرسلها الخادم (طريقة أقدم)',
+  'servers.technical.transport.stdio': 'الدخل والخرج القياسيان لبرنامج محلي',
+  'servers.technical.revision': 'إصدار البروتوكول',
+  'servers.technical.revision.none': 'لم يُتفق عليه بعد',
+  'servers.technical.added': 'أُضيف',
+  'servers.technical.issuer': 'خادم التفويض',
+  'servers.technical.resource': 'المورد المحمي',
+  'servers.technical.registration': 'التسجيل هناك',
+  'servers.technical.registration.dynamic': 'سجّله Chatelaine لهذا المفتاح وحده',
+  'servers.technical.registration.metadata-document': 'بعنوان وصف Chatelaine لنفسه',
+  'servers.technical.registration.pre-registered': 'بمعرّف العميل الذي أدخلته',
+  'servers.technical.client-id': 'معرّف العميل',
+  'servers.technical.ends': 'انتهاء رمز الوصول',
+  'servers.technical.ends.unknown': 'لم يذكره الخادم',
+  'servers.technical.copied': 'إن نسخه أحد',
+  'servers.technical.copied.bound': 'لن ينفعه: كل طلب يوقَّع بمفتاح يبقى هنا (DPoP)',
+  'servers.technical.copied.bearer': 'يمكنه استعماله حتى ينتهي أو يُلغى',
+  'servers.technical.renews': 'التجديد',
+  'servers.technical.renews.yes': 'نعم، برمز تحديث',
+  'servers.technical.renews.no': 'لا',
+  'servers.technical.revocable': 'إمكان إلغائه هناك',
+  'servers.technical.revocable.yes': 'نعم',
+  'servers.technical.revocable.no': 'لا؛ يُمحى المفتاح هنا، وينتهي هناك من تلقاء نفسه',
+  'servers.technical.kept': 'مكان الحفظ',
+  'servers.technical.kept.disk': 'في خزنة مختومة على هذا الحاسوب',
+  'servers.technical.kept.memory': 'في الذاكرة فقط',
+  'servers.technical.quirks': 'الاختلاف عن المعايير',
+  'servers.technical.quirks.none': 'لا اختلاف اضطُر Chatelaine إلى تداركه',
+}

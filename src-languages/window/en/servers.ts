@@ -1,1 +1,216 @@
-export const servers = {} as const
+export const servers = {
+  'servers.title': 'Servers',
+  'servers.one': 'Server',
+  'servers.choose': 'Choose a server to see what its key opens.',
+  'servers.find': 'Find a server',
+  'servers.cancel': 'Cancel',
+  'servers.close': 'Close',
+  'servers.add': 'Add',
+  'servers.name': 'Name',
+  'servers.account': 'Account',
+  'servers.command': 'Command',
+  'servers.connect': 'Connect',
+  'servers.sign-in': 'Sign in',
+  'servers.remove': 'Remove server',
+  'servers.list.find-among': 'Find among {count, number}',
+  'servers.list.none': 'No server has that in its name or origin.',
+  'servers.list.width': 'Width of the list',
+  'servers.row.scopes': '{count, plural, one {# scope} other {# scopes}}',
+  'servers.row.ends': 'ends {when}',
+
+  'servers.empty.title': 'No keys yet',
+  'servers.empty.text':
+    'Add a server, and Chatelaine keeps the key it gives you: you see what the key opens, and you take it back with one click.',
+  'servers.empty.try': 'Try it with the demo',
+  'servers.empty.import': 'Import from another app',
+  'servers.demo.title': 'Demo servers',
+  'servers.demo.add': 'Add {name}',
+
+  'servers.adding.title': 'Add server',
+  'servers.adding.address': 'By address',
+  'servers.adding.well-known': 'Well-known',
+  'servers.adding.local': 'On this computer',
+  'servers.adding.import': 'From another app',
+
+  'servers.remote.address': 'Server address',
+  'servers.remote.name': 'Name (optional)',
+  'servers.remote.name.example': 'As you want to read it in the list',
+  'servers.remote.has-key': 'I have an API key for it',
+  'servers.remote.check': 'Check first',
+  'servers.remote.check.title': 'Looks what would happen, and registers and keeps nothing',
+  'servers.remote.checking':
+    'Asking the server how it would let you in. Nothing is registered or kept …',
+  'servers.remote.hint':
+    'The address the server’s maker gives for MCP. Nothing is sent while you type.',
+  'servers.remote.wrong': '{whatHappened} {whatToDo}',
+  'servers.remote.goes-to': 'This goes to <b><mono>{origin}</mono></b>.',
+  'servers.remote.goes-to-here': 'This goes to <b><mono>{origin}</mono></b>, on this computer.',
+
+  'servers.local.arguments': 'Arguments',
+  'servers.local.arguments.hint': 'One a line, exactly as the program gets them.',
+  'servers.local.approve-later':
+    'You see the whole command once more and approve it before it runs.',
+  'servers.environment.title': 'Environment',
+  'servers.environment.hint': 'Values are sealed at once and never shown again.',
+  'servers.environment.name': 'Name of variable {position, number}',
+  'servers.environment.name.example': 'NAME',
+  'servers.environment.value': 'Value of variable {position, number}',
+  'servers.environment.value.example': 'Value',
+  'servers.environment.remove': 'Remove variable {position, number}',
+  'servers.environment.add': 'Add variable',
+
+  'servers.well-known.title': 'Well-known servers',
+  'servers.well-known.example': 'Name, maker or what it is for',
+  'servers.well-known.none': 'None of these. Any other server can be added by its address.',
+  'servers.well-known.origin':
+    'A list that comes with Chatelaine, run by their makers. What a server really asks for is found out when you connect.',
+  'servers.well-known.by': '{name} <quiet>by {vendor}</quiet>',
+  'servers.well-known.added': 'In your list',
+  'servers.well-known.short.browser': 'Sign-in in the browser',
+  'servers.well-known.short.client': 'Sign-in, after registering a client',
+  'servers.well-known.short.api-key': 'API key',
+  'servers.well-known.short.open': 'No sign-in',
+  'servers.well-known.long.oauth': 'You sign in at {vendor} in your browser.',
+  'servers.well-known.long.oauth-dynamic':
+    'You sign in at {vendor} in your browser; Chatelaine registers itself there.',
+  'servers.well-known.long.oauth-document':
+    'You sign in at {vendor} in your browser, which reads Chatelaine’s own description.',
+  'servers.well-known.long.oauth-manual':
+    'You sign in at {vendor} in your browser. {vendor} registers no apps by itself: create a client there first, and enter its id when Chatelaine asks.',
+  'servers.well-known.long.api-key': 'It takes an API key that you create at {vendor}.',
+  'servers.well-known.long.none': 'It is open to everybody; nobody is asked to sign in.',
+  'servers.well-known.source':
+    'Looked up on {day}. Its maker tells more at <mono>{host}</mono>.',
+  'servers.well-known.copy': 'Copy the page’s address',
+
+  'servers.key.title': 'Enter a key',
+  'servers.key.keep': 'Keep and connect',
+  'servers.key.way': 'How the key is sent',
+  'servers.key.way.bearer': 'As a bearer token',
+  'servers.key.way.header': 'In a header of its own',
+  'servers.key.header': 'Header',
+  'servers.key.header.hint': 'As the provider’s instructions call it.',
+  'servers.key.value': 'Key',
+  'servers.key.value.hint': 'Sealed at once, sent to this server only, never shown again.',
+  'servers.key.entered': 'Key you entered',
+  'servers.key.entered.text':
+    'Sealed in a vault of its own and sent to this server only. To end it everywhere, delete it at the provider.',
+  'servers.key.replace': 'Replace',
+  'servers.key.erase': 'Erase the key',
+
+  'servers.another-account.title': 'Add another account',
+  'servers.another-account.text':
+    'You sign in to {name} once more, and the account gets a key of its own. If your browser takes the first account by itself, sign out there before.',
+  'servers.another-account.hint': 'What you call it, such as Work. Only for you to read.',
+  'servers.another-account.add': 'Add account',
+  'servers.rename.title': 'Rename',
+  'servers.rename.name.hint': 'Only for you to read. It decides nothing.',
+  'servers.rename.account.hint': 'Which of your accounts this is, if you have more than one.',
+
+  'servers.approve.title': 'This runs a program on your computer',
+  'servers.approve.text':
+    'It can do everything you can do here: read and change your files, and use the network. Allow it only when you know where the command comes from.',
+  'servers.approve.no-secrets': 'It gets no secrets from you.',
+  'servers.approve.secrets': 'It gets these from the vault: {names}.',
+  'servers.approve.run': 'Run this command',
+
+  'servers.question.title': '{name} asks you',
+  'servers.question.page':
+    'It wants to send you to a page at <b><mono>{host}</mono></b>. What you enter there goes to that page, not to Chatelaine.',
+  'servers.question.open': 'Open the page',
+  'servers.question.form':
+    'What you enter goes to this server. Never enter a password or a key here: no honest server asks for one this way.',
+  'servers.question.send': 'Send',
+  'servers.question.decline': 'Decline',
+
+  'servers.overrides.title': 'Accepted by you',
+  'servers.overrides.lift': 'Lift',
+  'servers.refusals.title': 'Refused by you',
+  'servers.refusals.connecting': 'Connecting may not ask for <mono>{scopes}</mono>.',
+  'servers.refusals.tool': 'The tool <mono>{tool}</mono> may not ask for <mono>{scopes}</mono>.',
+  'servers.refusals.lift': 'Let it ask',
+
+  'servers.registration.text':
+    'Forgetting the registration deletes it at the provider where it can be, and takes the key back. The next sign-in registers anew.',
+  'servers.registration.forget': 'Forget this registration',
+  'servers.client.text':
+    'Forgetting the client erases what you entered and takes its key back. At the provider the app stays until you delete it there.',
+  'servers.client.change': 'Change the client',
+  'servers.client.forget': 'Forget this client',
+
+  'servers.resources': 'Resources',
+  'servers.prompts': 'Prompts',
+  'servers.no-grant.title': 'What it may do',
+  'servers.no-grant.text':
+    'This server asked for no sign-in. It holds no key, and there is none to revoke.',
+
+  'servers.header.back': 'Back to the list',
+  'servers.header.state': 'State',
+  'servers.header.revoke': 'Revoke',
+  'servers.header.revoking': 'Revoking …',
+  'servers.header.can-revoke': 'Take the key back now',
+  'servers.header.cannot-revoke': 'There is no key to take back',
+  'servers.menu.title': 'More actions',
+  'servers.menu.disconnect': 'Disconnect',
+  'servers.menu.doctor': 'Sign-in doctor',
+  'servers.menu.key': 'Use an API key',
+  'servers.menu.revoke-and-remove': 'Revoke and remove server',
+
+  'servers.state.title': 'What to do',
+  'servers.state.step': '{step} …',
+  'servers.state.revoking':
+    'Taking the key back: here first, then at the authorization server …',
+  'servers.state.needs-sign-in':
+    'This server wants to know who you are before it opens anything.',
+  'servers.state.imported':
+    'This server came from another app and has not been connected here. Nothing is sent to it until you connect.',
+  'servers.state.disconnected':
+    'You disconnected this server. Nothing is sent to it until you connect.',
+  'servers.state.revoked': 'The key is taken back. To use this server again, sign in again.',
+  'servers.state.try-now': 'Try now',
+  'servers.state.try-again': 'Try again',
+  'servers.state.connect-again': 'Connect again',
+  'servers.state.see': 'See what happened',
+  'servers.state.tries': '{count, plural, one {# try} other {# tries}} so far.',
+  'servers.state.next-try':
+    'Next try in {left}. {count, plural, one {# try} other {# tries}} so far.',
+  'servers.state.trying': 'Trying … {count, plural, one {# try} other {# tries}} so far.',
+
+  'servers.technical.title': 'Technical details',
+  'servers.technical.address': 'Address',
+  'servers.technical.claimed': 'Says it is called',
+  'servers.technical.claimed.none': 'It has not said',
+  'servers.technical.transport': 'Connection',
+  'servers.technical.transport.none': 'None yet',
+  'servers.technical.transport.streamable-http': 'Streamable HTTP',
+  'servers.technical.transport.sse': 'HTTP with server-sent events (older)',
+  'servers.technical.transport.stdio': 'Standard input and output of a local program',
+  'servers.technical.revision': 'Protocol revision',
+  'servers.technical.revision.none': 'Not agreed yet',
+  'servers.technical.added': 'Added',
+  'servers.technical.issuer': 'Authorization server',
+  'servers.technical.resource': 'Protected resource',
+  'servers.technical.registration': 'Registered there',
+  'servers.technical.registration.dynamic': 'By Chatelaine, for this key only',
+  'servers.technical.registration.metadata-document':
+    'By the address of Chatelaine’s own description',
+  'servers.technical.registration.pre-registered': 'With the client id you entered',
+  'servers.technical.client-id': 'Client id',
+  'servers.technical.ends': 'Access token ends',
+  'servers.technical.ends.unknown': 'The server did not say',
+  'servers.technical.copied': 'If somebody copied it',
+  'servers.technical.copied.bound':
+    'Of no use to them: each request is signed by a key that stays here (DPoP)',
+  'servers.technical.copied.bearer': 'They could use it until it ends or is revoked',
+  'servers.technical.renews': 'Renews',
+  'servers.technical.renews.yes': 'Yes, with a refresh token',
+  'servers.technical.renews.no': 'No',
+  'servers.technical.revocable': 'Can be revoked there',
+  'servers.technical.revocable.yes': 'Yes',
+  'servers.technical.revocable.no': 'No; the key is erased here and ends by itself there',
+  'servers.technical.kept': 'Kept',
+  'servers.technical.kept.disk': 'In a sealed vault on this computer',
+  'servers.technical.kept.memory': 'In memory only',
+  'servers.technical.quirks': 'Differs from the standards',
+  'servers.technical.quirks.none': 'In nothing that Chatelaine had to make up for',
+} as const
