@@ -43,8 +43,7 @@ export const servers: Translation<typeof english> = {
   'servers.remote.check': 'الفحص أولًا',
   'servers.remote.check.title': 'ينظر فيما سيحدث، ولا يسجّل شيئًا ولا يحفظ شيئًا',
   'servers.remote.checking': 'نسأل الخادم كيف يسمح لك بالدخول. لا يُسجَّل شيء ولا يُحفظ…',
-  'servers.remote.hint':
-    'العنوان الذي يعطيه صانع الخادم لبروتوكول MCP. لا يُرسَل شيء أثناء الكتابة.',
+  'servers.remote.hint': 'العنوان الذي يعطيه صانع الخادم لبروتوكول MCP. لا يُرسَل شيء أثناء الكتابة.',
   'servers.remote.wrong': '{whatHappened} {whatToDo}',
   'servers.remote.goes-to': 'الوجهة هي <b><mono>{origin}</mono></b>.',
   'servers.remote.goes-to-here': 'الوجهة هي <b><mono>{origin}</mono></b> على هذا الحاسوب.',
@@ -81,8 +80,7 @@ export const servers: Translation<typeof english> = {
     'تسجّل الدخول لدى {vendor} في متصفحك. لا تُسجَّل التطبيقات لدى {vendor} تلقائيًا: أنشئ عميلًا هناك أولًا، ثم أدخل معرّفه حين يسألك Chatelaine.',
   'servers.well-known.long.api-key': 'يستعمل مفتاح API تنشئه لدى {vendor}.',
   'servers.well-known.long.none': 'مفتوح للجميع، ولا يُطلب من أحد تسجيل الدخول.',
-  'servers.well-known.source':
-    'اطُّلع عليه في {day}. التفاصيل لدى صانعه في <mono>{host}</mono>.',
+  'servers.well-known.source': 'اطُّلع عليه في {day}. التفاصيل لدى صانعه في <mono>{host}</mono>.',
   'servers.well-known.copy': 'نسخ عنوان الصفحة',
 
   'servers.key.title': 'إدخال مفتاح',
@@ -165,8 +163,7 @@ export const servers: Translation<typeof english> = {
   'servers.state.imported':
     'جاء هذا الخادم من تطبيق آخر ولم يُوصَل هنا بعد. لا يُرسَل إليه شيء حتى تتصل به.',
   'servers.state.disconnected': 'قطعتَ الاتصال بهذا الخادم. لا يُرسَل إليه شيء حتى تتصل به.',
-  'servers.state.revoked':
-    'استُردّ المفتاح. لاستعمال هذا الخادم من جديد، سجّل الدخول مرة أخرى.',
+  'servers.state.revoked': 'استُردّ المفتاح. لاستعمال هذا الخادم من جديد، سجّل الدخول مرة أخرى.',
   'servers.state.try-now': 'المحاولة الآن',
   'servers.state.try-again': 'إعادة المحاولة',
   'servers.state.connect-again': 'إعادة الاتصال',

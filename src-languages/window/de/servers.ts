@@ -82,8 +82,7 @@ export const servers: Translation<typeof english> = {
     'Sie melden sich im Browser bei {vendor} an. Dort wird gelesen, wie Chatelaine sich selbst beschreibt.',
   'servers.well-known.long.oauth-manual':
     'Sie melden sich im Browser bei {vendor} an. {vendor} registriert Apps nicht von selbst: Legen Sie dort erst einen Client an, und geben Sie seine ID ein, wenn Chatelaine danach fragt.',
-  'servers.well-known.long.api-key':
-    'Er nimmt einen API-Schlüssel, den Sie bei {vendor} anlegen.',
+  'servers.well-known.long.api-key': 'Er nimmt einen API-Schlüssel, den Sie bei {vendor} anlegen.',
   'servers.well-known.long.none': 'Er steht allen offen; niemand muss sich anmelden.',
   'servers.well-known.source':
     'Nachgesehen am {day}. Mehr sagt sein Hersteller unter <mono>{host}</mono>.',
@@ -133,7 +132,8 @@ export const servers: Translation<typeof english> = {
   'servers.overrides.title': 'Von Ihnen hingenommen',
   'servers.overrides.lift': 'Aufheben',
   'servers.refusals.title': 'Von Ihnen abgelehnt',
-  'servers.refusals.connecting': 'Beim Verbinden darf nicht um <mono>{scopes}</mono> gebeten werden.',
+  'servers.refusals.connecting':
+    'Beim Verbinden darf nicht um <mono>{scopes}</mono> gebeten werden.',
   'servers.refusals.tool':
     'Das Werkzeug <mono>{tool}</mono> darf nicht um <mono>{scopes}</mono> bitten.',
   'servers.refusals.lift': 'Wieder fragen lassen',
@@ -208,11 +208,10 @@ export const servers: Translation<typeof english> = {
   'servers.technical.client-id': 'Client-ID',
   'servers.technical.ends': 'Zugriffstoken endet',
   'servers.technical.ends.unknown': 'Hat der Server nicht gesagt',
-  'servers.technical.copied': 'Wenn jemand ihn kopiert',
+  'servers.technical.copied': 'Wenn jemand es kopiert',
   'servers.technical.copied.bound':
-    'Nützt er ihm nichts: Jede Anfrage wird mit einem Schlüssel unterschrieben, der hier bleibt (DPoP)',
-  'servers.technical.copied.bearer':
-    'Könnte er ihn benutzen, bis er endet oder widerrufen wird',
+    'Nützt es nichts: Jede Anfrage wird mit einem Schlüssel unterschrieben, der hier bleibt (DPoP)',
+  'servers.technical.copied.bearer': 'Ließe es sich benutzen, bis es endet oder widerrufen wird',
   'servers.technical.renews': 'Erneuert sich',
   'servers.technical.renews.yes': 'Ja, mit einem Refresh-Token',
   'servers.technical.renews.no': 'Nein',

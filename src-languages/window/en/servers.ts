@@ -79,8 +79,7 @@ export const servers = {
     'You sign in at {vendor} in your browser. {vendor} registers no apps by itself: create a client there first, and enter its id when Chatelaine asks.',
   'servers.well-known.long.api-key': 'It takes an API key that you create at {vendor}.',
   'servers.well-known.long.none': 'It is open to everybody; nobody is asked to sign in.',
-  'servers.well-known.source':
-    'Looked up on {day}. Its maker tells more at <mono>{host}</mono>.',
+  'servers.well-known.source': 'Looked up on {day}. Its maker tells more at <mono>{host}</mono>.',
   'servers.well-known.copy': 'Copy the page’s address',
 
   'servers.key.title': 'Enter a key',
@@ -158,10 +157,8 @@ export const servers = {
 
   'servers.state.title': 'What to do',
   'servers.state.step': '{step} …',
-  'servers.state.revoking':
-    'Taking the key back: here first, then at the authorization server …',
-  'servers.state.needs-sign-in':
-    'This server wants to know who you are before it opens anything.',
+  'servers.state.revoking': 'Taking the key back: here first, then at the authorization server …',
+  'servers.state.needs-sign-in': 'This server wants to know who you are before it opens anything.',
   'servers.state.imported':
     'This server came from another app and has not been connected here. Nothing is sent to it until you connect.',
   'servers.state.disconnected':

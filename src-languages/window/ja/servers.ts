@@ -52,8 +52,7 @@ export const servers: Translation<typeof english> = {
 
   'servers.local.arguments': '引数',
   'servers.local.arguments.hint': '1 行に 1 つずつ。書いたとおりにプログラムへ渡されます。',
-  'servers.local.approve-later':
-    '実行の前に、コマンド全体をもう一度確認して承認していただきます。',
+  'servers.local.approve-later': '実行の前に、コマンド全体をもう一度確認して承認していただきます。',
   'servers.environment.title': '環境変数',
   'servers.environment.hint': '値はすぐに封印され、二度と表示されません。',
   'servers.environment.name': '変数 {position, number} の名前',
@@ -65,8 +64,7 @@ export const servers: Translation<typeof english> = {
 
   'servers.well-known.title': 'よく知られたサーバー',
   'servers.well-known.example': '名前、提供元、用途',
-  'servers.well-known.none':
-    '該当するものがありません。ほかのサーバーはアドレスから追加できます。',
+  'servers.well-known.none': '該当するものがありません。ほかのサーバーはアドレスから追加できます。',
   'servers.well-known.origin':
     'Chatelaine に付属する一覧です。サーバーはそれぞれの提供元が運営しています。実際に何を求められるかは、接続したときにわかります。',
   'servers.well-known.by': '{name} <quiet>提供：{vendor}</quiet>',
@@ -106,7 +104,8 @@ export const servers: Translation<typeof english> = {
   'servers.another-account.title': '別のアカウントを追加',
   'servers.another-account.text':
     '{name} にもう一度サインインすると、そのアカウント専用の鍵が作られます。ブラウザーが最初のアカウントを自動で使う場合は、先にそちらでサインアウトしてください。',
-  'servers.another-account.hint': '「仕事」など、あなたがわかる呼び名です。ほかの人には見えません。',
+  'servers.another-account.hint':
+    '「仕事」など、あなたがわかる呼び名です。ほかの人には見えません。',
   'servers.another-account.add': 'アカウントを追加',
   'servers.rename.title': '名前を変更',
   'servers.rename.name.hint': 'あなたが見るだけの名前です。動作には影響しません。',
@@ -169,8 +168,7 @@ export const servers: Translation<typeof english> = {
     'このサーバーは、何かを開く前に、あなたがだれかを確かめようとしています。',
   'servers.state.imported':
     'このサーバーはほかのアプリから取り込まれ、ここではまだ接続されていません。接続するまで何も送信されません。',
-  'servers.state.disconnected':
-    'このサーバーは切断されています。接続するまで何も送信されません。',
+  'servers.state.disconnected': 'このサーバーは切断されています。接続するまで何も送信されません。',
   'servers.state.revoked':
     '鍵は取り戻されました。このサーバーをまた使うには、もう一度サインインしてください。',
   'servers.state.try-now': '今すぐ試す',
@@ -180,8 +178,7 @@ export const servers: Translation<typeof english> = {
   'servers.state.tries': 'これまでに {count, plural, other {#}} 回試しました。',
   'servers.state.next-try':
     '{left} 後にもう一度試します。これまでに {count, plural, other {#}} 回試しました。',
-  'servers.state.trying':
-    '試しています… これまでに {count, plural, other {#}} 回試しました。',
+  'servers.state.trying': '試しています… これまでに {count, plural, other {#}} 回試しました。',
 
   'servers.technical.title': '技術的な詳細',
   'servers.technical.address': 'アドレス',
@@ -199,8 +196,7 @@ export const servers: Translation<typeof english> = {
   'servers.technical.resource': '保護されたリソース',
   'servers.technical.registration': '登録方法',
   'servers.technical.registration.dynamic': 'この鍵のためだけに Chatelaine が登録',
-  'servers.technical.registration.metadata-document':
-    'Chatelaine が公開している説明のアドレスで',
+  'servers.technical.registration.metadata-document': 'Chatelaine が公開している説明のアドレスで',
   'servers.technical.registration.pre-registered': '入力されたクライアント ID で',
   'servers.technical.client-id': 'クライアント ID',
   'servers.technical.ends': 'アクセストークンの期限',
@@ -214,7 +210,8 @@ export const servers: Translation<typeof english> = {
   'servers.technical.renews.no': 'されません',
   'servers.technical.revocable': '発行元での取り消し',
   'servers.technical.revocable.yes': 'できます',
-  'servers.technical.revocable.no': 'できません。鍵はここで消去され、発行元では期限とともに無効になります',
+  'servers.technical.revocable.no':
+    'できません。鍵はここで消去され、発行元では期限とともに無効になります',
   'servers.technical.kept': '保管場所',
   'servers.technical.kept.disk': 'このコンピューターの封印された保管庫',
   'servers.technical.kept.memory': 'メモリーのみ',
