@@ -7,7 +7,7 @@ import type {
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
-import { counted } from '../words/lists.ts'
+import { say } from '../words/say.tsx'
 import { visibleLine } from '../words/visible-text.ts'
 import { ImportEntry } from './import-entry.tsx'
 import { useChoices } from './use-choices.ts'
@@ -38,7 +38,7 @@ export function ImportChoices({ preview, back, onDone }: ImportChoicesProps) {
       ))}
       {entries.length > 0 && (
         <Checkbox
-          label={`All that can be added (${possible} of ${entries.length})`}
+          label={say('import.preview.all', { possible, total: entries.length })}
           checked={count === possible && possible > 0}
           indeterminate={count > 0 && count < possible}
           disabled={possible === 0}
@@ -46,7 +46,7 @@ export function ImportChoices({ preview, back, onDone }: ImportChoicesProps) {
         />
       )}
       {filesOf(entries).map(({ app, path, ofFile }) => (
-        <section key={path} aria-label={`${app}, ${path}`}>
+        <section key={path} aria-label={say('import.file', { app, path })}>
           <h3 className="import-file">
             {app} <span className="mono">{visibleLine(path, 1000)}</span>
           </h3>
@@ -59,16 +59,13 @@ export function ImportChoices({ preview, back, onDone }: ImportChoicesProps) {
       ))}
       {failure !== null && <FailureNote failure={failure} />}
       <footer className="import-foot">
-        <p className="quiet small">
-          Nothing runs and nobody is asked. Remote servers wait until you connect them, programs
-          until you approve their command.
-        </p>
+        <p className="quiet small">{say('import.preview.text')}</p>
         <div className="actions">
           <Button disabled={busy} onClick={back}>
-            Back
+            {say('import.preview.back')}
           </Button>
           <Button variant="filled" loading={busy} disabled={count === 0} onClick={() => void add()}>
-            {count === 0 ? 'Add' : `Add ${counted(count, 'server')}`}
+            {count === 0 ? say('import.preview.add-none') : say('import.preview.add', { count })}
           </Button>
         </div>
       </footer>

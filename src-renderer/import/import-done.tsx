@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import type { ImportResult } from '../../src-preload/contract/imports.ts'
 import { askForServer, openServer, show } from '../navigation.ts'
 import { CopyButton } from '../shell/copy-button.tsx'
-import { counted } from '../words/lists.ts'
+import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { visibleLine } from '../words/visible-text.ts'
 
@@ -17,27 +17,26 @@ export function ImportDone({ result: { added, refused, plaintext } }: { result: 
     <div className="import">
       <p className="import-added" role="status">
         <IconCheck size={18} aria-hidden />{' '}
-        <strong>{counted(added.length, 'server')} added.</strong> None is connected, and no program
-        was run.
+        {sayElements('import.done.added', { count: added.length })}
       </p>
       {refused.length > 0 && <Refused refused={refused} />}
       {plaintext.length > 0 && <StillOpen plaintext={plaintext} />}
       {added.length > 0 && (
-        <ul className="added" aria-label="Added">
+        <ul className="added" aria-label={say('import.done.list')}>
           {added.map(({ serverId, name, kind }) => (
             <li key={serverId}>
               <span>
-                <ForeignName text={name} />
-                <span className="quiet small">
-                  {kind === 'http' ? ' waits to be connected' : ' waits for your approval'}
-                </span>
+                {sayElements(`import.done.waits.${kind}`, {
+                  name: <ForeignName text={name} />,
+                  quiet: (inside) => <span className="quiet small">{inside}</span>,
+                })}
               </span>
               <Button
                 size="xs"
-                aria-label={`Open ${visibleLine(name)}`}
+                aria-label={say('import.done.open-one', { name: visibleLine(name) })}
                 onClick={() => openServer(serverId)}
               >
-                Open
+                {say('import.done.open')}
               </Button>
             </li>
           ))}
@@ -46,7 +45,7 @@ export function ImportDone({ result: { added, refused, plaintext } }: { result: 
       <footer className="import-foot">
         <span />
         <Button variant="filled" onClick={close}>
-          Done
+          {say('import.done.done')}
         </Button>
       </footer>
     </div>
@@ -60,11 +59,11 @@ function Refused({ refused }: Pick<ImportResult, 'refused'>) {
       <ul>
         {refused.map(({ name, failure }) => (
           <li key={name}>
-            <strong>
-              <ForeignName text={name} />
-            </strong>{' '}
-            was not added. {visibleLine(failure.whatHappened, 300)}{' '}
-            {visibleLine(failure.whatToDo, 300)}
+            {sayElements('import.done.refused', {
+              name: <ForeignName text={name} />,
+              whatHappened: visibleLine(failure.whatHappened, 300),
+              whatToDo: visibleLine(failure.whatToDo, 300),
+            })}
           </li>
         ))}
       </ul>
@@ -75,18 +74,15 @@ function Refused({ refused }: Pick<ImportResult, 'refused'>) {
 function StillOpen({ plaintext }: Pick<ImportResult, 'plaintext'>) {
   return (
     <section className="open-places" aria-labelledby="open-places-title">
-      <h2 id="open-places-title">Still readable in other files</h2>
-      <p>
-        These secrets are sealed here now. They also still stand in the clear where they came from,
-        for every program on this computer. Remove them there when that app no longer needs them.
-      </p>
+      <h2 id="open-places-title">{say('import.done.plaintext.title')}</h2>
+      <p>{say('import.done.plaintext.text')}</p>
       {plaintext.map(({ app, path, places }) => (
         <div key={path} className="open-file">
           <div className="copy-line">
             <p className="path">
               {app} <span className="mono small">{visibleLine(path, 1000)}</span>
             </p>
-            <CopyButton size="xs" text={path} label="Copy path" />
+            <CopyButton size="xs" text={path} label={say('import.done.plaintext.copy')} />
           </div>
           <ul>
             {places.map((place) => (

@@ -2,6 +2,7 @@ import { Checkbox, PasswordInput } from '@mantine/core'
 import { IconInfoCircle, IconLock, IconTerminal2, IconWorld } from '@tabler/icons-react'
 import { useId } from 'react'
 import type { ImportEntryView, ImportValueView } from '../../src-preload/contract/imports.ts'
+import { say } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { visibleBlock, visibleLine } from '../words/visible-text.ts'
 import type { Choices } from './use-choices.ts'
@@ -22,7 +23,7 @@ export function ImportEntry({ entry, choices }: { entry: ImportEntryView; choice
       />
       <div className="import-entry-text">
         <p className="import-entry-name" id={id}>
-          <Icon size={16} aria-label={kind === 'http' ? 'Remote' : 'Program'} />
+          <Icon size={16} aria-label={say(`import.entry.${kind}`)} />
           <strong>
             <ForeignName text={name} />
           </strong>
@@ -66,19 +67,14 @@ interface ValueProps {
   enter: ((text: string) => void) | null
 }
 
-const WORDS: Record<Exclude<ImportValueView['sort'], 'blank'>, string> = {
-  secret: 'value found; it will be sealed',
-  plain: 'no secret by its look; it will be sealed as well',
-  'left-out': 'not taken over; Chatelaine sets this itself, or it cannot be sent',
-}
-
 function Value({ value: { name, sort, hint }, entered, enter }: ValueProps) {
   const shown = <ForeignName text={name} longest={200} />
   if (sort !== 'blank') {
     return (
       <li className="small">
         <IconLock size={14} aria-hidden data-sealed={sort === 'secret'} />
-        <span className="mono small">{shown}</span> <span className="quiet">{WORDS[sort]}</span>
+        <span className="mono small">{shown}</span>{' '}
+        <span className="quiet">{say(`import.value.${sort}`)}</span>
       </li>
     )
   }
@@ -86,7 +82,8 @@ function Value({ value: { name, sort, hint }, entered, enter }: ValueProps) {
     return (
       <li className="small">
         <IconLock size={14} aria-hidden />
-        <span className="mono small">{shown}</span> <span className="quiet">asks for a value</span>
+        <span className="mono small">{shown}</span>{' '}
+        <span className="quiet">{say('import.value.blank')}</span>
       </li>
     )
   }
@@ -95,7 +92,11 @@ function Value({ value: { name, sort, hint }, entered, enter }: ValueProps) {
       <PasswordInput
         size="xs"
         label={<span className="mono small">{shown}</span>}
-        description={`The file asks for a value${hint === null ? '' : ` (${visibleLine(hint, 200)})`}. Left empty, it is left out; it can be entered later.`}
+        description={
+          hint === null
+            ? say('import.value.enter')
+            : say('import.value.enter-hinted', { hint: visibleLine(hint, 200) })
+        }
         value={entered}
         maxLength={8000}
         autoComplete="off"

@@ -6,7 +6,7 @@ import { host } from '../host-window.ts'
 import { askForServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
-import { counted } from '../words/lists.ts'
+import { say } from '../words/say.tsx'
 import { visibleLine } from '../words/visible-text.ts'
 
 /** The files that were found, each to be looked into or not; or one that the person chooses. */
@@ -29,18 +29,14 @@ export function ImportSources({ onPreview }: { onPreview: (preview: ImportPrevie
   }
   return (
     <div className="form">
-      <p>
-        Lists of servers that other apps keep on this computer. They are read and not changed, and
-        nothing in them is run.
-      </p>
-      {found === null && <p role="status">Looking where other apps keep their lists …</p>}
+      <p>{say('import.sources.text')}</p>
+      {found === null && <p role="status">{say('import.sources.looking')}</p>}
       {found?.length === 0 && failure === null && (
         <p className="quiet" role="status">
-          None was found where Claude, VS Code, Cursor, Windsurf and Zed keep theirs. A file that
-          lies elsewhere can be chosen.
+          {say('import.sources.none')}
         </p>
       )}
-      <ul className="sources" aria-label="Lists found">
+      <ul className="sources" aria-label={say('import.sources.found')}>
         {(found ?? []).map((source) => (
           <Source
             key={source.id}
@@ -59,16 +55,16 @@ export function ImportSources({ onPreview }: { onPreview: (preview: ImportPrevie
           disabled={busy}
           onClick={() => void choose()}
         >
-          Choose a file
+          {say('import.sources.choose')}
         </Button>
         <span className="actions">
-          <Button onClick={() => askForServer(false)}>Cancel</Button>
+          <Button onClick={() => askForServer(false)}>{say('import.cancel')}</Button>
           <Button
             variant="filled"
             disabled={busy || sourceIds.length === 0}
             onClick={() => void preview()}
           >
-            Preview
+            {say('import.sources.preview')}
           </Button>
         </span>
       </div>
@@ -89,13 +85,15 @@ function Source({ source, ticked, tick }: SourceProps) {
       <Checkbox
         checked={problem === null && ticked}
         disabled={problem !== null}
-        aria-label={`${app}, ${path}`}
+        aria-label={say('import.file', { app, path })}
         onChange={(event) => tick(event.currentTarget.checked)}
       />
       <span className="source-text">
         <span>
           <strong>{app}</strong>{' '}
-          {problem === null && <span className="quiet">{counted(servers, 'server')}</span>}
+          {problem === null && (
+            <span className="quiet">{say('import.sources.servers', { count: servers })}</span>
+          )}
         </span>
         <span className="mono small quiet">{visibleLine(path, 1000)}</span>
         {problem !== null && <span className="import-stop">{visibleLine(problem, 400)}</span>}

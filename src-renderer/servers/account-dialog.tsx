@@ -5,6 +5,7 @@ import { host } from '../host-window.ts'
 import { openServer } from '../navigation.ts'
 import { FormDialog } from '../shell/form-dialog.tsx'
 import { useCommand } from '../use-command.ts'
+import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 
 interface AccountDialogProps {
@@ -31,21 +32,20 @@ export function AccountDialog({ server, opened, close }: AccountDialogProps) {
     })
   return (
     <FormDialog
-      title="Add another account"
+      title={say('servers.another-account.title')}
       opened={opened}
       close={close}
       command={command}
       submit={add}
-      verb="Add account"
+      verb={say('servers.another-account.add')}
       complete={account.trim() !== ''}
     >
       <p>
-        You sign in to <ForeignName text={server.name} /> once more, and the account gets a key of
-        its own. If your browser takes the first account by itself, sign out there before.
+        {sayElements('servers.another-account.text', { name: <ForeignName text={server.name} /> })}
       </p>
       <TextInput
-        label="Account"
-        description="What you call it, such as Work. Only for you to read."
+        label={say('servers.account')}
+        description={say('servers.another-account.hint')}
         value={account}
         maxLength={80}
         data-autofocus

@@ -5,6 +5,7 @@ import { host } from '../host-window.ts'
 import { askForServer, openServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 
 interface Variable {
   name: string
@@ -32,13 +33,13 @@ export function AddLocalForm() {
   return (
     <form className="form" onSubmit={(event) => void add(event)}>
       <TextInput
-        label="Name"
+        label={say('servers.name')}
         value={name}
         maxLength={80}
         onChange={(e) => setName(e.currentTarget.value)}
       />
       <TextInput
-        label="Command"
+        label={say('servers.command')}
         placeholder="/usr/bin/npx"
         value={program}
         spellCheck={false}
@@ -46,8 +47,8 @@ export function AddLocalForm() {
         onChange={(e) => setProgram(e.currentTarget.value)}
       />
       <Textarea
-        label="Arguments"
-        description="One a line, exactly as the program gets them."
+        label={say('servers.local.arguments')}
+        description={say('servers.local.arguments.hint')}
         value={args}
         rows={3}
         spellCheck={false}
@@ -56,16 +57,16 @@ export function AddLocalForm() {
       />
       <Environment variables={environment} change={setEnvironment} />
       {command.failure !== null && <FailureNote failure={command.failure} />}
-      <p className="quiet">You see the whole command once more and approve it before it runs.</p>
+      <p className="quiet">{say('servers.local.approve-later')}</p>
       <div className="actions actions-end">
-        <Button onClick={() => askForServer(false)}>Cancel</Button>
+        <Button onClick={() => askForServer(false)}>{say('servers.cancel')}</Button>
         <Button
           type="submit"
           variant="filled"
           loading={command.busy}
           disabled={name.trim() === '' || program.trim() === ''}
         >
-          Add
+          {say('servers.add')}
         </Button>
       </div>
     </form>
@@ -82,25 +83,25 @@ function Environment({ variables, change }: EnvironmentProps) {
     change(variables.map((one, index) => (index === at ? { ...one, ...part } : one)))
   return (
     <fieldset className="environment">
-      <legend>Environment</legend>
-      <p className="quiet small">Values are sealed at once and never shown again.</p>
+      <legend>{say('servers.environment.title')}</legend>
+      <p className="quiet small">{say('servers.environment.hint')}</p>
       {variables.map((one, at) => (
         <div key={at} className="variable">
           <TextInput
-            aria-label={`Name of variable ${at + 1}`}
-            placeholder="NAME"
+            aria-label={say('servers.environment.name', { position: at + 1 })}
+            placeholder={say('servers.environment.name.example')}
             value={one.name}
             classNames={{ input: 'mono' }}
             onChange={(e) => set(at, { name: e.currentTarget.value })}
           />
           <PasswordInput
-            aria-label={`Value of variable ${at + 1}`}
-            placeholder="Value"
+            aria-label={say('servers.environment.value', { position: at + 1 })}
+            placeholder={say('servers.environment.value.example')}
             value={one.value}
             onChange={(e) => set(at, { value: e.currentTarget.value })}
           />
           <ActionIcon
-            aria-label={`Remove variable ${at + 1}`}
+            aria-label={say('servers.environment.remove', { position: at + 1 })}
             onClick={() => change(variables.filter((_, index) => index !== at))}
           >
             <IconTrash size={16} />
@@ -112,7 +113,7 @@ function Environment({ variables, change }: EnvironmentProps) {
         leftSection={<IconPlus size={14} />}
         onClick={() => change([...variables, { name: '', value: '' }])}
       >
-        Add variable
+        {say('servers.environment.add')}
       </Button>
     </fieldset>
   )

@@ -8,6 +8,7 @@ import { askForServer, openServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { CheckResult } from '../doctor/check-result.tsx'
 import { useCommand } from '../use-command.ts'
+import { say, sayElements } from '../words/say.tsx'
 import { visibleLine } from '../words/visible-text.ts'
 import { useKeyFields } from './key-fields.tsx'
 import { useCheckedUrl } from './use-checked-url.ts'
@@ -42,7 +43,7 @@ export function AddRemoteForm({ given }: { given: { url: string; name: string } 
   return (
     <form className="form" onSubmit={(event) => void add(event)}>
       <TextInput
-        label="Server address"
+        label={say('servers.remote.address')}
         placeholder="https://mcp.example.com/mcp"
         value={url}
         data-autofocus
@@ -58,14 +59,14 @@ export function AddRemoteForm({ given }: { given: { url: string; name: string } 
       />
       <Opinion checked={checked} />
       <TextInput
-        label="Name (optional)"
-        placeholder="As you want to read it in the list"
+        label={say('servers.remote.name')}
+        placeholder={say('servers.remote.name.example')}
         value={name}
         maxLength={80}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Checkbox
-        label="I have an API key for it"
+        label={say('servers.remote.has-key')}
         checked={hasKey}
         onChange={(event) => setHasKey(event.currentTarget.checked)}
       />
@@ -76,25 +77,25 @@ export function AddRemoteForm({ given }: { given: { url: string; name: string } 
         <Button
           variant="subtle"
           className="actions-start"
-          title="Looks what would happen, and registers and keeps nothing"
+          title={say('servers.remote.check.title')}
           disabled={checked?.ok !== true || checking.busy}
           onClick={() => void check()}
         >
-          Check first
+          {say('servers.remote.check')}
         </Button>
-        <Button onClick={() => askForServer(false)}>Cancel</Button>
+        <Button onClick={() => askForServer(false)}>{say('servers.cancel')}</Button>
         <Button
           type="submit"
           variant="filled"
           loading={command.busy}
           disabled={checked?.ok !== true}
         >
-          Add
+          {say('servers.add')}
         </Button>
       </div>
       {checking.busy && (
         <p className="quiet" role="status">
-          Asking the server how it would let you in. Nothing is registered or kept …
+          {say('servers.remote.checking')}
         </p>
       )}
       {found !== null && <CheckResult trace={found} />}
@@ -107,22 +108,26 @@ function Opinion({ checked }: { checked: Result<CheckedUrl> | null }) {
   if (checked === null) {
     return (
       <p id="address-opinion" className="opinion quiet">
-        The address the server's maker gives for MCP. Nothing is sent while you type.
+        {say('servers.remote.hint')}
       </p>
     )
   }
   if (!checked.ok) {
     return (
       <p id="address-opinion" className="opinion opinion-wrong" role="alert">
-        {visibleLine(checked.failure.whatHappened, 300)}{' '}
-        {visibleLine(checked.failure.whatToDo, 300)}
+        {say('servers.remote.wrong', {
+          whatHappened: visibleLine(checked.failure.whatHappened, 300),
+          whatToDo: visibleLine(checked.failure.whatToDo, 300),
+        })}
       </p>
     )
   }
   return (
     <p id="address-opinion" className="opinion" role="status">
-      This goes to <strong className="mono">{visibleLine(checked.value.origin, 300)}</strong>
-      {checked.value.loopback ? ', on this computer.' : '.'}
+      {sayElements(
+        checked.value.loopback ? 'servers.remote.goes-to-here' : 'servers.remote.goes-to',
+        { origin: visibleLine(checked.value.origin, 300) },
+      )}
     </p>
   )
 }

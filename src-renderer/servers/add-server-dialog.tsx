@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { WellKnownServer } from '../../src-preload/contract/imports.ts'
 import { ImportServers } from '../import/import-servers.tsx'
 import { addBy, askForServer, useNavigation, type AddWay } from '../navigation.ts'
+import { say } from '../words/say.tsx'
 import { AddLocalForm } from './add-local-form.tsx'
 import { AddRemoteForm } from './add-remote-form.tsx'
 import { DemoList } from './demo-list.tsx'
@@ -15,9 +16,9 @@ export function AddServerDialog() {
     <Modal
       opened={opened}
       onClose={() => askForServer(false)}
-      title="Add server"
+      title={say('servers.adding.title')}
       size={way === 'import' ? 840 : 600}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': say('servers.close') }}
     >
       <Ways way={way} />
     </Modal>
@@ -33,10 +34,10 @@ function Ways({ way }: { way: AddWay }) {
   return (
     <Tabs value={way} keepMounted={false} onChange={(next) => addBy((next ?? 'address') as AddWay)}>
       <Tabs.List>
-        <Tabs.Tab value="address">By address</Tabs.Tab>
-        <Tabs.Tab value="well-known">Well-known</Tabs.Tab>
-        <Tabs.Tab value="local">On this computer</Tabs.Tab>
-        <Tabs.Tab value="import">From another app</Tabs.Tab>
+        <Tabs.Tab value="address">{say('servers.adding.address')}</Tabs.Tab>
+        <Tabs.Tab value="well-known">{say('servers.adding.well-known')}</Tabs.Tab>
+        <Tabs.Tab value="local">{say('servers.adding.local')}</Tabs.Tab>
+        <Tabs.Tab value="import">{say('servers.adding.import')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="address">
         {chosen !== null && <AuthorizesNote server={chosen} />}

@@ -4,6 +4,7 @@ import { useSnapshot } from '../host-store.ts'
 import { openServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { visibleLine } from '../words/visible-text.ts'
 
@@ -20,7 +21,7 @@ export function DemoList() {
   return (
     <>
       {command.failure !== null && <FailureNote failure={command.failure} />}
-      <ul className="demo" aria-label="Demo servers">
+      <ul className="demo" aria-label={say('servers.demo.title')}>
         {offered.map((server) => (
           <li key={server.url}>
             <strong>
@@ -32,10 +33,10 @@ export function DemoList() {
             <Button
               size="xs"
               disabled={command.busy}
-              aria-label={`Add ${visibleLine(server.name)}`}
+              aria-label={say('servers.demo.add', { name: visibleLine(server.name) })}
               onClick={() => void add(server.url, server.name)}
             >
-              Add
+              {say('servers.add')}
             </Button>
           </li>
         ))}

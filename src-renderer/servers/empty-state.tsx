@@ -5,6 +5,7 @@ import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
 import { askForServer, openServer } from '../navigation.ts'
 import { useCommand } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 import { DemoList } from './demo-list.tsx'
 
 /** What a person sees first: what this is, and a way to try it with no account anywhere. */
@@ -27,11 +28,8 @@ export function EmptyState() {
         size={96}
         silent
       />
-      <h1 id="empty-title">No keys yet</h1>
-      <p className="lead">
-        Add a server, and Chatelaine keeps the key it gives you: you see what the key opens, and you
-        take it back with one click.
-      </p>
+      <h1 id="empty-title">{say('servers.empty.title')}</h1>
+      <p className="lead">{say('servers.empty.text')}</p>
       <div className="actions actions-centre">
         {first !== undefined && (
           <Button
@@ -39,16 +37,16 @@ export function EmptyState() {
             loading={command.busy}
             onClick={() => void add(first.url, first.name)}
           >
-            Try it with the demo
+            {say('servers.empty.try')}
           </Button>
         )}
         <Button
           variant={first === undefined ? 'filled' : 'default'}
           onClick={() => askForServer(true)}
         >
-          Add server
+          {say('servers.adding.title')}
         </Button>
-        <Button onClick={() => askForServer(true, 'import')}>Import from another app</Button>
+        <Button onClick={() => askForServer(true, 'import')}>{say('servers.empty.import')}</Button>
       </div>
       {command.failure !== null && <FailureNote failure={command.failure} />}
       <DemoList />

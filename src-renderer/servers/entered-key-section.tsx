@@ -4,6 +4,7 @@ import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { useKeyFields } from './key-fields.tsx'
 
@@ -14,7 +15,7 @@ export function EnteredKeySection({ server }: { server: ServerView }) {
   const remove = () => void run(() => host().setHeaders({ serverId: server.id, headers: [] }))
   return (
     <section className="section" aria-labelledby="entered-key">
-      <h2 id="entered-key">Key you entered</h2>
+      <h2 id="entered-key">{say('servers.key.entered')}</h2>
       {server.headerNames.map((name) => (
         <p key={name}>
           <span className="mono">
@@ -22,15 +23,12 @@ export function EnteredKeySection({ server }: { server: ServerView }) {
           </span>
         </p>
       ))}
-      <p className="quiet">
-        Sealed in a vault of its own and sent to this server only. To end it everywhere, delete it
-        at the provider.
-      </p>
+      <p className="quiet">{say('servers.key.entered.text')}</p>
       {failure !== null && <FailureNote failure={failure} />}
       <div className="actions">
-        <Button onClick={() => setReplacing(true)}>Replace</Button>
+        <Button onClick={() => setReplacing(true)}>{say('servers.key.replace')}</Button>
         <Button color="oxide" disabled={busy} onClick={remove}>
-          Erase the key
+          {say('servers.key.erase')}
         </Button>
       </div>
       <KeyDialog server={server} opened={replacing} close={() => setReplacing(false)} />
@@ -49,8 +47,8 @@ export function KeyDialog({ server, opened, close }: KeyDialogProps) {
     <Modal
       opened={opened}
       onClose={close}
-      title="Enter a key"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={say('servers.key.title')}
+      closeButtonProps={{ 'aria-label': say('servers.close') }}
     >
       {opened && <KeyForm server={server} close={close} />}
     </Modal>
@@ -75,9 +73,9 @@ function KeyForm({ server, close }: Omit<KeyDialogProps, 'opened'>) {
       {key.inputs}
       {command.failure !== null && <FailureNote failure={command.failure} />}
       <div className="actions actions-end">
-        <Button onClick={close}>Cancel</Button>
+        <Button onClick={close}>{say('servers.cancel')}</Button>
         <Button type="submit" variant="filled" loading={command.busy}>
-          Keep and connect
+          {say('servers.key.keep')}
         </Button>
       </div>
     </form>

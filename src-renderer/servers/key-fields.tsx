@@ -1,6 +1,7 @@
 import { PasswordInput, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { headerNameProblem, keyProblem } from '../words/entry-checks.ts'
+import { say } from '../words/say.tsx'
 
 export interface EnteredHeader {
   name: string
@@ -25,18 +26,18 @@ export function useKeyFields(): KeyFields {
     inputs: (
       <>
         <SegmentedControl
-          aria-label="How the key is sent"
+          aria-label={say('servers.key.way')}
           value={kind}
           data={[
-            { value: 'bearer', label: 'As a bearer token' },
-            { value: 'header', label: 'In a header of its own' },
+            { value: 'bearer', label: say('servers.key.way.bearer') },
+            { value: 'header', label: say('servers.key.way.header') },
           ]}
           onChange={setKind}
         />
         {!bearer && (
           <TextInput
-            label="Header"
-            description="As the provider's instructions call it."
+            label={say('servers.key.header')}
+            description={say('servers.key.header.hint')}
             value={header}
             maxLength={100}
             spellCheck={false}
@@ -46,8 +47,8 @@ export function useKeyFields(): KeyFields {
           />
         )}
         <PasswordInput
-          label="Key"
-          description="Sealed at once, sent to this server only, never shown again."
+          label={say('servers.key.value')}
+          description={say('servers.key.value.hint')}
           value={key}
           maxLength={8000}
           autoComplete="off"

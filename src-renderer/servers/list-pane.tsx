@@ -1,4 +1,6 @@
 import { useCallback, useState } from 'react'
+import { directionOf } from '../../src-languages/language.ts'
+import { language, say } from '../words/say.tsx'
 
 const narrowest = 280
 const widest = 360
@@ -31,22 +33,28 @@ export function ListPane({ children }: { children: React.ReactNode }) {
   )
 }
 
+/** Whether the list stands at the right, and its edge moves the other way. */
+function mirrored(): boolean {
+  return directionOf(language()) === 'rtl'
+}
+
 function Edge({ width, resize }: { width: number; resize: (to: number) => void }) {
   const drag = (event: React.PointerEvent<HTMLDivElement>) => {
     if (event.buttons !== 1) return
-    const left = event.currentTarget.previousElementSibling?.getBoundingClientRect().left ?? 0
-    resize(event.clientX - left)
+    const list = event.currentTarget.previousElementSibling?.getBoundingClientRect()
+    if (list === undefined) return
+    resize(mirrored() ? list.right - event.clientX : event.clientX - list.left)
   }
   const move = (event: React.KeyboardEvent) => {
-    if (event.key === 'ArrowLeft') resize(width - 16)
-    if (event.key === 'ArrowRight') resize(width + 16)
+    const step = { ArrowLeft: -16, ArrowRight: 16 }[event.key]
+    if (step !== undefined) resize(width + (mirrored() ? -step : step))
   }
   return (
     <div
       className="list-edge"
       role="separator"
       aria-orientation="vertical"
-      aria-label="Width of the list"
+      aria-label={say('servers.list.width')}
       aria-valuemin={narrowest}
       aria-valuemax={widest}
       aria-valuenow={width}

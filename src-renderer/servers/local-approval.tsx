@@ -6,6 +6,7 @@ import { openServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { inWords } from '../words/lists.ts'
+import { say } from '../words/say.tsx'
 import { visibleBlock } from '../words/visible-text.ts'
 
 interface LocalApprovalProps {
@@ -27,19 +28,16 @@ export function LocalApproval({ server, state }: LocalApprovalProps) {
   return (
     <section className="panel panel-danger" aria-labelledby="approve-title">
       <h2 id="approve-title">
-        <IconAlertTriangle size={20} aria-hidden /> This runs a program on your computer
+        <IconAlertTriangle size={20} aria-hidden /> {say('servers.approve.title')}
       </h2>
-      <p>
-        It can do everything you can do here: read and change your files, and use the network. Allow
-        it only when you know where the command comes from.
-      </p>
-      <pre className="command" aria-label="Command" tabIndex={0}>
+      <p>{say('servers.approve.text')}</p>
+      <pre className="command" aria-label={say('servers.command')} tabIndex={0}>
         {visibleBlock(state.commandLine, Number.POSITIVE_INFINITY)}
       </pre>
       <p className="quiet">
         {names.length === 0
-          ? 'It gets no secrets from you.'
-          : `It gets these from the vault: ${inWords(names)}.`}
+          ? say('servers.approve.no-secrets')
+          : say('servers.approve.secrets', { names: inWords(names) })}
       </p>
       {failure !== null && <FailureNote failure={failure} />}
       <div className="actions">
@@ -48,10 +46,10 @@ export function LocalApproval({ server, state }: LocalApprovalProps) {
           disabled={busy}
           onClick={() => void run(() => host().approveLocalServer({ serverId }))}
         >
-          Run this command
+          {say('servers.approve.run')}
         </Button>
         <Button disabled={busy} onClick={() => void remove()}>
-          Remove server
+          {say('servers.remove')}
         </Button>
       </div>
     </section>

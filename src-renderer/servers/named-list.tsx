@@ -1,12 +1,13 @@
 import type { NamedView } from '../../src-preload/contract/snapshot.ts'
 import { ForeignName, ForeignText } from '../words/server-text.tsx'
+import { inDigits } from '../words/times.ts'
 
 export function NamedList({ title, items }: { title: string; items: NamedView[] }) {
   if (items.length === 0) return null
   return (
     <section className="section" aria-label={title}>
       <h2>
-        {title} <span className="count">{items.length}</span>
+        {title} <span className="count">{inDigits(items.length)}</span>
       </h2>
       <ul className="named">
         {items.map((item, at) => (

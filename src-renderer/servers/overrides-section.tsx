@@ -3,6 +3,7 @@ import type { OverrideView, ServerView } from '../../src-preload/contract/snapsh
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 import { ForeignText } from '../words/server-text.tsx'
 
 /** What the person accepted against the rules, so that it is never out of sight. */
@@ -10,7 +11,7 @@ export function OverridesSection({ server }: { server: ServerView }) {
   if (server.overrides.length === 0) return null
   return (
     <section className="section" aria-labelledby="overrides">
-      <h2 id="overrides">Accepted by you</h2>
+      <h2 id="overrides">{say('servers.overrides.title')}</h2>
       <ul className="plain-list">
         {server.overrides.map((override) => (
           <Accepted
@@ -38,7 +39,7 @@ function Accepted({ serverId, override }: { serverId: string; override: Override
         disabled={busy}
         onClick={() => void run(() => host().liftOverride({ serverId, kind, subject }))}
       >
-        Lift
+        {say('servers.overrides.lift')}
       </Button>
       {failure !== null && <FailureNote failure={failure} />}
     </li>

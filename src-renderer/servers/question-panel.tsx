@@ -6,6 +6,7 @@ import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useSchemaForm } from '../tools/use-schema-form.tsx'
 import { useCommand } from '../use-command.ts'
+import { say, sayElements } from '../words/say.tsx'
 import { ForeignName, ForeignText } from '../words/server-text.tsx'
 
 interface QuestionPanelProps {
@@ -24,7 +25,7 @@ export function QuestionPanel({ server, question }: QuestionPanelProps) {
     <section className="panel" aria-labelledby={`question-${question.id}`}>
       <h2 id={`question-${question.id}`}>
         <span>
-          <ForeignName text={server.name} /> asks you
+          {sayElements('servers.question.title', { name: <ForeignName text={server.name} /> })}
         </span>
       </h2>
       <p className="mono small quiet">
@@ -52,11 +53,9 @@ function PageQuestion({ url, answer, busy }: AnswerProps & { url: string }) {
   return (
     <>
       <p>
-        It wants to send you to a page at{' '}
-        <strong className="mono">
-          <ForeignName text={hostOf(url)} longest={200} />
-        </strong>
-        . What you enter there goes to that page, not to Chatelaine.
+        {sayElements('servers.question.page', {
+          host: <ForeignName text={hostOf(url)} longest={200} />,
+        })}
       </p>
       <p className="mono small quiet wrap">
         <ForeignName text={url} longest={2000} />
@@ -67,7 +66,7 @@ function PageQuestion({ url, answer, busy }: AnswerProps & { url: string }) {
           disabled={busy}
           onClick={() => answer({ action: 'accept', content: {} })}
         >
-          Open the page
+          {say('servers.question.open')}
         </Button>
         <Refusals answer={answer} busy={busy} />
       </div>
@@ -85,13 +84,10 @@ function FormQuestion({ schema, answer, busy }: AnswerProps & { schema: Record<s
   return (
     <form className="form" noValidate onSubmit={send}>
       {form.inputs}
-      <p className="quiet">
-        What you enter goes to this server. Never enter a password or a key here: no honest server
-        asks for one this way.
-      </p>
+      <p className="quiet">{say('servers.question.form')}</p>
       <div className="actions">
         <Button type="submit" variant="filled" disabled={busy}>
-          Send
+          {say('servers.question.send')}
         </Button>
         <Refusals answer={answer} busy={busy} />
       </div>
@@ -105,10 +101,10 @@ function Refusals({ answer, busy }: AnswerProps) {
   return (
     <>
       <Button disabled={busy} onClick={() => answer({ action: 'decline' })}>
-        Decline
+        {say('servers.question.decline')}
       </Button>
       <Button variant="subtle" disabled={busy} onClick={() => answer({ action: 'cancel' })}>
-        Cancel
+        {say('servers.cancel')}
       </Button>
     </>
   )

@@ -3,6 +3,7 @@ import type { PermissionRequestView, ServerView } from '../../src-preload/contra
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 
 /** What the person refused for good, so that they find it again. */
@@ -10,7 +11,7 @@ export function RefusalsSection({ server }: { server: ServerView }) {
   if (server.refusedPermissions.length === 0) return null
   return (
     <section className="section" aria-labelledby="refusals">
-      <h2 id="refusals">Refused by you</h2>
+      <h2 id="refusals">{say('servers.refusals.title')}</h2>
       <ul className="plain-list">
         {server.refusedPermissions.map((refused) => (
           <Refused key={refused.tool} serverId={server.id} refused={refused} />
@@ -22,25 +23,18 @@ export function RefusalsSection({ server }: { server: ServerView }) {
 
 function Refused({ serverId, refused }: { serverId: string; refused: PermissionRequestView }) {
   const { busy, failure, run } = useCommand()
-  const { tool, scopes } = refused
+  const { tool } = refused
+  const asked = refused.scopes.map(({ scope }) => scope).join(' ')
+  const scopes = <ForeignName text={asked} longest={300} />
   return (
     <li className="copy-line">
       <span className="wrap">
-        {tool === null ? (
-          'Connecting'
-        ) : (
-          <>
-            The tool{' '}
-            <span className="mono">
-              <ForeignName text={tool} longest={200} />
-            </span>
-          </>
-        )}{' '}
-        may not ask for{' '}
-        <span className="mono">
-          <ForeignName text={scopes.map(({ scope }) => scope).join(' ')} longest={300} />
-        </span>
-        .
+        {tool === null
+          ? sayElements('servers.refusals.connecting', { scopes })
+          : sayElements('servers.refusals.tool', {
+              tool: <ForeignName text={tool} longest={200} />,
+              scopes,
+            })}
       </span>
       <Button
         variant="default"
@@ -48,7 +42,7 @@ function Refused({ serverId, refused }: { serverId: string; refused: PermissionR
         disabled={busy}
         onClick={() => void run(() => host().liftRefusal({ serverId, tool }))}
       >
-        Let it ask
+        {say('servers.refusals.lift')}
       </Button>
       {failure !== null && <FailureNote failure={failure} />}
     </li>

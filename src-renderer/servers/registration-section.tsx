@@ -4,6 +4,7 @@ import { host } from '../host-window.ts'
 import { showReceipts } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 
 /** Being another client, or none any more. The document on the web is the same for all and is changed in the settings. */
 export function RegistrationActions({ server }: { server: ServerView }) {
@@ -23,9 +24,7 @@ export function RegistrationActions({ server }: { server: ServerView }) {
   return (
     <div className="registration">
       <p className="quiet">
-        {registered
-          ? 'Forgetting the registration deletes it at the provider where it can be, and takes the key back. The next sign-in registers anew.'
-          : 'Forgetting the client erases what you entered and takes its key back. At the provider the app stays until you delete it there.'}
+        {say(registered ? 'servers.registration.text' : 'servers.client.text')}
       </p>
       {failure !== null && <FailureNote failure={failure} />}
       <div className="actions">
@@ -34,11 +33,11 @@ export function RegistrationActions({ server }: { server: ServerView }) {
             disabled={busy}
             onClick={() => void run(() => host().openClientForm({ serverId }))}
           >
-            Change the client
+            {say('servers.client.change')}
           </Button>
         )}
         <Button color="oxide" loading={busy} onClick={forget}>
-          {registered ? 'Forget this registration' : 'Forget this client'}
+          {say(registered ? 'servers.registration.forget' : 'servers.client.forget')}
         </Button>
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { FormDialog } from '../shell/form-dialog.tsx'
 import { useCommand } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 
 interface RenameDialogProps {
   server: ServerView
@@ -32,17 +33,17 @@ export function RenameDialog({ server, opened, close }: RenameDialogProps) {
     })
   return (
     <FormDialog
-      title="Rename"
+      title={say('servers.rename.title')}
       opened={opened}
       close={close}
       command={command}
       submit={rename}
-      verb="Rename"
+      verb={say('servers.rename.title')}
       complete={name.trim() !== ''}
     >
       <TextInput
-        label="Name"
-        description="Only for you to read. It decides nothing."
+        label={say('servers.name')}
+        description={say('servers.rename.name.hint')}
         value={name}
         maxLength={80}
         data-autofocus
@@ -50,8 +51,8 @@ export function RenameDialog({ server, opened, close }: RenameDialogProps) {
       />
       {server.kind === 'http' && (
         <TextInput
-          label="Account"
-          description="Which of your accounts this is, if you have more than one."
+          label={say('servers.account')}
+          description={say('servers.rename.account.hint')}
           placeholder={server.accountName === null ? (server.account ?? '') : ''}
           value={account}
           maxLength={80}

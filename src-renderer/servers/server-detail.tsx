@@ -9,6 +9,7 @@ import { useNavigation } from '../navigation.ts'
 import { AlwaysSection } from '../tools/always-section.tsx'
 import { ApprovalPanel } from '../tools/approval-panel.tsx'
 import { ToolsSection } from '../tools/tools-section.tsx'
+import { say } from '../words/say.tsx'
 import { EnteredKeySection } from './entered-key-section.tsx'
 import { LocalApproval } from './local-approval.tsx'
 import { NamedList } from './named-list.tsx'
@@ -31,7 +32,7 @@ export function ServerDetail({ server }: { server: ServerView }) {
     if (hidden) article.current?.focus()
   }, [])
   return (
-    <article className="server" aria-label="Server" tabIndex={-1} ref={article}>
+    <article className="server" aria-label={say('servers.one')} tabIndex={-1} ref={article}>
       <ServerHeader server={server} />
       {doctor ? <Doctor server={server} /> : <Page server={server} />}
     </article>
@@ -68,8 +69,8 @@ function Page({ server }: { server: ServerView }) {
       {(state.kind === 'connected' || widening) && (
         <>
           <ToolsSection server={server} />
-          <NamedList title="Resources" items={server.resources} />
-          <NamedList title="Prompts" items={server.prompts} />
+          <NamedList title={say('servers.resources')} items={server.resources} />
+          <NamedList title={say('servers.prompts')} items={server.prompts} />
         </>
       )}
       <AlwaysSection server={server} />
@@ -84,10 +85,8 @@ function Page({ server }: { server: ServerView }) {
 function NoGrant() {
   return (
     <section className="section" aria-labelledby="may-do">
-      <h2 id="may-do">What it may do</h2>
-      <p className="lead">
-        This server asked for no sign-in. It holds no key, and there is none to revoke.
-      </p>
+      <h2 id="may-do">{say('servers.no-grant.title')}</h2>
+      <p className="lead">{say('servers.no-grant.text')}</p>
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { host } from '../host-window.ts'
 import { openServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { ServerMenu } from './server-menu.tsx'
 import { StateLine } from './state-mark.tsx'
@@ -20,8 +21,12 @@ export function ServerHeader({ server }: { server: ServerView }) {
   return (
     <>
       <header className="server-head">
-        <ActionIcon className="back" aria-label="Back to the list" onClick={() => openServer(null)}>
-          <IconArrowLeft size={20} />
+        <ActionIcon
+          className="back"
+          aria-label={say('servers.header.back')}
+          onClick={() => openServer(null)}
+        >
+          <IconArrowLeft size={20} className="mirrors" />
         </ActionIcon>
         <span className="server-key">{facts !== null && <Key facts={facts} size={56} />}</span>
         <div className="server-who">
@@ -36,7 +41,7 @@ export function ServerHeader({ server }: { server: ServerView }) {
           <p className="mono origin">
             <ForeignName text={server.origin} longest={300} />
           </p>
-          <p role="status" aria-label="State">
+          <p role="status" aria-label={say('servers.header.state')}>
             <StateLine server={server} long />
           </p>
         </div>
@@ -44,12 +49,12 @@ export function ServerHeader({ server }: { server: ServerView }) {
           <ServerMenu server={server} run={command.run} />
           <Button
             color="oxide"
-            aria-label="Revoke"
+            aria-label={say('servers.header.revoke')}
             disabled={!canRevoke || revoking || command.busy}
-            title={canRevoke ? 'Take the key back now' : 'There is no key to take back'}
+            title={say(canRevoke ? 'servers.header.can-revoke' : 'servers.header.cannot-revoke')}
             onClick={revoke}
           >
-            {revoking ? 'Revoking …' : 'Revoke'}
+            {say(revoking ? 'servers.header.revoking' : 'servers.header.revoke')}
           </Button>
         </div>
       </header>

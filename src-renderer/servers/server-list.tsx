@@ -3,6 +3,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { askForServer } from '../navigation.ts'
+import { say } from '../words/say.tsx'
 import { ServerRow } from './server-row.tsx'
 
 interface ServerListProps {
@@ -17,9 +18,13 @@ export function ServerList({ servers, selectedId }: ServerListProps) {
   return (
     <>
       <header className="list-head">
-        <h1>Servers</h1>
-        <Tooltip label="Add server">
-          <ActionIcon variant="default" aria-label="Add server" onClick={() => askForServer(true)}>
+        <h1>{say('servers.title')}</h1>
+        <Tooltip label={say('servers.adding.title')}>
+          <ActionIcon
+            variant="default"
+            aria-label={say('servers.adding.title')}
+            onClick={() => askForServer(true)}
+          >
             <IconPlus size={18} />
           </ActionIcon>
         </Tooltip>
@@ -27,21 +32,19 @@ export function ServerList({ servers, selectedId }: ServerListProps) {
       {servers.length > 7 && (
         <TextInput
           className="list-search"
-          aria-label="Find a server"
-          placeholder={`Find among ${servers.length}`}
+          aria-label={say('servers.find')}
+          placeholder={say('servers.list.find-among', { count: servers.length })}
           leftSection={<IconSearch size={16} />}
           value={sought}
           onChange={(event) => setSought(event.currentTarget.value)}
         />
       )}
-      <ul className="list" aria-label="Servers" onKeyDown={moveFocus}>
+      <ul className="list" aria-label={say('servers.title')} onKeyDown={moveFocus}>
         {found.map((server) => (
           <ServerRow key={server.id} server={server} selected={server.id === selectedId} />
         ))}
       </ul>
-      {found.length === 0 && (
-        <p className="quiet list-none">No server has that in its name or origin.</p>
-      )}
+      {found.length === 0 && <p className="quiet list-none">{say('servers.list.none')}</p>}
     </>
   )
 }

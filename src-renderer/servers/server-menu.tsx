@@ -14,6 +14,7 @@ import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { openDoctor, openServer, showReceipts } from '../navigation.ts'
 import type { CommandRun } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 import { AccountDialog } from './account-dialog.tsx'
 import { KeyDialog } from './entered-key-section.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
@@ -42,7 +43,7 @@ export function ServerMenu({ server, run }: ServerMenuProps) {
     <>
       <Menu position="bottom-end" transitionProps={{ duration: 120 }}>
         <Menu.Target>
-          <ActionIcon aria-label="More actions">
+          <ActionIcon aria-label={say('servers.menu.title')}>
             <IconDots size={20} />
           </ActionIcon>
         </Menu.Target>
@@ -52,7 +53,7 @@ export function ServerMenu({ server, run }: ServerMenuProps) {
               leftSection={<IconPlug size={16} />}
               onClick={() => void run(() => host().connect({ serverId }))}
             >
-              Connect
+              {say('servers.connect')}
             </Menu.Item>
           )}
           {server.state.kind === 'connected' && (
@@ -60,7 +61,7 @@ export function ServerMenu({ server, run }: ServerMenuProps) {
               leftSection={<IconPlugOff size={16} />}
               onClick={() => void run(() => host().disconnect({ serverId }))}
             >
-              Disconnect
+              {say('servers.menu.disconnect')}
             </Menu.Item>
           )}
           {server.kind === 'http' && (
@@ -68,20 +69,20 @@ export function ServerMenu({ server, run }: ServerMenuProps) {
               leftSection={<IconStethoscope size={16} />}
               onClick={() => openDoctor(serverId)}
             >
-              Sign-in doctor
+              {say('servers.menu.doctor')}
             </Menu.Item>
           )}
           <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setRenaming(true)}>
-            Rename
+            {say('servers.rename.title')}
           </Menu.Item>
           {server.kind === 'http' && server.headerNames.length === 0 && (
             <Menu.Item leftSection={<IconKey size={16} />} onClick={() => setEntering(true)}>
-              Use an API key
+              {say('servers.menu.key')}
             </Menu.Item>
           )}
           {server.kind === 'http' && (
             <Menu.Item leftSection={<IconUserPlus size={16} />} onClick={() => setAdding(true)}>
-              Add another account
+              {say('servers.another-account.title')}
             </Menu.Item>
           )}
           <Menu.Item
@@ -89,7 +90,7 @@ export function ServerMenu({ server, run }: ServerMenuProps) {
             leftSection={<IconTrash size={16} />}
             onClick={() => void remove()}
           >
-            {server.grant === null ? 'Remove server' : 'Revoke and remove server'}
+            {say(server.grant === null ? 'servers.remove' : 'servers.menu.revoke-and-remove')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -4,7 +4,7 @@ import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { Key } from '../grants/key.tsx'
 import { serverKey } from '../grants/server-key.ts'
 import { openServer } from '../navigation.ts'
-import { counted } from '../words/lists.ts'
+import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
 import { StateLine } from './state-mark.tsx'
@@ -58,11 +58,11 @@ function GrantFacts({ server: { grant, state } }: { server: ServerView }) {
   const count = grant.scopes.filter((scope) => scope.granted).length
   return (
     <span className="quiet ellipsis">
-      {` · ${counted(count, 'scope')}`}
+      {` · ${say('servers.row.scopes', { count })}`}
       {grant.expiresAtMs !== null && !grant.renews && (
         <>
-          {' · ends '}
-          <Time atMs={grant.expiresAtMs} />
+          {' · '}
+          {sayElements('servers.row.ends', { when: <Time atMs={grant.expiresAtMs} /> })}
         </>
       )}
     </span>

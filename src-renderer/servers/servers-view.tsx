@@ -1,5 +1,6 @@
 import { useServer, useSnapshot } from '../host-store.ts'
 import { useNavigation } from '../navigation.ts'
+import { say } from '../words/say.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { ListPane } from './list-pane.tsx'
 import { ServerDetail } from './server-detail.tsx'
@@ -11,19 +12,19 @@ export function ServersView() {
   const server = useServer(serverId)
   if (servers.length === 0) {
     return (
-      <main className="page" aria-label="Servers">
+      <main className="page" aria-label={say('servers.title')}>
         <EmptyState />
       </main>
     )
   }
   return (
-    <main className="panes" aria-label="Servers" data-open={server !== null}>
+    <main className="panes" aria-label={say('servers.title')} data-open={server !== null}>
       <ListPane>
         <ServerList servers={servers} selectedId={serverId} />
       </ListPane>
       <div className="detail">
         {server === null ? (
-          <p className="quiet nothing-open">Choose a server to see what its key opens.</p>
+          <p className="quiet nothing-open">{say('servers.choose')}</p>
         ) : (
           <ServerDetail key={server.id} server={server} />
         )}

@@ -5,7 +5,7 @@ import { openDoctor } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { useNow } from '../use-now.ts'
-import { counted } from '../words/lists.ts'
+import { say } from '../words/say.tsx'
 import { stepWords } from '../words/state-words.ts'
 import { countdown } from '../words/times.ts'
 
@@ -14,14 +14,14 @@ export function StatePanel({ server }: { server: ServerView }) {
   const { state } = server
   switch (state.kind) {
     case 'connecting':
-      return <Waiting words={stepWords(state.step)} />
+      return <Waiting words={say('servers.state.step', { step: stepWords(state.step) })} />
     case 'revoking':
-      return <Waiting words="Taking the key back: here first, then at the authorization server" />
+      return <Waiting words={say('servers.state.revoking')} />
     case 'needs-sign-in':
       return (
-        <Blocked server={server} verb="Sign in">
+        <Blocked server={server} verb={say('servers.sign-in')}>
           {state.failure === null ? (
-            <p className="lead">This server wants to know who you are before it opens anything.</p>
+            <p className="lead">{say('servers.state.needs-sign-in')}</p>
           ) : (
             <FailureNote failure={state.failure} />
           )}
@@ -29,32 +29,29 @@ export function StatePanel({ server }: { server: ServerView }) {
       )
     case 'offline':
       return (
-        <Blocked server={server} verb="Try now">
+        <Blocked server={server} verb={say('servers.state.try-now')}>
           <FailureNote failure={state.failure} />
           <NextTry atMs={state.retryAtMs} tries={state.tries} />
         </Blocked>
       )
     case 'failed':
       return (
-        <Blocked server={server} verb="Try again">
+        <Blocked server={server} verb={say('servers.state.try-again')}>
           <FailureNote failure={state.failure} />
         </Blocked>
       )
     case 'disconnected':
       return (
-        <Blocked server={server} verb="Connect">
+        <Blocked server={server} verb={say('servers.connect')}>
           <p className="lead">
-            {state.imported
-              ? 'This server came from another app and has not been connected here.'
-              : 'You disconnected this server.'}{' '}
-            Nothing is sent to it until you connect.
+            {say(state.imported ? 'servers.state.imported' : 'servers.state.disconnected')}
           </p>
         </Blocked>
       )
     case 'revoked':
       return (
-        <Blocked server={server} verb="Connect again">
-          <p>The key is taken back. To use this server again, sign in again.</p>
+        <Blocked server={server} verb={say('servers.state.connect-again')}>
+          <p>{say('servers.state.revoked')}</p>
         </Blocked>
       )
     default:
@@ -66,7 +63,7 @@ function Waiting({ words }: { words: string }) {
   return (
     <section className="panel" role="status">
       <div className="working" aria-hidden />
-      <p>{words} …</p>
+      <p>{words}</p>
     </section>
   )
 }
@@ -85,7 +82,7 @@ function Blocked({ server, verb, children }: BlockedProps) {
   const command = useCommand()
   const connect = () => void command.run(() => host().connect({ serverId: server.id }))
   return (
-    <section className="panel" aria-label="What to do">
+    <section className="panel" aria-label={say('servers.state.title')}>
       {children}
       {command.failure !== null && <FailureNote failure={command.failure} />}
       <div className="actions">
@@ -98,7 +95,7 @@ function Blocked({ server, verb, children }: BlockedProps) {
         </Button>
         {server.kind === 'http' && hasFailure(server) && (
           <Button variant="subtle" onClick={() => openDoctor(server.id)}>
-            See what happened
+            {say('servers.state.see')}
           </Button>
         )}
       </div>
@@ -108,12 +105,11 @@ function Blocked({ server, verb, children }: BlockedProps) {
 
 function NextTry({ atMs, tries }: { atMs: number | null; tries: number }) {
   const nowMs = useNow(1000)
-  const sofar = `${counted(tries, 'try', 'tries')} so far.`
-  if (atMs === null) return <p className="quiet">{sofar}</p>
-  return (
-    <p className="quiet">
-      {atMs > nowMs ? `Next try in ${countdown(atMs - nowMs)}. ` : 'Trying … '}
-      {sofar}
-    </p>
-  )
+  return <p className="quiet">{nextTryWords(atMs === null ? null : atMs - nowMs, tries)}</p>
+}
+
+function nextTryWords(leftMs: number | null, count: number): string {
+  if (leftMs === null) return say('servers.state.tries', { count })
+  if (leftMs <= 0) return say('servers.state.trying', { count })
+  return say('servers.state.next-try', { left: countdown(leftMs), count })
 }

@@ -1,17 +1,11 @@
 import type { GrantView, ServerView } from '../../src-preload/contract/snapshot.ts'
 import { Facts } from '../shell/facts.tsx'
 import { Fold } from '../shell/fold.tsx'
+import { say } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
 import { exactTime } from '../words/times.ts'
-import { visibleLine } from '../words/visible-text.ts'
 import { RegistrationActions } from './registration-section.tsx'
-
-const transports = {
-  'streamable-http': 'Streamable HTTP',
-  sse: 'HTTP with server-sent events (older)',
-  stdio: 'Standard input and output of a local program',
-}
 
 function mono(text: string) {
   return (
@@ -24,51 +18,68 @@ function mono(text: string) {
 function serverFacts(server: ServerView): [string, React.ReactNode][] {
   const claimed = [server.claimedName, server.claimedVersion].filter((text) => text !== null)
   return [
-    [server.kind === 'http' ? 'Address' : 'Command', mono(server.url)],
     [
-      'Says it is called',
-      claimed.length === 0 ? 'It has not said' : visibleLine(claimed.join(' '), 120),
+      say(server.kind === 'http' ? 'servers.technical.address' : 'servers.command'),
+      mono(server.url),
     ],
-    ['Connection', server.transport === null ? 'None yet' : transports[server.transport]],
-    ['Protocol revision', server.wire === null ? 'Not agreed yet' : mono(server.wire)],
-    ['Added', <Time key="added" atMs={server.addedAtMs} />],
+    [
+      say('servers.technical.claimed'),
+      claimed.length === 0 ? (
+        say('servers.technical.claimed.none')
+      ) : (
+        <ForeignName key="claimed" text={claimed.join(' ')} longest={120} />
+      ),
+    ],
+    [
+      say('servers.technical.transport'),
+      say(`servers.technical.transport.${server.transport ?? 'none'}`),
+    ],
+    [
+      say('servers.technical.revision'),
+      server.wire === null ? say('servers.technical.revision.none') : mono(server.wire),
+    ],
+    [say('servers.technical.added'), <Time key="added" atMs={server.addedAtMs} />],
   ]
-}
-
-const registrationWords: Record<GrantView['registration'], string> = {
-  dynamic: 'By Chatelaine, for this key only',
-  'metadata-document': 'By the address of Chatelaine’s own description',
-  'pre-registered': 'With the client id you entered',
 }
 
 function grantFacts(grant: GrantView): [string, React.ReactNode][] {
   return [
-    ['Authorization server', mono(grant.issuer)],
-    ['Protected resource', mono(grant.resource)],
-    ['Registered there', registrationWords[grant.registration]],
-    ['Client id', mono(grant.clientId)],
+    [say('servers.technical.issuer'), mono(grant.issuer)],
+    [say('servers.technical.resource'), mono(grant.resource)],
     [
-      'Access token ends',
-      grant.expiresAtMs === null ? 'The server did not say' : exactTime(grant.expiresAtMs),
+      say('servers.technical.registration'),
+      say(`servers.technical.registration.${grant.registration}`),
+    ],
+    [say('servers.technical.client-id'), mono(grant.clientId)],
+    [
+      say('servers.technical.ends'),
+      grant.expiresAtMs === null
+        ? say('servers.technical.ends.unknown')
+        : exactTime(grant.expiresAtMs),
     ],
     [
-      'If somebody copied it',
-      grant.boundToKey
-        ? 'Of no use to them: each request is signed by a key that stays here (DPoP)'
-        : 'They could use it until it ends or is revoked',
+      say('servers.technical.copied'),
+      say(`servers.technical.copied.${grant.boundToKey ? 'bound' : 'bearer'}`),
     ],
-    ['Renews', grant.renews ? 'Yes, with a refresh token' : 'No'],
+    [say('servers.technical.renews'), say(`servers.technical.renews.${yesOrNo(grant.renews)}`)],
     [
-      'Can be revoked there',
-      grant.canRevokeAtServer ? 'Yes' : 'No; the key is erased here and ends by itself there',
+      say('servers.technical.revocable'),
+      say(`servers.technical.revocable.${yesOrNo(grant.canRevokeAtServer)}`),
     ],
-    ['Kept', grant.keptOnDisk ? 'In a sealed vault on this computer' : 'In memory only'],
-    ['Differs from the standards', <Quirks key="quirks" quirks={grant.quirks} />],
+    [
+      say('servers.technical.kept'),
+      say(`servers.technical.kept.${grant.keptOnDisk ? 'disk' : 'memory'}`),
+    ],
+    [say('servers.technical.quirks'), <Quirks key="quirks" quirks={grant.quirks} />],
   ]
 }
 
+function yesOrNo(value: boolean) {
+  return value ? 'yes' : 'no'
+}
+
 function Quirks({ quirks }: { quirks: GrantView['quirks'] }) {
-  if (quirks.length === 0) return 'In nothing that Chatelaine had to make up for'
+  if (quirks.length === 0) return say('servers.technical.quirks.none')
   return (
     <ul className="plain-list quirks">
       {quirks.map(({ id, differs, weDo }) => (
@@ -83,7 +94,10 @@ function Quirks({ quirks }: { quirks: GrantView['quirks'] }) {
 export function TechnicalDetails({ server }: { server: ServerView }) {
   return (
     <section className="section">
-      <Fold label="Technical details" summary={<h2>Technical details</h2>}>
+      <Fold
+        label={say('servers.technical.title')}
+        summary={<h2>{say('servers.technical.title')}</h2>}
+      >
         {() => (
           <>
             <Facts

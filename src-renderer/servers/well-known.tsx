@@ -6,27 +6,16 @@ import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { say, sayElements } from '../words/say.tsx'
 
-const SHORT: Record<WellKnownServer['authorizes'], string> = {
-  oauth: 'Sign-in in the browser',
-  'oauth-dynamic': 'Sign-in in the browser',
-  'oauth-document': 'Sign-in in the browser',
-  'oauth-manual': 'Sign-in, after registering a client',
-  'api-key': 'API key',
-  none: 'No sign-in',
-}
-
-const LONG: Record<WellKnownServer['authorizes'], (vendor: string) => string> = {
-  oauth: (vendor) => `You sign in at ${vendor} in your browser.`,
-  'oauth-dynamic': (vendor) =>
-    `You sign in at ${vendor} in your browser; Chatelaine registers itself there.`,
-  'oauth-document': (vendor) =>
-    `You sign in at ${vendor} in your browser, which reads Chatelaine’s own description.`,
-  'oauth-manual': (vendor) =>
-    `You sign in at ${vendor} in your browser. ${vendor} registers no apps by itself: create a client there first, and enter its id when Chatelaine asks.`,
-  'api-key': (vendor) => `It takes an API key that you create at ${vendor}.`,
-  none: () => 'It is open to everybody; nobody is asked to sign in.',
-}
+const shortKeys = {
+  oauth: 'servers.well-known.short.browser',
+  'oauth-dynamic': 'servers.well-known.short.browser',
+  'oauth-document': 'servers.well-known.short.browser',
+  'oauth-manual': 'servers.well-known.short.client',
+  'api-key': 'servers.well-known.short.api-key',
+  none: 'servers.well-known.short.open',
+} as const
 
 /** Servers by name, kept in the app: looking for one sends nothing anywhere. */
 export function WellKnownServers({ choose }: { choose: (server: WellKnownServer) => void }) {
@@ -46,8 +35,8 @@ export function WellKnownServers({ choose }: { choose: (server: WellKnownServer)
   return (
     <div className="form">
       <TextInput
-        label="Find a server"
-        placeholder="Name, maker or what it is for"
+        label={say('servers.find')}
+        placeholder={say('servers.well-known.example')}
         leftSection={<IconSearch size={16} />}
         value={sought}
         data-autofocus
@@ -56,7 +45,7 @@ export function WellKnownServers({ choose }: { choose: (server: WellKnownServer)
         onChange={(event) => setSought(event.currentTarget.value)}
       />
       {failure !== null && <FailureNote failure={failure} />}
-      <ul className="known" aria-label="Well-known servers" tabIndex={-1}>
+      <ul className="known" aria-label={say('servers.well-known.title')} tabIndex={-1}>
         {found.map((server) => (
           <KnownRow
             key={server.url}
@@ -66,15 +55,10 @@ export function WellKnownServers({ choose }: { choose: (server: WellKnownServer)
           />
         ))}
         {known.length > 0 && found.length === 0 && (
-          <li className="quiet known-none">
-            None of these. Any other server can be added by its address.
-          </li>
+          <li className="quiet known-none">{say('servers.well-known.none')}</li>
         )}
       </ul>
-      <p className="quiet small">
-        A list that comes with Chatelaine, run by their makers. What a server really asks for is
-        found out when you connect.
-      </p>
+      <p className="quiet small">{say('servers.well-known.origin')}</p>
     </div>
   )
 }
@@ -90,11 +74,16 @@ function KnownRow({ server, added, choose }: KnownRowProps) {
     <li>
       <UnstyledButton className="known-row" onClick={choose}>
         <span className="known-name">
-          {server.name}
-          {server.vendor !== server.name && <span className="quiet"> by {server.vendor}</span>}
+          {server.vendor === server.name
+            ? server.name
+            : sayElements('servers.well-known.by', {
+                name: server.name,
+                vendor: server.vendor,
+                quiet: (inside) => <span className="quiet">{inside}</span>,
+              })}
         </span>
         <span className="known-how quiet small">
-          {added ? 'In your list' : SHORT[server.authorizes]}
+          {say(added ? 'servers.well-known.added' : shortKeys[server.authorizes])}
         </span>
         <span className="known-about small">{server.about}</span>
         <span className="known-url mono small quiet ellipsis">{new URL(server.url).host}</span>
@@ -108,16 +97,22 @@ export function AuthorizesNote({ server }: { server: WellKnownServer }) {
   const { vendor, authorizes, source, readOn } = server
   return (
     <div className="chosen">
-      <p>{LONG[authorizes](vendor)}</p>
+      <p>{say(`servers.well-known.long.${authorizes}`, { vendor })}</p>
       <p className="quiet small">
-        Looked up on <time dateTime={readOn}>{readOn}</time>. Its maker tells more at{' '}
-        <span className="mono">{new URL(source).host}</span>.{' '}
+        {sayElements('servers.well-known.source', {
+          day: (
+            <time dateTime={readOn} dir="ltr">
+              {readOn}
+            </time>
+          ),
+          host: new URL(source).host,
+        })}{' '}
         <Button
           size="compact-xs"
           variant="subtle"
           onClick={() => void host().copyText({ text: source })}
         >
-          Copy the page’s address
+          {say('servers.well-known.copy')}
         </Button>
       </p>
     </div>
