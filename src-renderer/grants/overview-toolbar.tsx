@@ -1,6 +1,6 @@
 import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { abilityOrder, abilityWords } from '../words/grant-words.ts'
+import { abilityOrder } from '../words/grant-words.ts'
 import { shows, sorts, type Choice, type Shape } from './overview-choice.ts'
 
 interface OverviewToolbarProps {
@@ -21,7 +21,7 @@ const optionsOf = (words: Record<string, string>) =>
 
 const abilities = [
   { value: '', label: 'May do anything' },
-  ...abilityOrder.map((value) => ({ value, label: `May ${abilityWords[value]}` })),
+  ...abilityOrder.map((value) => ({ value, label: value })),
 ]
 
 /** What is shown of all keys, how, and in which order. */
