@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../src-preload/contract/snapshot.ts'
 import { directionOf } from './language.ts'
+import { isolated } from './isolates.ts'
 import type { Messages, Translation, ValuesArgument } from './message.ts'
 
 type Key<English extends Messages> = keyof English & string
@@ -57,16 +58,13 @@ function isPlain(text: string): boolean {
   return !/[{<']/.test(text)
 }
 
-/**
- * Names and addresses run from left to right inside a sentence that does not. Without the isolating
- * marks (UAX #9: FSI and PDI) they would turn the words and the signs beside them.
- */
+/** Names and addresses run from left to right inside a sentence that does not. */
 function isolate(values: AnyValues, language: Language): AnyValues {
   if (directionOf(language) === 'ltr') return values
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' ? `\u2068${value}\u2069` : value,
+      typeof value === 'string' ? isolated(value) : value,
     ]),
   )
 }

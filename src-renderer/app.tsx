@@ -16,6 +16,7 @@ import { FailureNote } from './shell/failure-note.tsx'
 import { Notices } from './shell/notices.tsx'
 import { Rail } from './shell/rail.tsx'
 import { theme } from './theme.ts'
+import { say } from './words/say.tsx'
 
 const views: Record<ViewName, () => React.JSX.Element> = {
   overview: Overview,
@@ -67,7 +68,7 @@ function Window() {
     return (
       <main className="opening">
         {failure === null ? (
-          <p role="status">Opening the cabinet …</p>
+          <p role="status">{say('shell.opening')}</p>
         ) : (
           <FailureNote failure={failure} />
         )}

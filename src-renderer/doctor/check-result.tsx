@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import type { TraceView } from '../../src-preload/contract/traces.ts'
 import { Facts } from '../shell/facts.tsx'
 import { Fold } from '../shell/fold.tsx'
-import { counted } from '../words/lists.ts'
-import { visibleBlock } from '../words/visible-text.ts'
+import { say } from '../words/say.tsx'
+import { visibleSentence } from '../words/visible-text.ts'
 import { Diagnosis } from './diagnosis.tsx'
 import { ReportButtons } from './report-buttons.tsx'
 import { TraceSteps } from './trace-steps.tsx'
@@ -16,20 +16,20 @@ export function CheckResult({ trace }: { trace: TraceView }) {
   const block = diagnosis === null ? 'nearest' : 'start'
   useEffect(() => section.current?.scrollIntoView({ block }), [block])
   return (
-    <section className="check" ref={section} aria-label="What would happen">
+    <section className="check" ref={section} aria-label={say('doctor.check.title')}>
       {diagnosis !== null && <Diagnosis diagnosis={diagnosis} trace={trace} server={null} />}
       {wouldHappen.length > 0 && (
         <>
-          <h2>What would happen</h2>
+          <h2>{say('doctor.check.title')}</h2>
           <Facts
-            facts={wouldHappen.map(({ word, sentence }) => [word, visibleBlock(sentence, 1000)])}
+            facts={wouldHappen.map(({ word, sentence }) => [word, visibleSentence(sentence, 1000)])}
           />
         </>
       )}
       <Fold
-        label="The steps of the check"
+        label={say('doctor.check.steps')}
         opened={diagnosis !== null}
-        summary={<span>{counted(trace.steps.length, 'step')} of the check</span>}
+        summary={<span>{say('doctor.check.step-count', { count: trace.steps.length })}</span>}
       >
         {() => <TraceSteps trace={trace} />}
       </Fold>

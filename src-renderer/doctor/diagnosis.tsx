@@ -5,23 +5,18 @@ import { host } from '../host-window.ts'
 import { openServer, show } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
-import { visibleBlock } from '../words/visible-text.ts'
+import { say } from '../words/say.tsx'
+import { visibleSentence } from '../words/visible-text.ts'
 import { ReportButtons } from './report-buttons.tsx'
 
-const verbs: Record<DoctorAction, string> = {
-  'try-again': 'Try again',
-  'sign-in': 'Sign in',
-  'enter-client': 'Try again',
-  accept: 'Try again',
-  'open-settings': 'Open settings',
-}
-
-const menders: Record<DiagnosisView['who'], string> = {
-  you: 'You can mend this.',
-  server: 'Whoever runs the server can mend this.',
-  provider: 'Whoever runs its sign-in service can mend this.',
-  network: 'This is about the network in between.',
-}
+/** What the button of an action says. */
+const verbs = {
+  'try-again': 'try-again',
+  'sign-in': 'sign-in',
+  'enter-client': 'try-again',
+  accept: 'try-again',
+  'open-settings': 'open-settings',
+} as const satisfies Record<DoctorAction, string>
 
 interface DiagnosisProps {
   diagnosis: DiagnosisView
@@ -37,23 +32,23 @@ export function Diagnosis({ diagnosis, trace, server }: DiagnosisProps) {
   return (
     <section
       className="diagnosis diagnosis-wrong"
-      aria-label="Likely cause"
+      aria-label={say('doctor.diagnosis.title')}
       data-cause={diagnosis.cause}
     >
-      <h3>Likely cause</h3>
-      <p className="diagnosis-likely">{visibleBlock(diagnosis.likely, 600)}</p>
-      <h3>What to do</h3>
+      <h3>{say('doctor.diagnosis.title')}</h3>
+      <p className="diagnosis-likely">{visibleSentence(diagnosis.likely, 600)}</p>
+      <h3>{say('doctor.diagnosis.what-to-do')}</h3>
       <ol className="diagnosis-list">
         {diagnosis.whatToDo.map((sentence) => (
-          <li key={sentence}>{visibleBlock(sentence, 600)}</li>
+          <li key={sentence}>{visibleSentence(sentence, 600)}</li>
         ))}
       </ol>
-      <p className="quiet small">{menders[diagnosis.who]}</p>
+      <p className="quiet small">{say(`doctor.diagnosis.who.${diagnosis.who}`)}</p>
       {failure !== null && <FailureNote failure={failure} />}
       <div className="actions">
         {server !== null && action !== null && (
           <Button variant="filled" loading={busy} onClick={() => void act(action, server, run)}>
-            {verbs[action]}
+            {say(`doctor.diagnosis.${verbs[action]}`)}
           </Button>
         )}
         <ReportButtons traceId={trace.id} />

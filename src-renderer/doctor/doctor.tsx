@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { openServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
+import { say } from '../words/say.tsx'
 import { TraceList } from './trace-list.tsx'
 import { Trace } from './trace.tsx'
 import { useTraces } from './use-traces.ts'
@@ -11,22 +12,18 @@ import { useTraces } from './use-traces.ts'
 export function Doctor({ server }: { server: ServerView }) {
   const { list, chosen, choose, failure } = useTraces(server)
   return (
-    <section className="server-body doctor" aria-label="Sign-in doctor">
+    <section className="server-body doctor" aria-label={say('doctor.title')}>
       <div className="doctor-head">
-        <ActionIcon aria-label="Back to the server" onClick={() => openServer(server.id)}>
-          <IconArrowLeft size={18} />
+        <ActionIcon aria-label={say('doctor.back')} onClick={() => openServer(server.id)}>
+          <IconArrowLeft className="mirrors" size={18} />
         </ActionIcon>
         <div>
-          <h2>Sign-in doctor</h2>
-          <p className="quiet small">
-            The last 20 times, in memory until you quit. No key, code or secret is in here.
-          </p>
+          <h2>{say('doctor.title')}</h2>
+          <p className="quiet small">{say('doctor.about')}</p>
         </div>
       </div>
       {failure !== null && <FailureNote failure={failure} />}
-      {list?.length === 0 && (
-        <p className="lead">Nothing has happened since Chatelaine was started.</p>
-      )}
+      {list?.length === 0 && <p className="lead">{say('doctor.nothing')}</p>}
       {list !== null && list.length > 0 && (
         <div className="doctor-panes">
           <TraceList traces={list} chosenId={chosen?.id ?? null} choose={choose} />

@@ -5,6 +5,7 @@ import { host } from '../host-window.ts'
 import { CopyButton } from '../shell/copy-button.tsx'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 
 /** A trace as text for whoever has to mend something. */
 export function ReportButtons({ traceId }: { traceId: string }) {
@@ -16,12 +17,15 @@ export function ReportButtons({ traceId }: { traceId: string }) {
   }
   return (
     <>
-      <CopyButton label="Copy report" copyInMain={() => host().copyTraceReport({ traceId })} />
+      <CopyButton
+        label={say('doctor.report.copy')}
+        copyInMain={() => host().copyTraceReport({ traceId })}
+      />
       <Button leftSection={<IconDownload size={16} />} disabled={busy} onClick={() => void save()}>
-        Save report
+        {say('doctor.report.save')}
       </Button>
       <span className="quiet small" role="status">
-        {saved ? 'Saved.' : ''}
+        {saved ? say('doctor.report.saved') : ''}
       </span>
       {failure !== null && <FailureNote failure={failure} />}
     </>

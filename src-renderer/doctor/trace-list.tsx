@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import type { TraceOutcomeView, TraceSummaryView } from '../../src-preload/contract/traces.ts'
 import { StateMarkIcon } from '../servers/state-mark.tsx'
+import { say } from '../words/say.tsx'
 import type { StateMark } from '../words/state-words.ts'
 import { Time } from '../words/time.tsx'
 
@@ -19,7 +20,7 @@ interface TraceListProps {
 
 export function TraceList({ traces, chosenId, choose }: TraceListProps) {
   return (
-    <ul className="trace-list" aria-label="What happened">
+    <ul className="trace-list" aria-label={say('doctor.list')}>
       {traces.map((trace) => (
         <li key={trace.id}>
           <UnstyledButton
@@ -46,7 +47,9 @@ export function OutcomeLine({ trace }: { trace: TraceSummaryView }) {
       <StateMarkIcon mark={marks[trace.outcome]} />
       <span>
         {trace.ending}
-        {trace.times > 1 && <span className="quiet"> · {trace.times} times</span>}
+        {trace.times > 1 && (
+          <span className="quiet"> · {say('doctor.times', { count: trace.times })}</span>
+        )}
       </span>
     </span>
   )

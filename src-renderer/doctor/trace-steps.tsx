@@ -1,33 +1,22 @@
-import type { TraceActor, TraceStepView, TraceView } from '../../src-preload/contract/traces.ts'
+import type { TraceStepView, TraceView } from '../../src-preload/contract/traces.ts'
 import { Facts } from '../shell/facts.tsx'
 import { Fold } from '../shell/fold.tsx'
-import { counted } from '../words/lists.ts'
+import { say, sayElements } from '../words/say.tsx'
 import { duration } from '../words/times.ts'
-import { visibleBlock, visibleLine } from '../words/visible-text.ts'
-
-const actors: Record<TraceActor, string> = {
-  app: 'Chatelaine',
-  'mcp-server': 'the server',
-  'authorization-server': 'its sign-in service',
-  browser: 'your browser',
-  person: 'you',
-  'identity-provider': 'your organization',
-}
+import { visibleBlock, visibleLine, visibleSentence } from '../words/visible-text.ts'
 
 /** Everything that was done and decided, from the top down. */
 export function TraceSteps({ trace }: { trace: TraceView }) {
   return (
     <>
-      <ol className="steps" aria-label="Steps">
+      <ol className="steps" aria-label={say('doctor.steps.label')}>
         {trace.steps.map((step, at) => (
           // Steps are only ever added at the end.
           <Step key={at} step={step} startedAtMs={trace.startedAtMs} />
         ))}
       </ol>
       {trace.omittedSteps > 0 && (
-        <p className="quiet small">
-          {counted(trace.omittedSteps, 'step')} in the middle did not fit.
-        </p>
+        <p className="quiet small">{say('doctor.steps.omitted', { count: trace.omittedSteps })}</p>
       )}
     </>
   )
@@ -39,7 +28,7 @@ interface StepProps {
 }
 
 function Step({ step, startedAtMs }: StepProps) {
-  const title = visibleLine(step.title, 300)
+  const title = visibleSentence(step.title, 300)
   return (
     <li className="step" data-kind={step.kind} data-failing={step.failing}>
       <Fold
@@ -57,10 +46,12 @@ function Step({ step, startedAtMs }: StepProps) {
             </span>
             <span className="step-title">
               {title}
-              {step.times > 1 && <span className="quiet"> · {step.times} times</span>}
+              {step.times > 1 && (
+                <span className="quiet"> · {say('doctor.times', { count: step.times })}</span>
+              )}
             </span>
             {step.sentence !== null && (
-              <span className="quiet">{visibleBlock(step.sentence, 400)}</span>
+              <span className="quiet">{visibleSentence(step.sentence, 400)}</span>
             )}
           </>
         }
@@ -72,8 +63,8 @@ function Step({ step, startedAtMs }: StepProps) {
 }
 
 function whoWords({ from, to }: TraceStepView): string {
-  const words = from === to ? actors[from] : `${actors[from]} → ${actors[to]}`
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  const who = say(`doctor.from.${from}`)
+  return from === to ? who : say('doctor.from-to', { from: who, to: say(`doctor.to.${to}`) })
 }
 
 /** What a specialist looks for. */
@@ -85,23 +76,29 @@ function Behind({ step, startedAtMs }: StepProps) {
       word,
       <span className="mono small">{visibleBlock(values.join('\n'), 4000)}</span>,
     ]),
-    ['After', duration(step.atMs - startedAtMs)],
+    [say('doctor.step.after'), duration(step.atMs - startedAtMs)],
   ]
   return <Facts facts={facts} />
 }
 
 type Request = NonNullable<TraceStepView['request']>
 
-function requestFacts({ method, url, status, ms, via }: Request): [string, React.ReactNode][] {
-  const answer = status === null ? 'No answer' : String(status)
-  const how = via === 'direct' ? '' : `, by ${via}`
+function requestFacts(request: Request): [string, React.ReactNode][] {
   return [
     [
-      'Request',
+      say('doctor.step.request'),
       <span className="mono small">
-        {method} {visibleLine(url, 400)}
+        {request.method} {visibleLine(request.url, 400)}
       </span>,
     ],
-    ['Answer', <span className="mono small">{`${answer} in ${duration(ms)}${how}`}</span>],
+    [say('doctor.step.answer'), <span className="small">{answerWords(request)}</span>],
   ]
+}
+
+function answerWords({ status, ms, via }: Request): React.ReactNode {
+  const time = duration(ms)
+  if (status === null)
+    return say(`doctor.step.no-answer${via === 'proxy' ? '.proxy' : ''}`, { time })
+  const way = via === 'proxy' || via === 'cache' ? (`.${via}` as const) : ''
+  return sayElements(`doctor.step.answered${way}`, { status, time })
 }

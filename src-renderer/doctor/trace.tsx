@@ -1,5 +1,6 @@
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import type { TraceView } from '../../src-preload/contract/traces.ts'
+import { say } from '../words/say.tsx'
 import { exactTime } from '../words/times.ts'
 import { Diagnosis } from './diagnosis.tsx'
 import { ReportButtons } from './report-buttons.tsx'
@@ -26,17 +27,10 @@ export function Trace({ trace, server }: { trace: TraceView; server: ServerView 
   )
 }
 
-const endings: Record<TraceView['outcome'], string> = {
-  succeeded: 'Nothing stood in the way. This is what happened, step by step.',
-  running: 'This is under way. What has happened so far:',
-  cancelled: 'It was cancelled before its end. What had happened until then:',
-  failed: 'It did not come to its end. What happened until then:',
-}
-
 function Untroubled({ trace }: { trace: TraceView }) {
   return (
-    <section className="diagnosis" aria-label="How it ended">
-      <p>{endings[trace.outcome]}</p>
+    <section className="diagnosis" aria-label={say('doctor.outcome.label')}>
+      <p>{say(`doctor.outcome.${trace.outcome}`)}</p>
       <div className="actions">
         <ReportButtons traceId={trace.id} />
       </div>

@@ -3,7 +3,7 @@ import { host } from '../host-window.ts'
 import { showReceipts } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
-import { counted } from '../words/lists.ts'
+import { say } from '../words/say.tsx'
 
 /** What can be done with the keys that are selected. */
 export function BulkBar({ serverIds, clear }: { serverIds: string[]; clear: () => void }) {
@@ -15,17 +15,17 @@ export function BulkBar({ serverIds, clear }: { serverIds: string[]; clear: () =
     clear()
     showReceipts(receipts)
   }
-  const count = counted(serverIds.length, 'key')
+  const count = serverIds.length
   return (
-    <section className="bulk" aria-label="Selected keys">
-      <p role="status">{count} selected</p>
+    <section className="bulk" aria-label={say('grants.bulk.label')}>
+      <p role="status">{say('grants.bulk.selected', { count })}</p>
       {failure !== null && <FailureNote failure={failure} />}
       <div className="actions">
         <Button disabled={busy} onClick={clear}>
-          Clear
+          {say('grants.bulk.clear')}
         </Button>
         <Button color="oxide" disabled={busy} onClick={() => void revoke()}>
-          {busy ? 'Revoking …' : `Revoke ${count}`}
+          {busy ? say('grants.bulk.revoking') : say('grants.bulk.revoke', { count })}
         </Button>
       </div>
     </section>

@@ -4,6 +4,7 @@ import { openServer } from '../navigation.ts'
 import { StateLine } from '../servers/state-mark.tsx'
 import { useNow } from '../use-now.ts'
 import { mayWords } from '../words/grant-words.ts'
+import { say } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
 import { visibleLine } from '../words/visible-text.ts'
@@ -22,27 +23,27 @@ export function GrantList({ servers, selected, select }: GrantListProps) {
   const ids = servers.map(({ id }) => id)
   const all = ids.length > 0 && ids.every((id) => selected.has(id))
   return (
-    <table className="grants" aria-label="Keys">
+    <table className="grants" aria-label={say('grants.list.label')}>
       <thead>
         <tr>
           <th scope="col">
             <input
               type="checkbox"
-              aria-label="Select all shown"
+              aria-label={say('grants.list.select-all')}
               checked={all}
               onChange={(event) => select(ids, event.currentTarget.checked)}
             />
           </th>
-          <th scope="col">Server</th>
-          <th scope="col">May do</th>
+          <th scope="col">{say('grants.list.server')}</th>
+          <th scope="col">{say('grants.list.may')}</th>
           <th scope="col" className="since">
-            Since
+            {say('grants.list.since')}
           </th>
-          <th scope="col">Last used</th>
+          <th scope="col">{say('grants.list.used')}</th>
           <th scope="col" className="ends">
-            Ends
+            {say('grants.list.ends')}
           </th>
-          <th scope="col">State</th>
+          <th scope="col">{say('grants.list.state')}</th>
         </tr>
       </thead>
       <tbody>
@@ -74,7 +75,7 @@ function GrantRow({ server, selected, select }: GrantRowProps) {
       <td>
         <input
           type="checkbox"
-          aria-label={`Select ${visibleLine(server.name, 80)}`}
+          aria-label={say('grants.list.select', { name: visibleLine(server.name, 80) })}
           checked={selected}
           disabled={broken}
           onChange={(event) => select(event.currentTarget.checked)}
@@ -96,9 +97,17 @@ function GrantRow({ server, selected, select }: GrantRowProps) {
           </span>
         </UnstyledButton>
       </th>
-      <td className="may">{broken ? 'Taken back' : mayWords(serverAbilities(server))}</td>
+      <td className="may">
+        {broken ? say('grants.list.broken') : mayWords(serverAbilities(server))}
+      </td>
       <td className="since">{grant !== null && <Time atMs={grant.grantedAtMs} />}</td>
-      <td>{server.lastUsedAtMs === null ? 'Never' : <Time atMs={server.lastUsedAtMs} />}</td>
+      <td>
+        {server.lastUsedAtMs === null ? (
+          say('grants.list.used.never')
+        ) : (
+          <Time atMs={server.lastUsedAtMs} />
+        )}
+      </td>
       <td className="ends">
         <Ends server={server} />
       </td>
@@ -112,8 +121,8 @@ function GrantRow({ server, selected, select }: GrantRowProps) {
 function Ends({ server: { grant } }: { server: ServerView }) {
   const nowMs = useNow(60_000)
   if (grant === null) return null
-  if (grant.renews) return <>Renews</>
-  if (grant.expiresAtMs === null) return <>Not said</>
+  if (grant.renews) return say('grants.list.ends.renews')
+  if (grant.expiresAtMs === null) return say('grants.list.ends.unknown')
   if (grant.expiresAtMs > nowMs) return <Time atMs={grant.expiresAtMs} />
-  return <>Has ended</>
+  return say('grants.list.ends.past')
 }

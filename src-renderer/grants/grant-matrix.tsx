@@ -1,22 +1,15 @@
 import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconPhotoDown } from '@tabler/icons-react'
-import type { Ability, ServerView } from '../../src-preload/contract/snapshot.ts'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { openServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { abilityOrder, type Certainty } from '../words/grant-words.ts'
+import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
+import { inDigits } from '../words/times.ts'
 import { serverAbilities } from './overview-choice.ts'
-
-const heads: Record<Ability, string> = {
-  read: 'Read',
-  change: 'Change',
-  delete: 'Delete',
-  send: 'Send',
-  admin: 'Administer',
-  stays: 'Stays while away',
-}
 
 /** Servers against abilities: who may do what, at a glance. */
 export function GrantMatrix({ servers }: { servers: ServerView[] }) {
@@ -26,15 +19,17 @@ export function GrantMatrix({ servers }: { servers: ServerView[] }) {
   return (
     <>
       <div className="matrix-frame">
-        <table className="matrix" aria-label="Who may do what">
+        <table className="matrix" aria-label={say('grants.matrix.label')}>
           <thead>
             <tr>
-              <th scope="col">Server</th>
+              <th scope="col">{say('grants.matrix.server')}</th>
               {abilityOrder.map((ability) => (
                 <th key={ability} scope="col">
-                  {heads[ability]}
+                  {say(`grants.matrix.${ability}`)}
                   <span className="small quiet">
-                    {rows.filter(({ abilities }) => abilities[ability] !== undefined).length}
+                    {inDigits(
+                      rows.filter(({ abilities }) => abilities[ability] !== undefined).length,
+                    )}
                   </span>
                 </th>
               ))}
@@ -65,8 +60,10 @@ export function GrantMatrix({ servers }: { servers: ServerView[] }) {
       </div>
       <div className="matrix-foot">
         <p className="small quiet">
-          <Mark certainty="certain" /> certain <Mark certainty="guessed" /> guessed from the scope’s
-          name
+          {sayElements('grants.matrix.legend', {
+            certain: <Mark certainty="certain" />,
+            guessed: <Mark certainty="guessed" />,
+          })}
         </p>
         <Button
           size="xs"
@@ -75,7 +72,7 @@ export function GrantMatrix({ servers }: { servers: ServerView[] }) {
           loading={busy}
           onClick={() => void run(() => host().saveOverviewPicture({ serverIds }))}
         >
-          Save as a picture
+          {say('grants.matrix.save')}
         </Button>
       </div>
       {failure !== null && <FailureNote failure={failure} />}
@@ -84,10 +81,10 @@ export function GrantMatrix({ servers }: { servers: ServerView[] }) {
 }
 
 function Mark({ certainty }: { certainty: Certainty | undefined }) {
-  if (certainty === undefined) return <VisuallyHidden>No</VisuallyHidden>
+  if (certainty === undefined) return <VisuallyHidden>{say('grants.matrix.no')}</VisuallyHidden>
   return (
     <span className="mark" data-certainty={certainty}>
-      <VisuallyHidden>{certainty === 'certain' ? 'Yes' : 'Perhaps'}</VisuallyHidden>
+      <VisuallyHidden>{say(`grants.matrix.${certainty}`)}</VisuallyHidden>
     </span>
   )
 }

@@ -3,6 +3,7 @@ import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { openServer } from '../navigation.ts'
 import { StateLine } from '../servers/state-mark.tsx'
 import { mayWords } from '../words/grant-words.ts'
+import { say } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { Key } from './key.tsx'
 import type { KeyFacts } from './key-path.ts'
@@ -26,7 +27,9 @@ export function HungKey({ server, facts }: { server: ServerView; facts: KeyFacts
           <ForeignName text={server.origin} longest={200} />
         </span>
         <span className="small hung-words">
-          {facts.condition === 'broken' ? 'Taken back.' : `${mayWords(serverAbilities(server))}.`}
+          {facts.condition === 'broken'
+            ? say('grants.hung.broken')
+            : say('grants.hung.may', { may: mayWords(serverAbilities(server)) })}
         </span>
         <StateLine server={server} />
       </UnstyledButton>

@@ -1,5 +1,8 @@
-import type { Ability, GrantView } from '../../src-preload/contract/snapshot.ts'
+import type { GrantView } from '../../src-preload/contract/snapshot.ts'
 import { abilitiesOf, abilityOrder, type Abilities, type Certainty } from '../words/grant-words.ts'
+import { inARow } from '../words/lists.ts'
+import { say } from '../words/say.tsx'
+import { visibleLine } from '../words/visible-text.ts'
 
 export type KeyCondition = 'whole' | 'suspended' | 'broken'
 
@@ -163,22 +166,16 @@ function hash(text: string): number {
   return (value ^ (value >>> 12)) >>> 0
 }
 
-const names: Record<Ability, string> = {
-  read: 'read',
-  change: 'change',
-  delete: 'delete',
-  send: 'send',
-  admin: 'administer',
-  stays: 'stay while you are away',
-}
-
 /** The same facts in words. */
-export function keyLabel(facts: KeyFacts): string {
-  const teeth = abilityOrder.flatMap((ability) => {
-    const certainty = facts.abilities[ability]
+export function keyLabel({ origin, abilities, condition }: KeyFacts): string {
+  const teeth = abilityOrder.flatMap((one) => {
+    const certainty = abilities[one]
     if (certainty === undefined) return []
-    return [certainty === 'certain' ? names[ability] : `perhaps ${names[ability]}`]
+    const ability = say(one === 'stays' ? 'grants.key.stays' : `words.act.${one}`)
+    return [certainty === 'certain' ? ability : say('grants.key.perhaps', { ability })]
   })
-  const kind = { whole: 'Key', suspended: 'Suspended key', broken: 'Broken key' }[facts.condition]
-  return `${kind} of ${facts.origin}: ${teeth.length === 0 ? 'no known abilities' : teeth.join(', ')}`
+  return say(`grants.key.${condition}`, {
+    origin: visibleLine(origin, 200),
+    abilities: teeth.length === 0 ? say('grants.key.no-abilities') : inARow(teeth),
+  })
 }

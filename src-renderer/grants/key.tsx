@@ -1,4 +1,3 @@
-import { visibleLine } from '../words/visible-text.ts'
 import { keyLabel, keyPath, type KeyFacts } from './key-path.ts'
 
 interface KeyProps {
@@ -10,9 +9,7 @@ interface KeyProps {
 
 export function Key({ facts, size, silent = false }: KeyProps) {
   const { path, hue } = keyPath(facts)
-  const label = silent
-    ? { 'aria-hidden': true }
-    : { role: 'img', 'aria-label': visibleLine(keyLabel(facts), 200) }
+  const label = silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': keyLabel(facts) }
   return (
     <svg
       className="key"

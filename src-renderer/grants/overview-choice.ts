@@ -1,10 +1,11 @@
 import type { Ability, ServerView } from '../../src-preload/contract/snapshot.ts'
 import { abilitiesOf, abilityOrder, type Abilities } from '../words/grant-words.ts'
+import { language } from '../words/say.tsx'
 import { serverWords } from '../words/state-words.ts'
 
 export type Shape = 'keys' | 'list' | 'matrix'
-export type Show = keyof typeof shows
-export type Sort = keyof typeof sorts
+export type Show = (typeof shows)[number]
+export type Sort = (typeof sorts)[number]
 
 /** What of all servers is shown, and in which order. */
 export interface Choice {
@@ -20,22 +21,9 @@ const DAY_MS = 86_400_000
 const UNUSED_MS = 30 * DAY_MS
 const SOON_MS = 7 * DAY_MS
 
-export const shows = {
-  all: 'All',
-  unused: 'Not used for 30 days',
-  ending: 'Ends within a week',
-  lasting: 'Stays while you are away',
-  'needs-you': 'Needs you',
-} as const
+export const shows = ['all', 'unused', 'ending', 'lasting', 'needs-you'] as const
 
-export const sorts = {
-  added: 'As added',
-  name: 'By name',
-  newest: 'Newest first',
-  unused: 'Longest unused first',
-  ending: 'Ends first',
-  power: 'May do most first',
-} as const
+export const sorts = ['added', 'name', 'newest', 'unused', 'ending', 'power'] as const
 
 /** What a server's key opens; a refresh token means that it stays. */
 export function serverAbilities({ grant }: ServerView): Abilities {
@@ -93,7 +81,7 @@ function ascending(of: (server: ServerView) => number): Order {
 
 const orders: Record<Sort, Order> = {
   added: () => 0,
-  name: (a, b) => a.name.localeCompare(b.name),
+  name: (a, b) => a.name.localeCompare(b.name, language()),
   newest: ascending((server) => -(server.grant?.grantedAtMs ?? 0)),
   unused: ascending(usedAt),
   ending: ascending(endsAt),

@@ -1,6 +1,7 @@
 import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { abilityOrder, abilityWords } from '../words/grant-words.ts'
+import { abilityOrder } from '../words/grant-words.ts'
+import { say } from '../words/say.tsx'
 import { shows, sorts, type Choice, type Shape } from './overview-choice.ts'
 
 interface OverviewToolbarProps {
@@ -10,19 +11,7 @@ interface OverviewToolbarProps {
   setChoice: (choice: Choice) => void
 }
 
-const shapes: { value: Shape; label: string }[] = [
-  { value: 'keys', label: 'Keys' },
-  { value: 'list', label: 'List' },
-  { value: 'matrix', label: 'Who may do what' },
-]
-
-const optionsOf = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }))
-
-const abilities = [
-  { value: '', label: 'May do anything' },
-  ...abilityOrder.map((value) => ({ value, label: `May ${abilityWords[value]}` })),
-]
+const shapes = ['keys', 'list', 'matrix'] as const
 
 /** What is shown of all keys, how, and in which order. */
 export function OverviewToolbar({ shape, setShape, choice, setChoice }: OverviewToolbarProps) {
@@ -30,36 +19,42 @@ export function OverviewToolbar({ shape, setShape, choice, setChoice }: Overview
   return (
     <div className="toolbar">
       <SegmentedControl
-        aria-label="Shown as"
+        aria-label={say('grants.shape.label')}
         value={shape}
-        data={shapes}
+        data={shapes.map((value) => ({ value, label: say(`grants.shape.${value}`) }))}
         onChange={(value) => setShape(value as Shape)}
       />
-      <div className="filters" role="group" aria-label="Filters">
+      <div className="filters" role="group" aria-label={say('grants.filters.label')}>
         <TextInput
-          aria-label="Find by name, address or account"
-          placeholder="Find"
+          aria-label={say('grants.filters.find')}
+          placeholder={say('grants.filters.find-short')}
           leftSection={<IconSearch size={16} aria-hidden />}
           value={choice.text}
           maxLength={200}
           onChange={(event) => set({ text: event.currentTarget.value })}
         />
         <NativeSelect
-          aria-label="What it may do"
+          aria-label={say('grants.filters.ability')}
           value={choice.ability}
-          data={abilities}
+          data={[
+            { value: '', label: say('grants.filters.ability.any') },
+            ...abilityOrder.map((value) => ({
+              value,
+              label: say(`grants.filters.ability.${value}`),
+            })),
+          ]}
           onChange={(event) => set({ ability: event.currentTarget.value as Choice['ability'] })}
         />
         <NativeSelect
-          aria-label="Which"
+          aria-label={say('grants.filters.show')}
           value={choice.show}
-          data={optionsOf(shows)}
+          data={shows.map((value) => ({ value, label: say(`grants.filters.show.${value}`) }))}
           onChange={(event) => set({ show: event.currentTarget.value as Choice['show'] })}
         />
         <NativeSelect
-          aria-label="Order"
+          aria-label={say('grants.filters.sort')}
           value={choice.sort}
-          data={optionsOf(sorts)}
+          data={sorts.map((value) => ({ value, label: say(`grants.filters.sort.${value}`) }))}
           onChange={(event) => set({ sort: event.currentTarget.value as Choice['sort'] })}
         />
       </div>

@@ -7,7 +7,7 @@ import { askForServer } from '../navigation.ts'
 import { EmptyState } from '../servers/empty-state.tsx'
 import { ServerRow } from '../servers/server-row.tsx'
 import { useNow } from '../use-now.ts'
-import { counted } from '../words/lists.ts'
+import { say } from '../words/say.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { GrantList } from './grant-list.tsx'
 import { GrantMatrix } from './grant-matrix.tsx'
@@ -31,7 +31,7 @@ export function Overview() {
   const others = servers.filter((server) => serverKey(server) === null)
   if (servers.length === 0) {
     return (
-      <main className="page" aria-label="Overview">
+      <main className="page" aria-label={say('grants.overview.label')}>
         <EmptyState />
       </main>
     )
@@ -52,17 +52,18 @@ export function Overview() {
     )
     .map(({ id }) => id)
   return (
-    <main className="page page-wide" aria-label="Overview">
+    <main className="page page-wide" aria-label={say('grants.overview.label')}>
       <header className="page-head">
         <div>
-          <h1>Keys</h1>
+          <h1>{say('grants.overview.title')}</h1>
           <p className="quiet">
-            {hung.length === 0 ? 'No key yet' : counted(hung.length, 'key')},{' '}
-            {counted(servers.length, 'server')}.
+            {hung.length === 0
+              ? say('grants.overview.no-key', { servers: servers.length })
+              : say('grants.overview.counts', { keys: hung.length, servers: servers.length })}
           </p>
         </div>
         <Button leftSection={<IconPlus size={16} />} onClick={() => askForServer(true)}>
-          Add server
+          {say('grants.overview.add')}
         </Button>
       </header>
       <PendingRevocations pending={pendingRevocations} />
@@ -71,17 +72,17 @@ export function Overview() {
       )}
       {hung.length > 0 && shown.length === 0 && (
         <p className="quiet">
-          No key is like that.{' '}
+          {say('grants.overview.none-like-that')}{' '}
           <Button size="xs" onClick={() => setChoice(everything)}>
-            Show all
+            {say('grants.overview.show-all')}
           </Button>
         </p>
       )}
       <Shown shape={shape} servers={shown} selected={selected} select={select} />
       {shape === 'list' && <BulkBar serverIds={selectedIds} clear={() => setSelected(new Set())} />}
-      <OtherServers title="With a key you entered" servers={others.filter(hasEnteredKey)} />
+      <OtherServers title={say('grants.overview.entered')} servers={others.filter(hasEnteredKey)} />
       <OtherServers
-        title="Without a key"
+        title={say('grants.overview.keyless')}
         servers={others.filter((server) => !hasEnteredKey(server))}
       />
     </main>
@@ -100,7 +101,7 @@ function Shown({ shape, servers, selected, select }: ShownProps) {
   if (shape === 'list') return <GrantList servers={servers} selected={selected} select={select} />
   if (shape === 'matrix') return <GrantMatrix servers={servers} />
   return (
-    <ul className="keyboard" aria-label="Keys">
+    <ul className="keyboard" aria-label={say('grants.list.label')}>
       {servers.map((server) => {
         const facts = serverKey(server)
         return facts === null ? null : <HungKey key={server.id} server={server} facts={facts} />

@@ -1,5 +1,5 @@
 import type { PendingRevocationView } from '../../src-preload/contract/snapshot.ts'
-import { counted } from '../words/lists.ts'
+import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
 
@@ -7,16 +7,17 @@ import { Time } from '../words/time.tsx'
 export function PendingRevocations({ pending }: { pending: PendingRevocationView[] }) {
   if (pending.length === 0) return null
   return (
-    <section className="note" aria-label="Pending revocations">
+    <section className="note" aria-label={say('grants.pending.label')}>
       <div>
-        <p className="note-title">
-          {counted(pending.length, 'revocation is', 'revocations are')} still to be delivered
-        </p>
+        <p className="note-title">{say('grants.pending.title', { count: pending.length })}</p>
         {pending.map((one) => (
           <p key={one.id}>
-            <ForeignName text={one.serverName} />: erased here <Time atMs={one.sinceMs} />, and{' '}
-            <ForeignName text={one.issuer} longest={200} /> is told as soon as it answers (
-            {counted(one.tries, 'try', 'tries')} so far).
+            {sayElements('grants.pending.one', {
+              name: <ForeignName text={one.serverName} />,
+              when: <Time atMs={one.sinceMs} />,
+              issuer: <ForeignName text={one.issuer} longest={200} />,
+              tries: one.tries,
+            })}
           </p>
         ))}
       </div>

@@ -1,6 +1,7 @@
-import type { ReceiptMark, ReceiptView } from '../../src-preload/contract/snapshot.ts'
+import type { ReceiptLine, ReceiptMark, ReceiptView } from '../../src-preload/contract/snapshot.ts'
+import { say } from '../words/say.tsx'
 import { exactTime } from '../words/times.ts'
-import { visibleLine } from '../words/visible-text.ts'
+import { visibleLine, visibleSentence } from '../words/visible-text.ts'
 
 export const receiptMarks: Record<ReceiptMark, string> = {
   done: '✓',
@@ -9,26 +10,23 @@ export const receiptMarks: Record<ReceiptMark, string> = {
   note: '·',
 }
 
-export const receiptMarkWords: Record<ReceiptMark, string> = {
-  done: 'Done',
-  pending: 'Pending',
-  failed: 'Failed',
-  note: 'Note',
-}
-
 export function receiptText(receipt: ReceiptView): string {
   return [
-    'CHATELAINE · RECEIPT',
-    `No. ${receipt.number}`,
+    say('grants.receipt.heading'),
+    say('grants.receipt.number', { number: receipt.number }),
     exactTime(receipt.atMs),
     visibleLine(receipt.serverName),
     visibleLine(receipt.origin, 300),
     '',
-    ...receipt.lines.map(
-      (line) =>
-        `${receiptMarks[line.mark]} ${visibleLine(line.subject)}: ${visibleLine(line.sentence, 600)}`,
-    ),
+    ...receipt.lines.map((line) => `${receiptMarks[line.mark]} ${lineText(line)}`),
     '',
-    receipt.complete ? 'Complete.' : 'A part is still to be delivered.',
+    say(`grants.receipt.${receipt.complete ? 'complete' : 'incomplete'}`),
   ].join('\n')
+}
+
+function lineText({ subject, sentence }: ReceiptLine): string {
+  return say('grants.receipt.line', {
+    subject: visibleSentence(subject, 80),
+    sentence: visibleSentence(sentence, 600),
+  })
 }

@@ -1,15 +1,19 @@
 import type { ReceiptLine, ReceiptView } from '../../src-preload/contract/snapshot.ts'
 import { CopyButton } from '../shell/copy-button.tsx'
-import { ForeignName } from '../words/server-text.tsx'
+import { say, sayElements } from '../words/say.tsx'
+import { ForeignName, OwnSentence } from '../words/server-text.tsx'
 import { exactTime } from '../words/times.ts'
-import { receiptMarks, receiptMarkWords, receiptText } from './receipt-text.ts'
+import { receiptMarks, receiptText } from './receipt-text.ts'
 
 export function Receipt({ receipt }: { receipt: ReceiptView }) {
   return (
-    <article className="receipt" aria-label={`Receipt ${receipt.number}`}>
+    <article
+      className="receipt"
+      aria-label={say('grants.receipt.label', { number: receipt.number })}
+    >
       <header>
-        <h3>Receipt</h3>
-        <p>No. {receipt.number}</p>
+        <h3>{say('grants.receipt.title')}</h3>
+        <p>{say('grants.receipt.number', { number: receipt.number })}</p>
         <p>{exactTime(receipt.atMs)}</p>
       </header>
       <p className="receipt-who">
@@ -23,10 +27,8 @@ export function Receipt({ receipt }: { receipt: ReceiptView }) {
         ))}
       </ul>
       <footer>
-        <p>
-          {receipt.complete ? 'Complete.' : 'A part is still to be delivered; it is tried again.'}
-        </p>
-        <CopyButton text={receiptText(receipt)} label="Copy receipt" size="xs" />
+        <p>{say(`grants.receipt.${receipt.complete ? 'complete' : 'incomplete-tried'}`)}</p>
+        <CopyButton text={receiptText(receipt)} label={say('grants.receipt.copy')} size="xs" />
       </footer>
     </article>
   )
@@ -35,11 +37,14 @@ export function Receipt({ receipt }: { receipt: ReceiptView }) {
 function Line({ line }: { line: ReceiptLine }) {
   return (
     <li data-mark={line.mark}>
-      <span className="receipt-mark" role="img" aria-label={receiptMarkWords[line.mark]}>
+      <span className="receipt-mark" role="img" aria-label={say(`grants.receipt.${line.mark}`)}>
         {receiptMarks[line.mark]}
       </span>
       <span>
-        <ForeignName text={line.subject} />: <ForeignName text={line.sentence} longest={600} />
+        {sayElements('grants.receipt.line', {
+          subject: <OwnSentence text={line.subject} />,
+          sentence: <OwnSentence text={line.sentence} />,
+        })}
       </span>
     </li>
   )

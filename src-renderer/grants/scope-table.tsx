@@ -1,23 +1,22 @@
 import { IconCheck, IconMinus } from '@tabler/icons-react'
 import type { GrantedScopeView } from '../../src-preload/contract/snapshot.ts'
+import { say } from '../words/say.tsx'
 import { ScopeRemarks, ScopeWords } from '../words/scope-meaning.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 
 /** Asked and granted side by side. */
 export function ScopeTable({ scopes }: { scopes: GrantedScopeView[] }) {
   if (scopes.length === 0) {
-    return (
-      <p className="quiet">The server named no scopes. What the key opens is up to the server.</p>
-    )
+    return <p className="quiet">{say('grants.scopes.none')}</p>
   }
   return (
-    <table className="scopes" aria-label="Scopes asked and granted">
+    <table className="scopes" aria-label={say('grants.scopes.label')}>
       <thead>
         <tr>
-          <th scope="col">What it means</th>
-          <th scope="col">Scope</th>
-          <th scope="col">Asked</th>
-          <th scope="col">Granted</th>
+          <th scope="col">{say('grants.scopes.meaning')}</th>
+          <th scope="col">{say('grants.scopes.scope')}</th>
+          <th scope="col">{say('grants.scopes.asked')}</th>
+          <th scope="col">{say('grants.scopes.granted')}</th>
         </tr>
       </thead>
       <tbody>
@@ -46,7 +45,7 @@ function YesNo({ yes }: { yes: boolean }) {
   return (
     <span className={yes ? 'yes' : 'no'}>
       {yes ? <IconCheck size={16} aria-hidden /> : <IconMinus size={16} aria-hidden />}
-      <span>{yes ? 'Yes' : 'No'}</span>
+      <span>{say(yes ? 'grants.scopes.yes' : 'grants.scopes.no')}</span>
     </span>
   )
 }

@@ -3,6 +3,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Result } from '../../src-preload/contract/result.ts'
 import { host } from '../host-window.ts'
+import { say } from '../words/say.tsx'
 
 interface CopyButtonProps {
   /** What is copied, unless main has it. */
@@ -31,7 +32,7 @@ export function CopyButton({ text = '', copyInMain, label, size = 'sm' }: CopyBu
     >
       <span className="swap" data-swapped={copied}>
         <span>{label}</span>
-        <span aria-live="polite">{copied ? 'Copied' : ''}</span>
+        <span aria-live="polite">{copied ? say('shell.copied') : ''}</span>
       </span>
     </Button>
   )

@@ -34,7 +34,7 @@ export function Fold({
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        <IconChevronRight className="fold-mark" size={16} aria-hidden />
+        <IconChevronRight className="fold-mark mirrors" size={16} aria-hidden />
         <span className="fold-summary">{summary}</span>
       </UnstyledButton>
       {aside}

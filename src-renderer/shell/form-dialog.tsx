@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import type { CommandRun } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 import { FailureNote } from './failure-note.tsx'
 
 interface FormDialogProps {
@@ -24,7 +25,7 @@ export function FormDialog(props: FormDialogProps) {
       opened={opened}
       onClose={close}
       title={title}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': say('shell.close') }}
     >
       <form
         className="form"
@@ -36,7 +37,7 @@ export function FormDialog(props: FormDialogProps) {
         {children}
         {command.failure !== null && <FailureNote failure={command.failure} />}
         <div className="actions actions-end">
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{say('shell.cancel')}</Button>
           <Button type="submit" variant="filled" disabled={!complete || command.busy}>
             {verb}
           </Button>

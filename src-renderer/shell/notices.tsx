@@ -3,13 +3,14 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { useSnapshot } from '../host-store.ts'
 import { askForPassphrase, openServer, useNavigation } from '../navigation.ts'
+import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { waitsForAnswer } from '../words/state-words.ts'
 import { ledgerWords, vaultWords } from './vault-words.ts'
 
-function askingWords(server: ServerView): string {
-  if (server.permissionRequest !== null) return 'asks for more than its key opens.'
-  return server.questions.length > 0 ? 'asks you something.' : 'has a tool that may not run yet.'
+function whatItAsks(server: ServerView) {
+  if (server.permissionRequest !== null) return 'permission'
+  return server.questions.length > 0 ? 'question' : 'approval'
 }
 
 /** What a person must know in whatever view they are. */
@@ -24,45 +25,45 @@ export function Notices() {
         <div className="notice" role="status" key={server.id}>
           <IconAlertTriangle size={16} aria-hidden />
           <p>
-            <strong>
-              <ForeignName text={server.name} /> {askingWords(server)}
-            </strong>{' '}
-            A call waits for your answer.
+            {sayElements(`shell.notice.asks.${whatItAsks(server)}`, {
+              name: <ForeignName text={server.name} />,
+            })}
           </p>
           <Button size="xs" onClick={() => openServer(server.id)}>
-            Look
+            {say('shell.notice.look')}
           </Button>
         </div>
       ))}
       {vault.state !== 'ready' && (
-        <div className="notice" role="status" aria-label="Keyring">
+        <div className="notice" role="status" aria-label={say('shell.notice.keyring')}>
           <IconAlertTriangle size={16} aria-hidden />
           <p>
-            <strong>{words.whatIs}</strong> {words.whatToDo}
+            {sayElements('shell.notice.vault', {
+              whatIs: words.whatIs,
+              whatToDo: words.whatToDo,
+            })}
           </p>
           {vault.state === 'memory-only' && vault.passphrase === 'none' && (
             <Button size="xs" onClick={() => askForPassphrase(true)}>
-              Set a passphrase
+              {say('shell.notice.set-passphrase')}
             </Button>
           )}
         </div>
       )}
       {ledger.setAside !== null && (
-        <div className="notice" role="status" aria-label="History">
+        <div className="notice" role="status" aria-label={say('shell.notice.history')}>
           <IconAlertTriangle size={16} aria-hidden />
           <p>
-            <strong>The file of the history was damaged, so a new one begins here.</strong> The old
-            one is kept as <span className="mono wrap">{ledger.setAside}</span>.
+            {sayElements('shell.notice.set-aside', {
+              path: <span className="mono wrap">{ledger.setAside}</span>,
+            })}
           </p>
         </div>
       )}
       {ledger.state === 'broken' && (
         <div className="notice notice-wrong" role="alert">
           <IconAlertTriangle size={16} aria-hidden />
-          <p>
-            <strong>{ledgerWords(ledger)}</strong> Entries before it can be trusted. Export them and
-            look for what else wrote to the data folder.
-          </p>
+          <p>{sayElements('shell.notice.altered', { what: ledgerWords(ledger) })}</p>
         </div>
       )}
     </>

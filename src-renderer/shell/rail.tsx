@@ -12,28 +12,30 @@ import { useSnapshot } from '../host-store.ts'
 import { host } from '../host-window.ts'
 import { LOCK_SHORTCUT } from '../lock/use-lock-shortcut.ts'
 import { show, useNavigation, type ViewName } from '../navigation.ts'
+import { say } from '../words/say.tsx'
 import { vaultWords } from './vault-words.ts'
 
-const places: { view: ViewName; label: string; Icon: typeof IconKey }[] = [
-  { view: 'overview', label: 'Overview', Icon: IconKey },
-  { view: 'servers', label: 'Servers', Icon: IconServer2 },
-  { view: 'history', label: 'History', Icon: IconHistory },
+const places: { view: ViewName; Icon: typeof IconKey }[] = [
+  { view: 'overview', Icon: IconKey },
+  { view: 'servers', Icon: IconServer2 },
+  { view: 'history', Icon: IconHistory },
 ]
 
 export function Rail() {
   return (
-    <nav className="rail" aria-label="Main">
+    <nav className="rail" aria-label={say('shell.rail.label')}>
       {places.map((place) => (
         <RailButton key={place.view} {...place} />
       ))}
       <div className="rail-gap" />
-      <RailButton view="settings" label="Settings" Icon={IconSettings} />
+      <RailButton view="settings" Icon={IconSettings} />
       <VaultLock />
     </nav>
   )
 }
 
-function RailButton({ view, label, Icon }: (typeof places)[number]) {
+function RailButton({ view, Icon }: (typeof places)[number]) {
+  const label = say(`shell.rail.${view}`)
   const current = useNavigation((state) => state.view === view)
   return (
     <Tooltip label={label} position="right">
@@ -59,13 +61,13 @@ function VaultLock() {
         ? IconLockOff
         : IconLockExclamation
   if (vault.passphrase === 'set') {
-    const label = `Lock now (${LOCK_SHORTCUT}). ${words.whatIs}`
+    const label = say('shell.rail.lock', { shortcut: LOCK_SHORTCUT, whatIs: words.whatIs })
     return (
       <Tooltip label={label} position="right" multiline w={260}>
         <UnstyledButton
           className="vault-lock"
           data-state={vault.state}
-          aria-label={`Lock now. Vault: ${words.short}`}
+          aria-label={say('shell.rail.lock-label', { state: words.short })}
           onClick={() => void host().lock()}
         >
           <Icon size={18} stroke={1.8} aria-hidden />
@@ -73,14 +75,15 @@ function VaultLock() {
       </Tooltip>
     )
   }
+  const label = say('shell.rail.vault', { whatIs: words.whatIs, whatToDo: words.whatToDo })
   return (
-    <Tooltip label={`${words.whatIs} ${words.whatToDo}`} position="right" multiline w={260}>
+    <Tooltip label={label} position="right" multiline w={260}>
       <div
         className="vault-lock"
         data-state={vault.state}
         role="img"
         tabIndex={0}
-        aria-label={`Vault: ${words.short}`}
+        aria-label={say('shell.rail.vault-label', { state: words.short })}
       >
         <Icon size={18} stroke={1.8} aria-hidden />
       </div>

@@ -1,5 +1,6 @@
 import type { Ability, ScopeView } from '../../src-preload/contract/snapshot.ts'
 import { inWords } from './lists.ts'
+import { say } from './say.tsx'
 
 export const abilityOrder: readonly Ability[] = [
   'read',
@@ -10,14 +11,9 @@ export const abilityOrder: readonly Ability[] = [
   'stays',
 ]
 
-export const abilityWords: Record<Ability, string> = {
-  read: 'read',
-  change: 'change',
-  delete: 'delete',
-  send: 'send',
-  admin: 'administer',
-  stays: 'keep access while you are away',
-}
+type Act = Exclude<Ability, 'stays'>
+
+const acts = abilityOrder.filter((ability): ability is Act => ability !== 'stays')
 
 export type Certainty = 'certain' | 'guessed'
 export type Abilities = Partial<Record<Ability, Certainty>>
@@ -31,21 +27,26 @@ export function abilitiesOf(scopes: readonly ScopeView[]): Abilities {
   return found
 }
 
-function phrase(abilities: Abilities, certainty: Certainty): string {
-  const acts = abilityOrder.filter((a) => a !== 'stays' && abilities[a] === certainty)
-  return inWords(acts.map((a) => abilityWords[a]))
+function actWords(abilities: Abilities, certainty: Certainty): string {
+  return inWords(acts.filter((act) => abilities[act] === certainty).map(actWord))
 }
 
-/** "may read and change, perhaps delete, and keep access while you are away" */
-export function mayWords(abilities: Abilities): string {
-  const certain = phrase(abilities, 'certain')
-  const guessed = phrase(abilities, 'guessed')
-  const acts = [certain && `may ${certain}`, guessed && `may perhaps ${guessed}`].filter(Boolean)
-  const stays = abilities.stays
-  const away =
-    stays === undefined ? '' : `${stays === 'certain' ? '' : 'perhaps '}${abilityWords.stays}`
-  if (acts.length === 0) {
-    return away ? `may ${away}` : 'was granted access nobody has described'
-  }
-  return acts.join(' and ') + (away ? `, and ${away}` : '')
+function actWord(act: Act): string {
+  return say(`words.act.${act}`)
 }
+
+/**
+ * What follows the name of a server: "may read and change, and keep access while you are away". A whole message for each
+ * case, because languages put the verb, the doubt and the absence in different places.
+ */
+export function mayWords(abilities: Abilities): string {
+  const certain = actWords(abilities, 'certain')
+  const guessed = actWords(abilities, 'guessed')
+  const away = abilities.stays === undefined ? '' : awayEnding[abilities.stays]
+  if (certain !== '' && guessed !== '') return say(`words.may.both${away}`, { certain, guessed })
+  if (certain !== '') return say(`words.may.certain${away}`, { certain })
+  if (guessed !== '') return say(`words.may.guessed${away}`, { guessed })
+  return say(`words.may${away === '' ? '.nothing' : away}`)
+}
+
+const awayEnding = { certain: '.stays', guessed: '.perhaps-stays' } as const

@@ -1,4 +1,4 @@
-import { language } from './say.tsx'
+import { language, say } from './say.tsx'
 
 /** "a", "a and b", "a, b and c", as the language joins them. */
 export function inWords(
@@ -8,6 +8,11 @@ export function inWords(
   // American English would put a comma before the last "and".
   const locale = language() === 'en' ? 'en-GB' : language()
   return new Intl.ListFormat(locale, { type }).format(items)
+}
+
+/** "a, b, c": next to each other, without a last "and". */
+export function inARow(items: readonly string[]): string {
+  return items.join(say('words.comma'))
 }
 
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -1,11 +1,16 @@
 import { Fragment, createElement, type ReactNode } from 'react'
 import type { NamesIn, TagsIn } from '../../src-languages/message.ts'
 import { pieces } from '../../src-languages/window.ts'
-import type { english } from '../../src-languages/window/en/index.ts'
+import { english } from '../../src-languages/window/en/index.ts'
 
 export { language, say } from '../../src-languages/window.ts'
 
 export type WordKey = keyof typeof english
+
+/** Whether there is a message under a key that was made from an id. */
+export function isWordKey(key: string): key is WordKey {
+  return Object.hasOwn(english, key)
+}
 
 /** What stands between two marks, e.g. in `<b>…</b>`. */
 type Wrap = (inside: ReactNode) => ReactNode

@@ -1,13 +1,16 @@
 import type { ScopeView } from '../../src-preload/contract/snapshot.ts'
+import { say, sayElements } from './say.tsx'
 import { ForeignName, ForeignText } from './server-text.tsx'
 
 /** What a scope means, and how sure that is. Where it is documented shows on hover. */
 export function ScopeWords({ scope }: { scope: ScopeView }) {
-  if (scope.words === null) return <span className="quiet">No description known</span>
+  if (scope.words === null) return <span className="quiet">{say('words.scope.unknown')}</span>
   return (
     <>
       <span title={documentedAt(scope)}>{scope.words}</span>
-      {scope.sure === 'guessed' && <span className="small quiet"> (guessed)</span>}
+      {scope.sure === 'guessed' && (
+        <span className="small quiet"> {say('words.scope.guessed')}</span>
+      )}
     </>
   )
 }
@@ -20,7 +23,9 @@ export function ScopeRemarks({ scope }: { scope: ScopeView }) {
       {warning !== null && <span className="small scope-remark scope-warning">{warning}</span>}
       {serverSays !== undefined && (
         <span className="small scope-remark quiet">
-          The server says: <ForeignText text={serverSays} longest={200} />
+          {sayElements('words.scope.server-says', {
+            text: <ForeignText text={serverSays} longest={200} />,
+          })}
         </span>
       )}
     </>
@@ -45,5 +50,6 @@ export function ScopeLine({ scope }: { scope: ScopeView }) {
 
 function documentedAt({ source }: ScopeView): string | undefined {
   if (source === undefined || source === null) return undefined
-  return `${source.vendor}: ${source.url} (as of ${source.dated})`
+  const { vendor, url, dated } = source
+  return say('words.scope.documented', { vendor, url, dated })
 }

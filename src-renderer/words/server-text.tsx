@@ -1,4 +1,10 @@
-import { longestDescription, longestName, visibleBlock, visibleLine } from './visible-text.ts'
+import {
+  longestDescription,
+  longestName,
+  visibleBlock,
+  visibleLine,
+  visibleSentence,
+} from './visible-text.ts'
 
 /** A name somebody else chose, isolated so that it cannot turn the words around it. */
 export function ForeignName({ text, longest = longestName }: { text: string; longest?: number }) {
@@ -13,4 +19,9 @@ export function ForeignText({
   longest?: number
 }) {
   return <bdi className="foreign foreign-block">{visibleBlock(text, longest)}</bdi>
+}
+
+/** What main says, perhaps with somebody's text in it. */
+export function OwnSentence({ text }: { text: string }) {
+  return <bdi className="foreign">{visibleSentence(text, 600)}</bdi>
 }

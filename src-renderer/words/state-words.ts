@@ -3,7 +3,8 @@ import type {
   ServerState,
   ServerView,
 } from '../../src-preload/contract/snapshot.ts'
-import { visibleLine } from './visible-text.ts'
+import { say } from './say.tsx'
+import { visibleSentence } from './visible-text.ts'
 
 export type StateMark =
   | 'connected'
@@ -23,25 +24,21 @@ export interface StateWords {
 }
 
 function signInWords(authorization: AuthorizationView): StateWords {
-  switch (authorization.phase) {
+  const { phase } = authorization
+  switch (phase) {
     case 'discovering':
-      return said('connecting', 'Looking up sign-in', stepWords(authorization.step))
+      return said('connecting', say('words.state.discovering'), stepWords(authorization.step))
     case 'exchanging':
-      return said('connecting', 'Finishing sign-in', 'Finishing the sign-in')
+      return said('connecting', say('words.state.exchanging'), say('words.state.exchanging.long'))
     case 'choosing-issuer':
-      return said('needs-you', 'Waits for you', 'Waits for you to choose where to sign in')
     case 'reviewing':
-      return said('needs-you', 'Waits for you', 'Waits for you to review what it asks for')
     case 'needs-override':
-      return said('needs-you', 'Waits for you', 'Stopped by a rule that you may set aside')
     case 'needs-client':
-      return said('needs-you', 'Waits for you', 'Waits for a client id from you')
     case 'needs-access':
-      return said('needs-you', 'Waits for you', 'Waits for what its provider gives you to register')
+      return said('needs-you', say('words.state.waits'), say(`words.state.${phase}.long`))
     case 'waiting-browser':
-      return said('needs-you', 'Signing in', 'Waits for you in the browser')
     case 'waiting-device':
-      return said('needs-you', 'Signing in', 'Waits for you to enter the code')
+      return said('needs-you', say('words.state.signing-in'), say(`words.state.${phase}.long`))
   }
 }
 
@@ -51,7 +48,9 @@ function said(mark: StateMark, word: string, sentence = word): StateWords {
 
 /** Main's words for a step, without a trailing ellipsis: whoever shows it adds its own. */
 export function stepWords(step: string): string {
-  return visibleLine(step, 200).replace(/\s*(?:…|\.{1,3})$/u, '') || 'Connecting'
+  return (
+    visibleSentence(step, 200).replace(/\s*(?:…|\.{1,3})$/u, '') || say('words.state.connecting')
+  )
 }
 
 /** Whether a call of the server waits for something that only the person can say. */
@@ -66,33 +65,35 @@ export function serverWords(
   server: Pick<ServerView, 'state' | 'permissionRequest' | 'questions' | 'approvals'>,
 ): StateWords {
   return server.state.kind === 'connected' && waitsForAnswer(server)
-    ? said('needs-you', 'Asks you', 'Connected; a call waits for your answer')
+    ? said('needs-you', say('words.state.asks'), say('words.state.asks.long'))
     : stateWords(server.state)
 }
 
 export function stateWords(state: ServerState): StateWords {
-  switch (state.kind) {
+  const { kind } = state
+  switch (kind) {
     case 'connecting':
-      return said('connecting', 'Connecting', stepWords(state.step))
+      return said('connecting', say('words.state.connecting'), stepWords(state.step))
     case 'connected':
-      return said('connected', 'Connected')
+    case 'offline':
+    case 'failed':
+    case 'revoked':
+      return said(kind, say(`words.state.${kind}`))
     case 'needs-approval':
-      return said('needs-you', 'Needs approval', 'Waits for you to approve its command')
+      return said(
+        'needs-you',
+        say('words.state.needs-approval'),
+        say('words.state.needs-approval.long'),
+      )
     case 'needs-sign-in':
-      return said('needs-you', 'Needs sign-in')
+      return said('needs-you', say('words.state.needs-sign-in'))
     case 'authorizing':
       return signInWords(state.authorization)
-    case 'offline':
-      return said('offline', 'Offline')
-    case 'failed':
-      return said('failed', 'Failed')
     case 'revoking':
-      return said('connecting', 'Revoking', 'Taking the key back')
-    case 'revoked':
-      return said('revoked', 'Revoked')
-    case 'disconnected':
-      return state.imported
-        ? said('suspended', 'Imported', 'Imported; waits for you to connect')
-        : said('suspended', 'Disconnected', 'Disconnected; its key is kept')
+      return said('connecting', say('words.state.revoking'), say('words.state.revoking.long'))
+    case 'disconnected': {
+      const which = state.imported ? 'imported' : 'disconnected'
+      return said('suspended', say(`words.state.${which}`), say(`words.state.${which}.long`))
+    }
   }
 }

@@ -25,6 +25,7 @@ function formatsOf(locale: Language) {
       maximumFractionDigits: 1,
     }),
     number: new Intl.NumberFormat(locale),
+    twoDigits: new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 }),
   }
 }
 
@@ -60,7 +61,8 @@ function dayName(atMs: number): string {
 /** "9:05", for a countdown. */
 export function countdown(leftMs: number): string {
   const seconds = Math.max(0, Math.ceil(leftMs / 1000))
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  const { number, twoDigits } = formats()
+  return `${number.format(Math.floor(seconds / 60))}:${twoDigits.format(seconds % 60)}`
 }
 
 /** "340 ms" or "2.4 s". */

@@ -2,6 +2,8 @@
 // direction-changing characters can reorder a line, hide instructions, or make two names look the
 // same; very long ones push the true origin out of sight. Here they are made visible, and cut.
 
+import { isClosed } from '../../src-languages/isolates.ts'
+
 export const longestName = 80
 export const longestDescription = 2000
 
@@ -21,9 +23,20 @@ export function visibleBlock(raw: string, longest: number = longestDescription):
   return cut(reveal(raw.replace(/\r\n?/g, '\n')), longest)
 }
 
-function reveal(text: string): string {
+/**
+ * A sentence that main says, perhaps with a server's text in it. As `visibleBlock`, but for the marks by which main isolates
+ * its values in a language that runs from right to left: those show nothing, and turn nothing outside of them.
+ */
+export function visibleSentence(raw: string, longest: number): string {
+  return cut(reveal(raw.replace(/\r\n?/g, '\n'), isClosed(raw)), longest)
+}
+
+const isolating = /[\u2066-\u2069]/
+
+function reveal(text: string, isolatingKept = false): string {
   return text
     .replace(invisible, (found, at: number) => {
+      if (isolatingKept && isolating.test(found)) return found
       if (found === '\n' || found === '\t') return found
       if (emojiStyle.test(text.slice(Math.max(0, at - 2), at + 1))) return found
       return `‹U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`

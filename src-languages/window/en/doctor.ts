@@ -1,1 +1,59 @@
-export const doctor = {} as const
+export const doctor = {
+  'doctor.title': 'Sign-in doctor',
+  'doctor.back': 'Back to the server',
+  'doctor.about': 'The last 20 times, in memory until you quit. No key, code or secret is in here.',
+  'doctor.nothing': 'Nothing has happened since Chatelaine was started.',
+  'doctor.list': 'What happened',
+  'doctor.times': '{count, plural, one {# time} other {# times}}',
+
+  'doctor.outcome.label': 'How it ended',
+  'doctor.outcome.succeeded': 'Nothing stood in the way. This is what happened, step by step.',
+  'doctor.outcome.running': 'This is under way. What has happened so far:',
+  'doctor.outcome.cancelled': 'It was cancelled before its end. What had happened until then:',
+  'doctor.outcome.failed': 'It did not come to its end. What happened until then:',
+
+  'doctor.diagnosis.title': 'Likely cause',
+  'doctor.diagnosis.what-to-do': 'What to do',
+  'doctor.diagnosis.try-again': 'Try again',
+  'doctor.diagnosis.sign-in': 'Sign in',
+  'doctor.diagnosis.open-settings': 'Open settings',
+  'doctor.diagnosis.who.you': 'You can mend this.',
+  'doctor.diagnosis.who.server': 'Whoever runs the server can mend this.',
+  'doctor.diagnosis.who.provider': 'Whoever runs its sign-in service can mend this.',
+  'doctor.diagnosis.who.network': 'This is about the network in between.',
+
+  'doctor.check.title': 'What would happen',
+  'doctor.check.steps': 'The steps of the check',
+  'doctor.check.step-count': '{count, plural, one {# step} other {# steps}} of the check',
+
+  'doctor.report.copy': 'Copy report',
+  'doctor.report.save': 'Save report',
+  'doctor.report.saved': 'Saved.',
+
+  'doctor.steps.label': 'Steps',
+  'doctor.steps.omitted':
+    '{count, plural, one {# step} other {# steps}} in the middle did not fit.',
+  'doctor.step.after': 'After',
+  'doctor.step.request': 'Request',
+  'doctor.step.answer': 'Answer',
+  'doctor.step.answered': '<mono>{status}</mono> in {time}',
+  'doctor.step.answered.proxy': '<mono>{status}</mono> in {time}, by proxy',
+  'doctor.step.answered.cache': '<mono>{status}</mono> in {time}, by cache',
+  'doctor.step.no-answer': 'No answer in {time}',
+  'doctor.step.no-answer.proxy': 'No answer in {time}, by proxy',
+
+  // Who did something, alone and before an arrow; then to whom, after it.
+  'doctor.from.app': 'Chatelaine',
+  'doctor.from.mcp-server': 'The server',
+  'doctor.from.authorization-server': 'Its sign-in service',
+  'doctor.from.browser': 'Your browser',
+  'doctor.from.person': 'You',
+  'doctor.from.identity-provider': 'Your organization',
+  'doctor.to.app': 'Chatelaine',
+  'doctor.to.mcp-server': 'the server',
+  'doctor.to.authorization-server': 'its sign-in service',
+  'doctor.to.browser': 'your browser',
+  'doctor.to.person': 'you',
+  'doctor.to.identity-provider': 'your organization',
+  'doctor.from-to': '{from} → {to}',
+} as const

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { visibleBlock, visibleLine } from '../../../src-renderer/words/visible-text.ts'
+import { isolated } from '../../../src-languages/isolates.ts'
+import {
+  visibleBlock,
+  visibleLine,
+  visibleSentence,
+} from '../../../src-renderer/words/visible-text.ts'
 
 const hidden: [string, number][] = [
   ['right-to-left override', 0x202e],
@@ -47,6 +52,19 @@ describe('text from servers', () => {
 
   it('A19 does not let a run of variation selectors carry hidden bytes behind an emoji', () => {
     expect(visibleLine('🗝\uFE0F\uFE01\uFE02')).toBe('🗝\uFE0F‹U+FE01›‹U+FE02›')
+  })
+
+  it('A19 keeps the marks by which main isolates a value, and no other', () => {
+    const sentence = `قال ${isolated('Linear')} لا.`
+    expect(visibleSentence(sentence, 100)).toBe('قال \u2068Linear\u2069 لا.')
+    expect(visibleSentence(`${sentence}\u202E`, 100)).toContain('\u2069 لا.‹U+202E›')
+    expect(visibleSentence('a\u2069b\u2068c', 100)).toBe('a‹U+2069›b‹U+2068›c')
+    expect(visibleSentence('a\u2068b', 100)).toBe('a‹U+2068›b')
+  })
+
+  it('A19 gives a server no way out of its place in a sentence of ours', () => {
+    expect(isolated('a\u2069b\u2068c')).toBe('\u2068a\uFFFDb\uFFFDc\u2069')
+    expect(isolated('a\u2068b\u2069c')).toBe('\u2068a\u2068b\u2069c\u2069')
   })
 
   it('A19 leaves names in any script as they are', () => {
