@@ -5,6 +5,7 @@ import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { inWords } from '../words/lists.ts'
+import { say } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
 import { patternWords } from './permission-words.ts'
@@ -14,13 +15,13 @@ export function AlwaysSection({ server }: { server: ServerView }) {
   if (server.always.length === 0) return null
   return (
     <section className="section" aria-labelledby="always">
-      <h2 id="always">Always allowed by you</h2>
+      <h2 id="always">{say('tools.always')}</h2>
       <ul className="plain-list" aria-labelledby="always">
         {server.always.map((one) => (
           <Always key={one.id} serverId={server.id} always={one} />
         ))}
       </ul>
-      <p className="quiet">They end when you revoke the key of this server.</p>
+      <p className="quiet">{say('tools.always.end')}</p>
     </section>
   )
 }
@@ -35,7 +36,7 @@ function Always({ serverId, always }: { serverId: string; always: AlwaysView }) 
           <span className="mono">
             <ForeignName text={tool} longest={200} />
           </span>{' '}
-          {patterns === null ? 'with any arguments' : `when ${conditions(patterns)}`}
+          {conditionWords(patterns)}
           <span className="quiet">
             {' · '}
             <Time atMs={sinceMs} />
@@ -46,7 +47,7 @@ function Always({ serverId, always }: { serverId: string; always: AlwaysView }) 
           disabled={busy}
           onClick={() => void run(() => host().undoAlways({ serverId, alwaysId }))}
         >
-          Undo
+          {say('tools.always.undo')}
         </Button>
       </div>
       {failure !== null && <FailureNote failure={failure} />}
@@ -54,6 +55,8 @@ function Always({ serverId, always }: { serverId: string; always: AlwaysView }) 
   )
 }
 
-function conditions(patterns: NonNullable<AlwaysView['patterns']>): string {
-  return patterns.length === 0 ? 'it has no arguments' : inWords(patterns.map(patternWords))
+function conditionWords(patterns: AlwaysView['patterns']): string {
+  if (patterns === null) return say('tools.always.any')
+  if (patterns.length === 0) return say('tools.always.none')
+  return say('tools.always.when', { conditions: inWords(patterns.map(patternWords)) })
 }

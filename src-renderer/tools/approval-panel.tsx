@@ -7,12 +7,12 @@ import { host } from '../host-window.ts'
 import { Facts } from '../shell/facts.tsx'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
-import { counted } from '../words/lists.ts'
+import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
 import { ArgumentList } from './argument-list.tsx'
 import { PatternEditor } from './pattern-editor.tsx'
-import { alikeSentence, callerWords, kindWords } from './permission-words.ts'
+import { alikeSentence, callerWords } from './permission-words.ts'
 
 interface ApprovalPanelProps {
   server: ServerView
@@ -35,24 +35,21 @@ export function ApprovalPanel({ server, approval, behind }: ApprovalPanelProps) 
     <section className="panel approval" aria-labelledby="approval-title" tabIndex={-1} ref={panel}>
       <h2 id="approval-title">
         <span>
-          May{' '}
-          <span className="mono">
-            <ForeignName text={approval.tool} longest={200} />
-          </span>{' '}
-          run at <ForeignName text={server.name} />?
+          {sayElements('tools.approval.title', {
+            tool: <ForeignName text={approval.tool} longest={200} />,
+            server: <ForeignName text={server.name} />,
+          })}
         </span>
       </h2>
       <Warnings approval={approval} />
       <Facts facts={factsOf(server, approval)} />
       <div className="approval-arguments">
         <h3>
-          Arguments
-          {comparedAtMs !== null && (
-            <>
-              {' '}
-              beside those you approved <Time atMs={comparedAtMs} />
-            </>
-          )}
+          {comparedAtMs === null
+            ? say('tools.approval.arguments')
+            : sayElements('tools.approval.arguments-compared', {
+                time: <Time atMs={comparedAtMs} />,
+              })}
         </h3>
         <ArgumentList lines={approval.lines} />
       </div>
@@ -83,29 +80,29 @@ function factsOf(server: ServerView, approval: ApprovalView): [string, React.Rea
       </span>
     </>
   )
-  const what = (
-    <>
-      {title !== null && (
-        <>
-          <ForeignName text={title} />
-          {'. '}
-        </>
-      )}
-      {kindWords[permission.kind]}.
-    </>
-  )
+  const kind = say(`tools.approval.kind.${permission.kind}`)
+  const what =
+    title === null
+      ? kind
+      : sayElements('tools.approval.titled', { title: <ForeignName text={title} />, kind })
+  const whose =
+    account === null ? (
+      say('tools.approval.account-unknown')
+    ) : (
+      <ForeignName text={account} longest={200} />
+    )
   return [
-    ['Server', where],
-    ['Account', account === null ? 'Not known' : <ForeignName text={account} longest={200} />],
-    ['Tool', what],
-    ['Who asks', callerWords(approval.caller)],
+    [say('tools.approval.server'), where],
+    [say('tools.approval.account'), whose],
+    [say('tools.approval.tool'), what],
+    [say('tools.approval.caller'), callerWords(approval.caller)],
   ]
 }
 
 function Warnings({ approval: { tool, permission } }: { approval: ApprovalView }) {
   const looks = permission.alike.filter(({ same }) => !same)
   const warnings = looks.map((one) => alikeSentence(tool, one))
-  if (permission.pin === 'new') warnings.push('This tool came after you first saw the server.')
+  if (permission.pin === 'new') warnings.push(say('tools.approval.new'))
   return warnings.map((sentence) => (
     <p key={sentence} className="warning">
       <IconAlertTriangle size={16} aria-hidden /> {sentence}
@@ -125,19 +122,19 @@ function Answers({ busy, answer, narrow }: AnswersProps) {
   return (
     <div className="actions">
       <Button variant="filled" disabled={off} onClick={() => answer({ decision: 'once' })}>
-        Allow once
+        {say('tools.approval.once')}
       </Button>
       <Button disabled={off} onClick={() => answer({ decision: 'session' })}>
-        For this session
+        {say('tools.approval.session')}
       </Button>
       <Button disabled={off} onClick={() => answer({ decision: 'always' })}>
-        Always
+        {say('tools.approval.always')}
       </Button>
       <Button disabled={off} onClick={narrow}>
-        Always for these arguments …
+        {say('tools.approval.pattern')}
       </Button>
       <Button disabled={busy} onClick={() => answer({ decision: 'deny' })}>
-        Do not allow
+        {say('tools.approval.deny')}
       </Button>
     </div>
   )
@@ -146,8 +143,8 @@ function Answers({ busy, answer, narrow }: AnswersProps) {
 function Behind({ behind }: { behind: ApprovalView[] }) {
   return (
     <div>
-      <h3>{counted(behind.length, 'more call')} behind this one</h3>
-      <ul className="plain-list" aria-label="Calls that wait">
+      <h3>{say('tools.approval.behind', { count: behind.length })}</h3>
+      <ul className="plain-list" aria-label={say('tools.approval.waiting')}>
         {behind.map(({ id, tool, caller, askedAtMs }) => (
           <li key={id} className="quiet">
             <span className="mono">

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ArgumentLine } from '../../src-preload/contract/permissions.ts'
+import { say } from '../words/say.tsx'
 import { visibleBlock } from '../words/visible-text.ts'
 import { pathWords, valueWords } from './permission-words.ts'
 
@@ -10,11 +11,11 @@ const atFirst = 60
 /** Everything a call would send, value by value, with what is another than in the last approved call. */
 export function ArgumentList({ lines }: { lines: ArgumentLine[] }) {
   const [all, setAll] = useState(false)
-  if (lines.length === 0) return <p className="quiet">It is called without arguments.</p>
+  if (lines.length === 0) return <p className="quiet">{say('tools.arguments.none')}</p>
   const shown = all ? lines : lines.slice(0, atFirst)
   return (
     <>
-      <dl className="arguments" tabIndex={0} aria-label="Arguments">
+      <dl className="arguments" tabIndex={0} aria-label={say('tools.arguments')}>
         {shown.map((line) => (
           <div key={line.pointer} data-change={line.change}>
             <dt className="mono">{pathWords(line.pointer)}</dt>
@@ -27,7 +28,7 @@ export function ArgumentList({ lines }: { lines: ArgumentLine[] }) {
       {shown.length < lines.length && (
         <div className="actions">
           <Button size="xs" onClick={() => setAll(true)}>
-            Show all {lines.length} values
+            {say('tools.arguments.show-all', { count: lines.length })}
           </Button>
         </div>
       )}
@@ -41,13 +42,15 @@ function Value({ line: { change, before, after } }: { line: ArgumentLine }) {
     <>
       {before !== null && (
         <del>
-          <span className="unseen">was </span>
+          <span className="unseen">{say('tools.arguments.was')} </span>
           <Text json={before} />
         </del>
       )}
       {after !== null && (
         <ins>
-          <span className="unseen">{before === null ? 'new ' : 'now '}</span>
+          <span className="unseen">
+            {before === null ? say('tools.arguments.new') : say('tools.arguments.now')}{' '}
+          </span>
           <Text json={after} />
         </ins>
       )}

@@ -1,5 +1,6 @@
 import type { CallView } from '../../src-preload/contract/snapshot.ts'
 import { useNow } from '../use-now.ts'
+import { say } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { duration } from '../words/times.ts'
 
@@ -7,12 +8,16 @@ import { duration } from '../words/times.ts'
 export function CallProgress({ call, asked }: { call: CallView | null; asked: boolean }) {
   const nowMs = useNow(250)
   const known = call !== null && call.progress !== null && call.total !== null && call.total > 0
-  const waiting = asked ? 'Waiting for your word, above' : 'Waiting for the server'
+  const waiting = say(asked ? 'tools.progress.person' : 'tools.progress.server')
   const elapsed = call === null ? 0 : nowMs - call.startedAtMs
   return (
     <div className="call-progress">
       {known ? (
-        <progress aria-label="Progress" max={call.total ?? 1} value={call.progress ?? 0} />
+        <progress
+          aria-label={say('tools.progress')}
+          max={call.total ?? 1}
+          value={call.progress ?? 0}
+        />
       ) : (
         <div className="working" aria-hidden />
       )}

@@ -1,7 +1,6 @@
 import type { DiffPiece } from '../../src-preload/contract/permissions.ts'
+import { say } from '../words/say.tsx'
 import { visibleBlock } from '../words/visible-text.ts'
-
-const said = { removed: 'gone: ', added: 'new: ' }
 
 /** A text with what went and what came: by colour, by line, and by a word for those who hear it. */
 export function DiffText({ pieces }: { pieces: DiffPiece[] }) {
@@ -13,7 +12,7 @@ export function DiffText({ pieces }: { pieces: DiffPiece[] }) {
         const Mark = kind === 'removed' ? 'del' : 'ins'
         return (
           <Mark key={at}>
-            <span className="unseen">{said[kind]}</span>
+            <span className="unseen">{say(`tools.change.${kind}`)} </span>
             {shown}
           </Mark>
         )

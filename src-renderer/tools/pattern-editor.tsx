@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ArgumentPattern } from '../../src-preload/contract/permissions.ts'
+import { say } from '../words/say.tsx'
 import { visibleLine } from '../words/visible-text.ts'
 import { pathWords } from './permission-words.ts'
 
@@ -21,9 +22,9 @@ export function PatternEditor({ suggested, busy, allow, close }: PatternEditorPr
     ({ match }) => match.kind !== 'starts-with' || match.prefix !== '',
   )
   return (
-    <fieldset className="patterns" aria-label="Always for these arguments">
-      <p>Without a question from now on, when all of this is so, and there is no other argument:</p>
-      {patterns.length === 0 && <p className="quiet">It has no arguments.</p>}
+    <fieldset className="patterns" aria-label={say('tools.pattern')}>
+      <p>{say('tools.pattern.text')}</p>
+      {patterns.length === 0 && <p className="quiet">{say('tools.pattern.none')}</p>}
       {patterns.map((pattern, at) => (
         <PatternRow
           key={pattern.pointer}
@@ -34,9 +35,9 @@ export function PatternEditor({ suggested, busy, allow, close }: PatternEditorPr
       ))}
       <div className="actions">
         <Button variant="filled" disabled={busy || !complete} onClick={() => allow(patterns)}>
-          Allow these always
+          {say('tools.pattern.allow')}
         </Button>
-        <Button onClick={close}>Back</Button>
+        <Button onClick={close}>{say('tools.pattern.back')}</Button>
       </div>
     </fieldset>
   )
@@ -52,12 +53,10 @@ interface PatternRowProps {
 function PatternRow({ pattern: { pointer, match }, exact, change }: PatternRowProps) {
   const path = pathWords(pointer)
   const value = exact.match.kind === 'equals' ? exact.match.value : null
-  const choices: { value: Kind; label: string }[] = [
-    ...(exact.match.kind === 'equals' ? [{ value: 'equals' as const, label: 'is exactly' }] : []),
-    ...(typeof value === 'string' && value !== ''
-      ? [{ value: 'starts-with' as const, label: 'starts with' }]
-      : []),
-    { value: 'any', label: 'is anything' },
+  const kinds: Kind[] = [
+    ...(exact.match.kind === 'equals' ? ['equals' as const] : []),
+    ...(typeof value === 'string' && value !== '' ? ['starts-with' as const] : []),
+    'any',
   ]
   const choose = (kind: Kind) => {
     if (kind === 'equals') change(exact.match)
@@ -68,14 +67,14 @@ function PatternRow({ pattern: { pointer, match }, exact, change }: PatternRowPr
     <div className="pattern">
       <span className="mono wrap">{path}</span>
       <NativeSelect
-        aria-label={`What ${path} has to be`}
+        aria-label={say('tools.pattern.what', { path })}
         value={match.kind}
-        data={choices}
+        data={kinds.map((kind) => ({ value: kind, label: say(`tools.pattern.${kind}`) }))}
         onChange={(event) => choose(event.currentTarget.value as Kind)}
       />
       {match.kind === 'starts-with' ? (
         <TextInput
-          aria-label={`Start of ${path}`}
+          aria-label={say('tools.pattern.start', { path })}
           classNames={{ input: 'mono' }}
           value={match.prefix}
           onChange={(event) => change({ kind: 'starts-with', prefix: event.currentTarget.value })}
@@ -83,7 +82,7 @@ function PatternRow({ pattern: { pointer, match }, exact, change }: PatternRowPr
       ) : (
         <span className="mono quiet ellipsis">
           {match.kind === 'equals' && visibleLine(JSON.stringify(match.value) ?? 'null', 200)}
-          {match.kind === 'any' && exact.match.kind === 'any' && 'it may be a secret; not kept'}
+          {match.kind === 'any' && exact.match.kind === 'any' && say('tools.pattern.secret')}
         </span>
       )}
     </div>

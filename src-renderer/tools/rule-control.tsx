@@ -2,11 +2,10 @@ import { useId } from 'react'
 import type { ToolRule } from '../../src-preload/contract/permissions.ts'
 import type { ServerView, ToolView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
+import { say } from '../words/say.tsx'
 import { visibleLine } from '../words/visible-text.ts'
 import { useCommand } from '../use-command.ts'
-import { ruleWords } from './permission-words.ts'
-
-const rules: ToolRule[] = ['allow', 'ask', 'block']
+import { toolRules } from './permission-words.ts'
 
 /** What a tool may do, as one of three. Choosing the default follows the default from then on. */
 export function RuleControl({ server, tool }: { server: ServerView; tool: ToolView }) {
@@ -19,8 +18,8 @@ export function RuleControl({ server, tool }: { server: ServerView; tool: ToolVi
     void run(() => host().setToolRule({ ...input, rule: wanted === byDefault ? null : wanted }))
   }
   return (
-    <fieldset className="rules" aria-label={`What ${visibleLine(tool.name)} may do`}>
-      {rules.map((one) => (
+    <fieldset className="rules" aria-label={say('tools.rules', { name: visibleLine(tool.name) })}>
+      {toolRules.map((one) => (
         <label key={one} className="rule" data-rule={one} data-default={one === byDefault}>
           <input
             type="radio"
@@ -31,8 +30,8 @@ export function RuleControl({ server, tool }: { server: ServerView; tool: ToolVi
             onChange={() => choose(one)}
           />
           <span title={titleOf(one, byDefault, chosen)}>
-            {ruleWords[one]}
-            {one === byDefault && <span className="unseen"> (default)</span>}
+            {say(`tools.rule.${one}`)}
+            {one === byDefault && <span className="unseen"> {say('tools.rule.default-mark')}</span>}
           </span>
         </label>
       ))}
@@ -41,6 +40,8 @@ export function RuleControl({ server, tool }: { server: ServerView; tool: ToolVi
 }
 
 function titleOf(one: ToolRule, byDefault: ToolRule, chosen: ToolRule | null): string {
-  if (one === byDefault) return chosen === null ? 'The default, which holds' : 'The default'
-  return one === chosen ? 'Chosen by you' : ''
+  if (one === byDefault) {
+    return say(chosen === null ? 'tools.rule.default-holds' : 'tools.rule.default')
+  }
+  return one === chosen ? say('tools.rule.chosen') : ''
 }

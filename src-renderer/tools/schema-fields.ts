@@ -92,14 +92,17 @@ export function initialValues(fields: readonly ToolField[]): FieldValues {
   return Object.fromEntries(fields.map((one) => [one.name, one.initial]))
 }
 
+/** What is wrong with an entry: it is missing, or is not of its kind. */
+export type FieldProblem = 'needed' | 'number' | 'integer' | 'json'
+
 export type ReadArguments =
   | { ok: true; arguments: Record<string, unknown> }
-  | { ok: false; problems: Record<string, string> }
+  | { ok: false; problems: Record<string, FieldProblem> }
 
 /** The form's values as arguments. An empty optional field is left out, not sent as "". */
 export function readArguments(fields: readonly ToolField[], values: FieldValues): ReadArguments {
   const read: [string, unknown][] = []
-  const problems: [string, string][] = []
+  const problems: [string, FieldProblem][] = []
   for (const one of fields) {
     const value = values[one.name] ?? one.initial
     const outcome = readValue(one, value)
@@ -112,14 +115,14 @@ export function readArguments(fields: readonly ToolField[], values: FieldValues)
     : { ok: true, arguments: Object.fromEntries(read) }
 }
 
-type Outcome = { value: unknown } | { problem: string }
+type Outcome = { value: unknown } | { problem: FieldProblem }
 
 function readValue(one: ToolField, value: FieldValue): Outcome {
   if (typeof value === 'boolean') return { value }
   if (value.trim() === '') {
     if (!one.required) return { value: undefined }
     if (one.kind === 'texts') return { value: [] }
-    return { problem: 'This field is needed.' }
+    return { problem: 'needed' }
   }
   switch (one.kind) {
     case 'number':
@@ -136,9 +139,9 @@ function readValue(one: ToolField, value: FieldValue): Outcome {
 
 function readNumber(kind: 'number' | 'integer', value: string): Outcome {
   const number = Number(value)
-  if (!Number.isFinite(number)) return { problem: 'This has to be a number.' }
+  if (!Number.isFinite(number)) return { problem: 'number' }
   if (kind === 'integer' && !Number.isSafeInteger(number)) {
-    return { problem: 'This has to be a whole number.' }
+    return { problem: 'integer' }
   }
   return { value: number }
 }
@@ -147,6 +150,6 @@ function readJson(value: string): Outcome {
   try {
     return { value: JSON.parse(value) as unknown }
   } catch {
-    return { problem: 'This is not JSON. Text needs quotes, as in "text".' }
+    return { problem: 'json' }
   }
 }

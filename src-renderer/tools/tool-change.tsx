@@ -5,6 +5,7 @@ import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
 import { DiffText } from './diff-text.tsx'
@@ -41,13 +42,11 @@ export function ToolChange({ server, tool, close }: ToolChangeProps) {
     if (done === true) close()
   }
   return (
-    <section className="tool-change" aria-label="What changed">
-      {change === null && failure === null && <p role="status">Comparing …</p>}
+    <section className="tool-change" aria-label={say('tools.change')}>
+      {change === null && failure === null && <p role="status">{say('tools.change.comparing')}</p>}
       {change !== null && (
         <>
-          <p>
-            Compared with what you knew since <Time atMs={change.pinnedAtMs} />:
-          </p>
+          <p>{sayElements('tools.change.since', { time: <Time atMs={change.pinnedAtMs} /> })}</p>
           <dl className="changes">
             {change.fields.map(({ field, pieces }) => (
               <div key={field}>
@@ -62,9 +61,9 @@ export function ToolChange({ server, tool, close }: ToolChangeProps) {
           </dl>
           <div className="actions">
             <Button variant="filled" disabled={busy} onClick={() => void accept(change.hash)}>
-              Accept the change
+              {say('tools.change.accept')}
             </Button>
-            <Button onClick={close}>Keep suspended</Button>
+            <Button onClick={close}>{say('tools.change.keep')}</Button>
           </div>
         </>
       )}

@@ -5,10 +5,10 @@ import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { Fold } from '../shell/fold.tsx'
 import { useCommand } from '../use-command.ts'
-import { kindWords, ruleWords } from './permission-words.ts'
+import { say } from '../words/say.tsx'
+import { toolRules } from './permission-words.ts'
 
 const kinds: ToolKind[] = ['reads', 'changes', 'destroys']
-const choices = Object.entries(ruleWords).map(([value, label]) => ({ value, label }))
 
 /** What holds at this server for tools the person has said nothing about. */
 export function ToolDefaults({ server }: { server: ServerView }) {
@@ -18,30 +18,27 @@ export function ToolDefaults({ server }: { server: ServerView }) {
     void run(() =>
       host().setToolDefaults({ serverId, defaults: { ...toolDefaults, [kind]: rule } }),
     )
-  const inShort = kinds.map((kind) => ruleWords[toolDefaults[kind]].toLowerCase()).join(' · ')
+  const inShort = kinds.map((kind) => say(`tools.defaults.${toolDefaults[kind]}`)).join(' · ')
   return (
     <Fold
-      label="Defaults for this server"
+      label={say('tools.defaults')}
       summary={
         <>
-          Defaults for this server <span className="quiet">{inShort}</span>
+          {say('tools.defaults')} <span className="quiet">{inShort}</span>
         </>
       }
     >
       {() => (
         <>
-          <p className="quiet">
-            They hold for tools you have said nothing about. What a tool does is the server’s own
-            word; nothing proves it.
-          </p>
+          <p className="quiet">{say('tools.defaults.text')}</p>
           <div className="tool-defaults">
             {kinds.map((kind) => (
               <NativeSelect
                 key={kind}
-                label={kindWords[kind]}
+                label={say(`tools.kind.${kind}`)}
                 value={toolDefaults[kind]}
                 disabled={busy}
-                data={choices}
+                data={toolRules.map((rule) => ({ value: rule, label: say(`tools.rule.${rule}`) }))}
                 onChange={(event) => change(kind, event.currentTarget.value as ToolRule)}
               />
             ))}

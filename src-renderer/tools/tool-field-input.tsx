@@ -1,11 +1,12 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { say } from '../words/say.tsx'
 import { visibleBlock, visibleLine } from '../words/visible-text.ts'
-import type { FieldKind, FieldValue, ToolField } from './schema-fields.ts'
+import type { FieldProblem, FieldValue, ToolField } from './schema-fields.ts'
 
 interface ToolFieldInputProps {
   field: ToolField
   value: FieldValue
-  problem: string | undefined
+  problem: FieldProblem | undefined
   change: (value: FieldValue) => void
 }
 
@@ -14,7 +15,7 @@ export function ToolFieldInput({ field, value, problem, change }: ToolFieldInput
     label: visibleLine(field.title),
     description: describe(field),
     withAsterisk: field.required,
-    error: problem,
+    error: problem && say(`tools.form.problem.${problem}`),
   }
   if (field.kind === 'boolean') {
     return (
@@ -37,7 +38,10 @@ export function ToolFieldInput({ field, value, problem, change }: ToolFieldInput
         <NativeSelect
           {...text}
           data={[
-            { value: '', label: field.required ? 'Choose' : 'Leave out' },
+            {
+              value: '',
+              label: say(field.required ? 'tools.form.choose' : 'tools.form.leave-out'),
+            },
             ...field.choices.map((choice) => ({ value: choice, label: visibleLine(choice) })),
           ]}
         />
@@ -54,10 +58,9 @@ export function ToolFieldInput({ field, value, problem, change }: ToolFieldInput
   }
 }
 
-const how: Partial<Record<FieldKind, string>> = { texts: 'One a line.', json: 'As JSON.' }
-
 function describe(field: ToolField): string | undefined {
   const said = visibleBlock(field.description, 400).trim()
-  const sentence = said === '' || /[.!?…:]$/u.test(said) ? said : `${said}.`
-  return [sentence, how[field.kind]].filter(Boolean).join(' ') || undefined
+  const sentence = said === '' || /[.!?…:。！？؟]$/u.test(said) ? said : `${said}.`
+  const how = field.kind === 'texts' || field.kind === 'json' ? say(`tools.form.${field.kind}`) : ''
+  return [sentence, how].filter(Boolean).join(' ') || undefined
 }

@@ -5,6 +5,7 @@ import type { ServerView, ToolView } from '../../src-preload/contract/snapshot.t
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 import { CallProgress } from './call-progress.tsx'
 import { ToolResult } from './tool-result.tsx'
 import { useSchemaForm } from './use-schema-form.tsx'
@@ -35,18 +36,18 @@ export function ToolForm({ server, tool }: ToolFormProps) {
   }
   return (
     <form className="form tool-form" noValidate onSubmit={(event) => void call(event)}>
-      {form.inputs.length === 0 && <p className="quiet">It takes no arguments.</p>}
+      {form.inputs.length === 0 && <p className="quiet">{say('tools.form.no-arguments')}</p>}
       {form.inputs}
       <div className="actions">
         <Button type="submit" disabled={busy}>
-          Call tool
+          {say('tools.form.call')}
         </Button>
         {busy && (
           <Button
             variant="subtle"
             onClick={() => void host().cancelCall({ callId: callId.current })}
           >
-            Cancel call
+            {say('tools.form.cancel')}
           </Button>
         )}
       </div>

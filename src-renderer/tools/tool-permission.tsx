@@ -5,6 +5,7 @@ import type { ServerView, ToolView } from '../../src-preload/contract/snapshot.t
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { alikeSentence, ruleSentence } from './permission-words.ts'
 import { ToolChange } from './tool-change.tsx'
@@ -21,11 +22,9 @@ export function ToolPermission({ server, tool }: { server: ServerView; tool: Too
       <p>{ruleSentence(permission)}</p>
       {permission.scopesSeen.length > 0 && (
         <p className="quiet">
-          It was seen to need{' '}
-          <span className="mono">
-            <ForeignName text={permission.scopesSeen.join(' ')} longest={300} />
-          </span>
-          .
+          {sayElements('tools.scopes-seen', {
+            scopes: <ForeignName text={permission.scopesSeen.join(' ')} longest={300} />,
+          })}
         </p>
       )}
       {permission.alike.map((alike) => (
@@ -36,7 +35,7 @@ export function ToolPermission({ server, tool }: { server: ServerView; tool: Too
       ))}
       {permission.pin === 'changed' && !looking && (
         <Button size="xs" onClick={() => setLooking(true)}>
-          Look at the change
+          {say('tools.look-at-change')}
         </Button>
       )}
       {permission.pin === 'changed' && looking && (
@@ -44,7 +43,7 @@ export function ToolPermission({ server, tool }: { server: ServerView; tool: Too
       )}
       {permission.pin === 'new' && (
         <Button size="xs" disabled={busy} onClick={() => void meet()}>
-          I know this tool now
+          {say('tools.known-now')}
         </Button>
       )}
       {failure !== null && <FailureNote failure={failure} />}

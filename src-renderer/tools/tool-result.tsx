@@ -1,5 +1,6 @@
 import type { ToolCallResult } from '../../src-preload/contract/commands.ts'
 import { Fold } from '../shell/fold.tsx'
+import { say } from '../words/say.tsx'
 import { duration } from '../words/times.ts'
 import { visibleBlock } from '../words/visible-text.ts'
 
@@ -8,12 +9,12 @@ const mostShown = 100_000
 export function ToolResult({ result }: { result: ToolCallResult }) {
   const { structured } = result
   return (
-    <section className="result" aria-label="Result" data-error={result.isError}>
+    <section className="result" aria-label={say('tools.result')} data-error={result.isError}>
       <p className="result-head" role="status">
-        {result.isError ? 'The tool says that it failed.' : 'The tool answered.'}{' '}
+        {say(result.isError ? 'tools.result.failed' : 'tools.result.answered')}{' '}
         <span className="quiet">{duration(result.tookMs)}</span>
       </p>
-      {result.parts.length === 0 && <p className="quiet">It gave no text back.</p>}
+      {result.parts.length === 0 && <p className="quiet">{say('tools.result.empty')}</p>}
       {result.parts.map((part, at) =>
         part.kind === 'text' ? (
           <pre key={at} tabIndex={0}>
@@ -26,7 +27,7 @@ export function ToolResult({ result }: { result: ToolCallResult }) {
         ),
       )}
       {structured !== null && structured !== undefined && (
-        <Fold label="Structured result" summary="Structured result">
+        <Fold label={say('tools.result.structured')} summary={say('tools.result.structured')}>
           {() => (
             <pre tabIndex={0}>{visibleBlock(JSON.stringify(structured, null, 2), mostShown)}</pre>
           )}

@@ -3,8 +3,9 @@ import { IconAlertTriangle, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ServerView, ToolView } from '../../src-preload/contract/snapshot.ts'
 import { Fold } from '../shell/fold.tsx'
-import { counted } from '../words/lists.ts'
+import { say } from '../words/say.tsx'
 import { ForeignName, ForeignText } from '../words/server-text.tsx'
+import { inDigits } from '../words/times.ts'
 import { visibleLine } from '../words/visible-text.ts'
 import { RuleControl } from './rule-control.tsx'
 import { ToolDefaults } from './tool-defaults.tsx'
@@ -22,13 +23,13 @@ export function ToolsSection({ server }: { server: ServerView }) {
   return (
     <section className="section" aria-labelledby="tools-title">
       <h2 id="tools-title">
-        Tools <span className="count">{server.tools.length}</span>
+        {say('tools.title')} <span className="count">{inDigits(server.tools.length)}</span>
       </h2>
-      {server.tools.length === 0 && <p className="quiet">This server offers no tools.</p>}
+      {server.tools.length === 0 && <p className="quiet">{say('tools.none')}</p>}
       {server.tools.length > 12 && (
         <TextInput
-          aria-label="Find a tool"
-          placeholder="Find a tool"
+          aria-label={say('tools.find')}
+          placeholder={say('tools.find')}
           leftSection={<IconSearch size={16} />}
           value={sought}
           onChange={(event) => setSought(event.currentTarget.value)}
@@ -36,9 +37,7 @@ export function ToolsSection({ server }: { server: ServerView }) {
       )}
       {suspended > 0 && (
         <p className="warning" role="status">
-          <IconAlertTriangle size={16} aria-hidden /> {counted(suspended, 'tool is', 'tools are')}{' '}
-          suspended, because the server changed what {suspended === 1 ? 'it says' : 'they say'} of{' '}
-          {suspended === 1 ? 'itself' : 'themselves'}.
+          <IconAlertTriangle size={16} aria-hidden /> {say('tools.suspended', { count: suspended })}
         </p>
       )}
       <div className="folds">
@@ -60,7 +59,7 @@ function byNeed(one: ToolView, other: ToolView): number {
 function Tool({ server, tool }: { server: ServerView; tool: ToolView }) {
   return (
     <Fold
-      label={`Tool ${visibleLine(tool.name)}`}
+      label={say('tools.tool', { name: visibleLine(tool.name) })}
       className="tool"
       summary={
         <>
@@ -86,7 +85,7 @@ function ToolBody({ server, tool }: { server: ServerView; tool: ToolView }) {
     <>
       <p className="tool-description">
         {tool.description === '' ? (
-          <span className="quiet">The server gives no description.</span>
+          <span className="quiet">{say('tools.no-description')}</span>
         ) : (
           <ForeignText text={tool.description} />
         )}

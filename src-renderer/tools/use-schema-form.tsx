@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { fieldsOf, initialValues, readArguments } from './schema-fields.ts'
+import type { FieldProblem } from './schema-fields.ts'
 import { ToolFieldInput } from './tool-field-input.tsx'
 
 interface SchemaForm {
@@ -12,7 +13,7 @@ interface SchemaForm {
 export function useSchemaForm(schema: Record<string, unknown>): SchemaForm {
   const fields = useMemo(() => fieldsOf(schema), [schema])
   const [values, setValues] = useState(() => initialValues(fields))
-  const [problems, setProblems] = useState<Record<string, string>>({})
+  const [problems, setProblems] = useState<Record<string, FieldProblem>>({})
   return {
     inputs: fields.map((field) => (
       <ToolFieldInput
