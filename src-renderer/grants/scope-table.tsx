@@ -10,34 +10,54 @@ export function ScopeTable({ scopes }: { scopes: GrantedScopeView[] }) {
     return <p className="quiet">{say('grants.scopes.none')}</p>
   }
   return (
-    <table className="scopes" aria-label={say('grants.scopes.label')}>
-      <thead>
-        <tr>
-          <th scope="col">{say('grants.scopes.meaning')}</th>
-          <th scope="col">{say('grants.scopes.scope')}</th>
-          <th scope="col">{say('grants.scopes.asked')}</th>
-          <th scope="col">{say('grants.scopes.granted')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {scopes.map((scope) => (
-          <tr key={scope.scope} data-granted={scope.granted}>
-            <td>
-              <ScopeWords scope={scope} /> <ScopeRemarks scope={scope} />
-            </td>
-            <td className="mono">
-              <ForeignName text={scope.scope} longest={200} />
-            </td>
-            <td>
-              <YesNo yes={scope.asked} />
-            </td>
-            <td>
-              <YesNo yes={scope.granted} />
-            </td>
+    <>
+      <Difference scopes={scopes} />
+      <table className="scopes" aria-label={say('grants.scopes.label')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('grants.scopes.meaning')}</th>
+            <th scope="col">{say('grants.scopes.scope')}</th>
+            <th scope="col">{say('grants.scopes.asked')}</th>
+            <th scope="col">{say('grants.scopes.granted')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {scopes.map((scope) => (
+            <tr key={scope.scope} data-granted={scope.granted}>
+              <td>
+                <ScopeWords scope={scope} /> <ScopeRemarks scope={scope} />
+              </td>
+              <td className="mono">
+                <ForeignName text={scope.scope} longest={200} />
+              </td>
+              <td>
+                {scope.leftOut && !scope.asked ? (
+                  <span className="no">{say('grants.scopes.left-out')}</span>
+                ) : (
+                  <YesNo yes={scope.asked} />
+                )}
+              </td>
+              <td>
+                <YesNo yes={scope.granted} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/** What was offered and not asked for, and what was asked for and not given; nothing where all is as it was asked. */
+function Difference({ scopes }: { scopes: GrantedScopeView[] }) {
+  const leftOut = scopes.filter((scope) => scope.leftOut && !scope.asked).length
+  const dropped = scopes.filter(({ asked, granted }) => asked && !granted).length
+  if (leftOut + dropped === 0) return null
+  return (
+    <p className="quiet">
+      {leftOut > 0 && say('grants.scopes.left-out-count', { count: leftOut })}{' '}
+      {dropped > 0 && say('grants.scopes.not-given-count', { count: dropped })}
+    </p>
   )
 }
 

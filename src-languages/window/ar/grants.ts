@@ -109,6 +109,11 @@ export const grants: Translation<typeof english> = {
   'grants.scopes.scope': 'النطاق',
   'grants.scopes.asked': 'طُلب',
   'grants.scopes.granted': 'مُنح',
+  'grants.scopes.left-out': 'استبعدتَه أنت',
+  'grants.scopes.left-out-count':
+    '{count, plural, zero {لم تستبعد أي إذن.} one {استبعدتَ إذنًا واحدًا.} two {استبعدتَ إذنين.} few {استبعدتَ # أذونات.} many {استبعدتَ # إذنًا.} other {استبعدتَ # إذن.}}',
+  'grants.scopes.not-given-count':
+    '{count, plural, zero {لم يُرفض شيء مما طُلب.} one {طُلب إذن واحد ولم يُمنح.} two {طُلب إذنان ولم يُمنحا.} few {طُلبت # أذونات ولم تُمنح.} many {طُلب # إذنًا ولم تُمنح.} other {طُلب # إذن ولم تُمنح.}}',
   'grants.scopes.yes': 'نعم',
   'grants.scopes.no': 'لا',
 

@@ -111,6 +111,11 @@ export const grants: Translation<typeof english> = {
   'grants.scopes.scope': 'Scope',
   'grants.scopes.asked': 'Verlangt',
   'grants.scopes.granted': 'Erteilt',
+  'grants.scopes.left-out': 'Von Ihnen ausgelassen',
+  'grants.scopes.left-out-count':
+    '{count, plural, one {Sie haben # Berechtigung ausgelassen.} other {Sie haben # Berechtigungen ausgelassen.}}',
+  'grants.scopes.not-given-count':
+    '{count, plural, one {# wurde verlangt und nicht erteilt.} other {# wurden verlangt und nicht erteilt.}}',
   'grants.scopes.yes': 'Ja',
   'grants.scopes.no': 'Nein',
 

@@ -104,6 +104,11 @@ export const grants = {
   'grants.scopes.scope': 'Scope',
   'grants.scopes.asked': 'Asked',
   'grants.scopes.granted': 'Granted',
+  'grants.scopes.left-out': 'Left out by you',
+  'grants.scopes.left-out-count':
+    '{count, plural, one {You left out # permission.} other {You left out # permissions.}}',
+  'grants.scopes.not-given-count':
+    '{count, plural, one {# was asked for and not given.} other {# were asked for and not given.}}',
   'grants.scopes.yes': 'Yes',
   'grants.scopes.no': 'No',
 

@@ -107,6 +107,10 @@ export const grants: Translation<typeof english> = {
   'grants.scopes.scope': 'スコープ',
   'grants.scopes.asked': '要求',
   'grants.scopes.granted': '許可',
+  'grants.scopes.left-out': 'あなたが外しました',
+  'grants.scopes.left-out-count': '{count, plural, other {あなたは # 件の権限を外しました。}}',
+  'grants.scopes.not-given-count':
+    '{count, plural, other {# 件は求められましたが、許可されませんでした。}}',
   'grants.scopes.yes': 'はい',
   'grants.scopes.no': 'いいえ',
 

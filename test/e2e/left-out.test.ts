@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { startHouse } from '../support/house/house.ts'
+import type { House } from '../support/house/house.ts'
+import { openDesktop, untilState } from './desktop.ts'
+import type { Desktop } from './desktop.ts'
+
+let house: House
+let desktop: Desktop
+
+afterEach(async () => {
+  await desktop?.close()
+  await house?.stop()
+})
+
+describe('a permission that the person leaves out', () => {
+  it('R24 R35 is not asked for, and the difference to what was asked and given is there to see, in the history too', async () => {
+    house = await startHouse()
+    desktop = await openDesktop(house, 'keyring')
+    const { page } = desktop
+    await page.getByRole('button', { name: 'Try it with the demo' }).click()
+    await page.getByRole('checkbox', { name: /offline_access/ }).click()
+    await page.getByRole('button', { name: 'Continue in the browser' }).click()
+    const address = await desktop.nextAddress(1)
+    const asked = new URL(address).searchParams.get('scope')?.split(' ')
+    expect(asked).toEqual(['notes:read', 'notes:write'])
+    // On the provider's own page another one is taken away.
+    const tab = await desktop.tab()
+    await tab.goto(address)
+    await tab.click('#sign-in')
+    await tab.uncheck('input[value="notes:write"]')
+    await tab.click('#approve')
+    await untilState(page, 'Connected')
+
+    const rows = page.getByRole('table', { name: 'Scopes asked and granted' }).locator('tbody tr')
+    const became = async (scope: string) => {
+      const cells = rows.filter({ hasText: scope }).locator('td')
+      return (await cells.allInnerTexts()).slice(2).map((text) => text.trim())
+    }
+    expect(await became('notes:read')).toEqual(['Yes', 'Yes'])
+    expect(await became('offline_access')).toEqual(['Left out by you', 'No'])
+    expect(await became('notes:write')).toEqual(['Yes', 'No'])
+    await page.getByText('You left out 1 permission. 1 was asked for and not given.').waitFor()
+
+    await page.getByRole('button', { name: 'History', exact: true }).click()
+    const granted = page.locator('li[data-kind=granted]')
+    await granted.getByRole('button').click()
+    const facts = (await granted.innerText()).replaceAll(/\s+/g, ' ')
+    expect(facts).toMatch(/Left out offline_access/)
+    expect(facts).toMatch(/Dropped notes:write/)
+  }, 60_000)
+})
