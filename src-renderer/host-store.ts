@@ -1,7 +1,12 @@
 import { create } from 'zustand'
 import type { Host } from '../src-preload/contract/commands.ts'
 import type { Failure } from '../src-preload/contract/result.ts'
-import type { ServerId, ServerView, Snapshot } from '../src-preload/contract/snapshot.ts'
+import type {
+  ServerId,
+  ServerView,
+  Snapshot,
+  SnapshotPush,
+} from '../src-preload/contract/snapshot.ts'
 
 export interface HostState {
   snapshot: Snapshot | null
@@ -17,18 +22,39 @@ export function newer(current: Snapshot | null, arrived: Snapshot): Snapshot {
 }
 
 /**
+ * The picture after a push; null when the push follows one that was never here. A server that has not changed stays the
+ * very same object, so that what shows it need not be drawn again.
+ */
+export function afterPush(current: Snapshot | null, pushed: SnapshotPush): Snapshot | null {
+  if (!('basedOn' in pushed)) return newer(current, pushed)
+  if (current !== null && current.revision >= pushed.revision) return current
+  if (current?.revision !== pushed.basedOn) return null
+  const { basedOn: _followed, serverIds, changed, ...rest } = pushed
+  const servers = new Map([...current.servers, ...changed].map((server) => [server.id, server]))
+  const inOrder = serverIds.map((id) => servers.get(id))
+  return inOrder.every((server) => server !== undefined) ? { ...rest, servers: inOrder } : null
+}
+
+/**
  * Mirrors main. Subscribes before it asks: a change between the answer and a later subscription
  * would otherwise be lost until the next one.
  */
 export async function followHost(host: Host): Promise<() => void> {
   const take = (arrived: Snapshot) =>
     useHostStore.setState((state) => ({ snapshot: newer(state.snapshot, arrived), failure: null }))
-  const stop = host.onSnapshotChanged(take)
-  const answer = await host.getSnapshot()
-  if (answer.ok) take(answer.value)
-  else if (useHostStore.getState().snapshot === null) {
-    useHostStore.setState({ failure: answer.failure })
+  const ask = async () => {
+    const answer = await host.getSnapshot()
+    if (answer.ok) take(answer.value)
+    else if (useHostStore.getState().snapshot === null) {
+      useHostStore.setState({ failure: answer.failure })
+    }
   }
+  const stop = host.onSnapshotChanged((pushed) => {
+    const snapshot = afterPush(useHostStore.getState().snapshot, pushed)
+    if (snapshot === null) void ask()
+    else take(snapshot)
+  })
+  await ask()
   return stop
 }
 

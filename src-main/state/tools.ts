@@ -63,8 +63,15 @@ export function describeTools(facts: ServerFacts, alike: AlikeFinder): ToolParts
 function describeTool(facts: ServerFacts, tool: OfferedTool, alike: AlikeFinder): ToolView {
   const { name, title, description, inputSchema, readOnly, destructive } = tool
   const permission = permissionOf(facts, name, alike(facts, tool))
-  return { name, title, description, inputSchema, readOnly, destructive, permission }
+  const before = described.get(tool)
+  if (before?.permission === permission) return before
+  const view = { name, title, description, inputSchema, readOnly, destructive, permission }
+  described.set(tool, view)
+  return view
 }
+
+/** The same view for the same tool, so that comparing two pictures need not look into it. */
+const described = new WeakMap<OfferedTool, ToolView>()
 
 /** Where a tool is listed no more, as little as can be. */
 const UNLISTED = {

@@ -17,6 +17,7 @@ import type {
   ServerId,
   SettingsView,
   Snapshot,
+  SnapshotPush,
   VaultView,
 } from './snapshot.ts'
 
@@ -365,7 +366,7 @@ export interface ConsentPage {
 
 /** What the preload puts on `window.host`: one function per command, one per event. */
 export type Host = Commands & {
-  onSnapshotChanged(listener: (snapshot: Snapshot) => void): () => void
+  onSnapshotChanged(listener: (pushed: SnapshotPush) => void): () => void
   /** A link, a notification or the tray asks for a screen, which `takePlace` tells. */
   onPlaceAsked(listener: () => void): () => void
 }

@@ -19,6 +19,18 @@ export interface Snapshot {
   pendingRevocations: PendingRevocationView[]
 }
 
+/** What is pushed: the whole picture, or what has changed since the push before. */
+export type SnapshotPush = Snapshot | SnapshotChange
+
+export interface SnapshotChange extends Omit<Snapshot, 'servers'> {
+  /** The revision of the push that this one follows. Whoever holds another one has to ask for the whole. */
+  basedOn: number
+  /** Every server there is now, in order. */
+  serverIds: ServerId[]
+  /** Those that are new or not as they were. */
+  changed: ServerView[]
+}
+
 export interface VaultView {
   /** `passphrase-locked`: nothing else of the snapshot is told until it is unlocked. */
   state: 'ready' | 'locked' | 'memory-only' | 'undecryptable' | 'passphrase-locked'

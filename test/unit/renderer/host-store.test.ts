@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Host } from '../../../src-preload/contract/commands.ts'
-import type { Snapshot } from '../../../src-preload/contract/snapshot.ts'
+import type { Snapshot, SnapshotPush } from '../../../src-preload/contract/snapshot.ts'
 import { followHost, useHostStore } from '../../../src-renderer/host-store.ts'
 
 function snapshot(revision: number): Snapshot {
@@ -37,7 +37,7 @@ type Followed = Pick<Host, 'getSnapshot' | 'onSnapshotChanged'>
 
 function createHost(answer: () => ReturnType<Host['getSnapshot']>) {
   const order: string[] = []
-  let listener: (snapshot: Snapshot) => void = () => {}
+  let listener: (pushed: SnapshotPush) => void = () => {}
   const host: Followed = {
     onSnapshotChanged(added) {
       order.push('subscribed')
@@ -49,7 +49,7 @@ function createHost(answer: () => ReturnType<Host['getSnapshot']>) {
       return answer()
     },
   }
-  return { host: host as Host, order, push: (pushed: Snapshot) => listener(pushed) }
+  return { host: host as Host, order, push: (pushed: SnapshotPush) => listener(pushed) }
 }
 
 const shown = () => useHostStore.getState().snapshot?.revision
@@ -78,6 +78,16 @@ describe('the mirror of main', () => {
     push(snapshot(3))
     push(snapshot(2))
     expect(shown()).toBe(3)
+  })
+
+  it('asks for the whole again after a change that follows none it knows', async () => {
+    let revision = 1
+    const { host, push } = createHost(async () => ({ ok: true, value: snapshot(revision) }))
+    await followHost(host)
+    revision = 7
+    const { servers: _none, ...rest } = snapshot(7)
+    push({ ...rest, basedOn: 6, serverIds: ['s'], changed: [] })
+    await expect.poll(shown).toBe(7)
   })
 
   it('shows why there is nothing to show', async () => {
