@@ -90,7 +90,9 @@ function Source({ source, ticked, tick }: SourceProps) {
       />
       <span className="source-text">
         <span>
-          <strong>{app}</strong>{' '}
+          <strong>
+            <bdi>{app}</bdi>
+          </strong>{' '}
           {problem === null && (
             <span className="quiet">{say('import.sources.servers', { count: servers })}</span>
           )}

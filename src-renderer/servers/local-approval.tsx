@@ -18,7 +18,8 @@ interface LocalApprovalProps {
 export function LocalApproval({ server, state }: LocalApprovalProps) {
   const { busy, failure, run } = useCommand()
   const serverId = server.id
-  const names = state.environmentNames.map((name) => visibleBlock(name, 200))
+  // Each is isolated (UAX #9: FSI and PDI), so that it cannot turn the words between two names.
+  const names = state.environmentNames.map((name) => `\u2068${visibleBlock(name, 200)}\u2069`)
   const remove = () =>
     run(async () => {
       const removed = await host().removeServer({ serverId })
@@ -31,7 +32,7 @@ export function LocalApproval({ server, state }: LocalApprovalProps) {
         <IconAlertTriangle size={20} aria-hidden /> {say('servers.approve.title')}
       </h2>
       <p>{say('servers.approve.text')}</p>
-      <pre className="command" aria-label={say('servers.command')} tabIndex={0}>
+      <pre className="command" dir="ltr" aria-label={say('servers.command')} tabIndex={0}>
         {visibleBlock(state.commandLine, Number.POSITIVE_INFINITY)}
       </pre>
       <p className="quiet">

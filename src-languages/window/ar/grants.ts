@@ -23,7 +23,7 @@ export const grants: Translation<typeof english> = {
   'grants.filters.find': 'البحث بالاسم أو العنوان أو الحساب',
   'grants.filters.find-short': 'بحث',
   'grants.filters.ability': 'ما يمكنه فعله',
-  'grants.filters.ability.any': 'يمكنه أي شيء',
+  'grants.filters.ability.any': 'أي إذن',
   'grants.filters.ability.read': 'يمكنه القراءة',
   'grants.filters.ability.change': 'يمكنه التغيير',
   'grants.filters.ability.delete': 'يمكنه الحذف',

@@ -20,7 +20,7 @@ export const servers: Translation<typeof english> = {
   'servers.list.width': 'عرض القائمة',
   'servers.row.scopes':
     '{count, plural, zero {بلا نطاقات} one {نطاق واحد} two {نطاقان} few {# نطاقات} many {# نطاقًا} other {# نطاق}}',
-  'servers.row.ends': 'الانتهاء: {when}',
+  'servers.row.ends': 'انتهاؤه {when}',
 
   'servers.empty.title': 'لا مفاتيح بعد',
   'servers.empty.text':

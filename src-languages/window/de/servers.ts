@@ -24,24 +24,23 @@ export const servers: Translation<typeof english> = {
   'servers.empty.title': 'Noch keine Schlüssel',
   'servers.empty.text':
     'Fügen Sie einen Server hinzu, und Chatelaine verwahrt den Schlüssel, den er Ihnen gibt: Sie sehen, was der Schlüssel öffnet, und nehmen ihn mit einem Klick zurück.',
-  'servers.empty.try': 'Mit dem Beispiel ausprobieren',
+  'servers.empty.try': 'Beispiel ausprobieren',
   'servers.empty.import': 'Aus einer anderen App importieren',
   'servers.demo.title': 'Beispielserver',
   'servers.demo.add': '{name} hinzufügen',
 
   'servers.adding.title': 'Server hinzufügen',
-  'servers.adding.address': 'Über die Adresse',
+  'servers.adding.address': 'Per Adresse',
   'servers.adding.well-known': 'Bekannte',
   'servers.adding.local': 'Auf diesem Computer',
-  'servers.adding.import': 'Aus einer anderen App',
+  'servers.adding.import': 'Aus anderer App',
 
   'servers.remote.address': 'Adresse des Servers',
-  'servers.remote.name': 'Name (freiwillig)',
+  'servers.remote.name': 'Name (optional)',
   'servers.remote.name.example': 'Wie er in der Liste heißen soll',
   'servers.remote.has-key': 'Ich habe einen API-Schlüssel dafür',
   'servers.remote.check': 'Erst prüfen',
-  'servers.remote.check.title':
-    'Sieht nach, was geschehen würde; registriert nichts und behält nichts',
+  'servers.remote.check.title': 'Sieht nach, was geschähe; registriert und behält nichts',
   'servers.remote.checking':
     'Der Server wird gefragt, wie er Sie einlassen würde. Nichts wird registriert oder behalten …',
   'servers.remote.hint':
@@ -86,7 +85,7 @@ export const servers: Translation<typeof english> = {
   'servers.well-known.long.none': 'Er steht allen offen; niemand muss sich anmelden.',
   'servers.well-known.source':
     'Nachgesehen am {day}. Mehr sagt sein Hersteller unter <mono>{host}</mono>.',
-  'servers.well-known.copy': 'Adresse der Seite kopieren',
+  'servers.well-known.copy': 'Seitenadresse kopieren',
 
   'servers.key.title': 'Schlüssel eingeben',
   'servers.key.keep': 'Verwahren und verbinden',

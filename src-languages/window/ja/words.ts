@@ -24,14 +24,14 @@ export const words: Translation<typeof english> = {
   'words.may.guessed.perhaps-stays':
     'おそらく{guessed}ができ、おそらく不在の間もアクセスを保てます',
   'words.may.both': '{certain}ができ、おそらく{guessed}もできます',
-  'words.may.both.stays': '{certain}と、おそらく{guessed}もでき、不在の間もアクセスを保てます',
+  'words.may.both.stays': '{certain}のほか、おそらく{guessed}もでき、不在の間もアクセスを保てます',
   'words.may.both.perhaps-stays':
-    '{certain}と、おそらく{guessed}もでき、おそらく不在の間もアクセスを保てます',
+    '{certain}のほか、おそらく{guessed}もでき、おそらく不在の間もアクセスを保てます',
 
   'words.scope.unknown': '説明はありません',
-  'words.scope.guessed': '(推測)',
+  'words.scope.guessed': '（推測）',
   'words.scope.server-says': 'サーバーの説明: {text}',
-  'words.scope.documented': '{vendor}: {url}({dated} 時点)',
+  'words.scope.documented': '{vendor}: {url}（{dated} 時点）',
 
   'words.state.discovering': 'サインイン先を確認中',
   'words.state.exchanging': 'サインイン完了処理中',
@@ -92,9 +92,9 @@ export const words: Translation<typeof english> = {
   'words.entry.address.none': 'ウェブアドレスではありません。https:// で始まるものです。',
   'words.entry.address.user': 'ユーザー名とパスワードを除いてください。',
   'words.entry.address.issuer-open':
-    'このアドレスは暗号化されていません (http)。サインインサービスのアドレスは https で始まります。',
+    'このアドレスは暗号化されていません（http）。サインインサービスのアドレスは https で始まります。',
   'words.entry.address.open':
-    'このアドレスは暗号化されていません (http)。https のものを使ってください。',
+    'このアドレスは暗号化されていません（http）。https のものを使ってください。',
   'words.entry.address.hash': '# とその後を除いてください。',
   'words.entry.address.path': 'ファイルのパスがありません。',
   'words.entry.address.form':
@@ -122,8 +122,8 @@ export const words: Translation<typeof english> = {
   'words.quirk.resource-parent-path': '自分より上の階層のアドレスを名乗ります',
   'words.quirk.challenge-unquoted': '401 の応答で引用符を省きます',
   'words.quirk.challenge-without-metadata': 'メタデータの場所を示しません',
-  'words.quirk.pkce-not-advertised': 'PKCE への対応を示しません(了承済み)',
-  'words.quirk.issuer-differs': '別の名前を名乗ります(了承済み)',
+  'words.quirk.pkce-not-advertised': 'PKCE への対応を示しません（了承済み）',
+  'words.quirk.issuer-differs': '別の名前を名乗ります（了承済み）',
   'words.quirk.metadata-redirected': 'メタデータを同じホスト内で移動しています',
   'words.quirk.offline-access-needed': 'offline_access があるときだけ更新します',
   'words.quirk.registration-short-lived': 'アプリの登録に期限があります',

@@ -15,6 +15,17 @@ describe('words for a grant', () => {
     expect(mayWords({})).toBe('was granted access nobody has described')
   })
 
+  it('keeps a doubt with what is doubted', () => {
+    expect(mayWords({ send: 'guessed' })).toBe('may perhaps send')
+    expect(mayWords({ stays: 'guessed' })).toBe('may perhaps keep access while you are away')
+    expect(mayWords({ read: 'guessed', stays: 'certain' })).toBe(
+      'may perhaps read, and keep access while you are away',
+    )
+    expect(mayWords({ read: 'certain', delete: 'guessed', stays: 'guessed' })).toBe(
+      'may read and may perhaps delete, and perhaps keep access while you are away',
+    )
+  })
+
   it('lets a certain ability outweigh a guess, in either order', () => {
     const scope = (certain: boolean) => ({
       scope: 's',
