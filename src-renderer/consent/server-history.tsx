@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { ServerId, ServerState } from '../../src-preload/contract/snapshot.ts'
 import { useSnapshot } from '../host-store.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
+import { say } from '../words/say.tsx'
 import { LifeLines } from './life-lines.tsx'
 import { Timeline } from './timeline.tsx'
 import { useConsent } from './use-consent.ts'
@@ -20,14 +21,14 @@ export function ServerHistory({ serverId, stateKind }: ServerHistoryProps) {
   )
   return (
     <section className="section" aria-labelledby="server-history">
-      <h2 id="server-history">History of this grant</h2>
+      <h2 id="server-history">{say('consent.of-server')}</h2>
       {failure !== null && <FailureNote failure={failure} />}
       <LifeLines serverId={serverId} version={`${ledger.records} ${stateKind}`} />
-      {records?.length === 0 && <p className="quiet">Nothing has happened yet.</p>}
+      {records?.length === 0 && <p className="quiet">{say('consent.nothing')}</p>}
       {records !== null && <Timeline records={records} />}
       {hasMore && (
         <Button size="xs" onClick={() => void loadMore()}>
-          Load more
+          {say('consent.more')}
         </Button>
       )}
     </section>
