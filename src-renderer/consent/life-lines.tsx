@@ -53,9 +53,10 @@ const MOST = 5
 function Life({ story }: { story: GrantStory }) {
   return (
     <li className="life" data-over={story.over}>
-      {story.account !== null && (
-        <p className="small quiet">
-          <ForeignName text={story.account} longest={80} />
+      {(story.account !== null || story.uses > 0) && (
+        <p className="small quiet life-head">
+          {story.account !== null && <ForeignName text={story.account} longest={80} />}
+          {story.uses > 0 && <span>{say('consent.life.used', { count: story.uses })}</span>}
         </p>
       )}
       <ol>
