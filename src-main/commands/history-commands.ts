@@ -2,11 +2,12 @@ import type {
   Commands,
   ConsentQuery,
   ConsentRecordView,
+  GrantStory,
 } from '../../src-preload/contract/commands.ts'
 import type { ConsentLedger } from '../consent/consent-ledger.ts'
 import type { ConsentRecord } from '../consent/consent-record.ts'
 import { exportConsent } from '../consent/export-consent.ts'
-import { grantStories } from '../consent/grant-stories.ts'
+import { grantStories, timeInForce } from '../consent/grant-stories.ts'
 import { checkBundle, createSigningKey } from '../consent/history-bundle.ts'
 import type { SigningKey } from '../consent/history-bundle.ts'
 import { sealedRecord } from '../servers/grant.ts'
@@ -30,8 +31,7 @@ export function createHistoryCommands(parts: CommandParts): HistoryCommands {
   const { ports, ledger, verify } = parts
   return {
     listConsent: (query) => answer(NOBODY, async () => pageOf(ledger, query)),
-    listGrantStories: ({ serverId }) =>
-      answer(NOBODY, async () => grantStories(recordsOf(ledger, serverId))),
+    listGrantStories: ({ serverId }) => answer(NOBODY, async () => storiesOf(parts, serverId)),
     listCalls: (query) => answer(NOBODY, async () => parts.calls.page(query)),
     setCallLog: (settings) =>
       answer(NOBODY, async () => {
@@ -90,6 +90,13 @@ function describeRecord(record: ConsentRecord): ConsentRecordView {
   const account = record.account ?? null
   const issuer = record.issuer ?? null
   return { number, atMs, kind, serverId, serverName, origin, account, issuer, details, hash }
+}
+
+function storiesOf({ ledger, calls }: CommandParts, serverId: string): GrantStory[] {
+  return grantStories(recordsOf(ledger, serverId)).map((story) => {
+    const time = timeInForce(story)
+    return { ...story, uses: time === null ? 0 : calls.countMade({ serverId, ...time }) }
+  })
 }
 
 /** A server with more to tell than this is told from its newest entries on. */

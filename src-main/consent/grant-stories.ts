@@ -13,15 +13,18 @@ const STEPS: Partial<Record<ConsentKind, GrantStep['kind']>> = {
 /** After one of these there is no grant; what comes next begins another story. */
 const ENDS = new Set<GrantStep['kind']>(['denied', 'cancelled', 'ended', 'revoked', 'replaced'])
 
+/** What the ledger tells of a grant; how often it was used stands in the log of calls. */
+export type ToldStory = Omit<GrantStory, 'uses'>
+
 /**
  * The history of one server as the lives of its grants, newest first.
  * @param records of one server, oldest first
  */
-export function grantStories(records: ConsentRecord[]): GrantStory[] {
-  const stories: GrantStory[] = []
-  let current: GrantStory | null = null
+export function grantStories(records: ConsentRecord[]): ToldStory[] {
+  const stories: ToldStory[] = []
+  let current: ToldStory | null = null
   /** Its tokens are revoked right after another grant took its place, which is no end of that one. */
-  let replaced: GrantStory | null = null
+  let replaced: ToldStory | null = null
   for (const record of records) {
     const kind = stepOf(record)
     if (kind === null) continue
@@ -56,13 +59,25 @@ export function grantStories(records: ConsentRecord[]): GrantStory[] {
   return stories.toReversed()
 }
 
-function begin(stories: GrantStory[], steps: GrantStep[]): GrantStory {
-  const story: GrantStory = { steps, account: null, over: false }
+/** When a grant was in force, its end not included; null when it never was. */
+export function timeInForce({ steps, over }: ToldStory): { fromMs: number; toMs: number } | null {
+  const granted = steps.findIndex(({ kind }) => kind === 'granted')
+  const from = steps[granted]
+  if (from === undefined) return null
+  // Turning away from another sign-in stands among the steps of a grant that goes on.
+  const ended = steps.find(({ kind }, at) => at > granted && LASTING_ENDS.has(kind))
+  return { fromMs: from.atMs, toMs: over && ended !== undefined ? ended.atMs : Infinity }
+}
+
+const LASTING_ENDS = new Set<GrantStep['kind']>(['ended', 'revoked', 'replaced'])
+
+function begin(stories: ToldStory[], steps: GrantStep[]): ToldStory {
+  const story: ToldStory = { steps, account: null, over: false }
   stories.push(story)
   return story
 }
 
-function end(story: GrantStory, record: ConsentRecord, kind: GrantStep['kind']) {
+function end(story: ToldStory, record: ConsentRecord, kind: GrantStep['kind']) {
   story.steps.push(step(kind, record))
   story.over = true
 }
@@ -72,7 +87,7 @@ function step(kind: GrantStep['kind'], { atMs, number }: ConsentRecord): GrantSt
 }
 
 /** The question that led to the grant that takes this one's place. */
-function lastAsked({ steps }: GrantStory): GrantStep | null {
+function lastAsked({ steps }: ToldStory): GrantStep | null {
   const last = steps.at(-1)
   return last?.kind === 'asked' ? last : null
 }

@@ -9,7 +9,8 @@ import type {
 import type { Caller } from '../../src-preload/contract/permissions.ts'
 import type { Database } from '../consent/sqlite.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { firstSince, pageOfCalls } from './call-pages.ts'
+import { countMade, firstSince, pageOfCalls } from './call-pages.ts'
+import type { CallSpan } from './call-pages.ts'
 import { CALL_SCHEMA, callShapes } from './call-shapes.ts'
 import { openAndPrepare } from './open-and-prepare.ts'
 
@@ -33,6 +34,8 @@ export interface CallLog {
   /** Never throws, and writes a moment later: that it cannot be written undoes no call. */
   append(call: EndedCall): void
   page(query: CallQuery): CallPage
+  /** How many calls of a server that reached it began in a time. */
+  countMade(span: CallSpan): number
   /** Removes what is older, or more, than is to be kept. */
   tidy(): void
   /** The arguments of all calls so far; their digests stay. */
@@ -146,6 +149,10 @@ export function openCallLog(options: CallLogOptions): CallLog {
       flush()
       entries ??= Number(counted.get()?.['entries'])
       return { ...pageOfCalls(database, shapes, query), total: entries }
+    },
+    countMade(span) {
+      flush()
+      return countMade(database, shapes, span)
     },
     tidy() {
       flush()

@@ -293,6 +293,8 @@ export interface GrantStory {
   account: string | null
   /** False while the grant is in force. */
   over: boolean
+  /** Calls made with it that the log of calls still has. */
+  uses: number
 }
 
 export interface GrantStep {

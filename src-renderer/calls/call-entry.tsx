@@ -2,14 +2,22 @@ import type { CallRecordView } from '../../src-preload/contract/calls.ts'
 import { Facts } from '../shell/facts.tsx'
 import { Fold } from '../shell/fold.tsx'
 import { callerWords } from '../tools/permission-words.ts'
+import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { clockTime, duration, exactTime } from '../words/times.ts'
 import { visibleBlock, visibleLine } from '../words/visible-text.ts'
-import { argumentsWords, byteWords, decisionWords, outcomeWords } from './call-words.ts'
+import {
+  argumentsWords,
+  byteWords,
+  decisionWords,
+  outcomeLooks,
+  outcomeWord,
+} from './call-words.ts'
 
 /** One call: which tool where, how it ended; the rest when it is opened. */
 export function CallEntry({ call }: { call: CallRecordView }) {
-  const { word, sign, tone } = outcomeWords[call.outcome]
+  const { sign, tone } = outcomeLooks[call.outcome]
+  const word = outcomeWord(call.outcome)
   return (
     <li className="entry call-entry" data-tone={tone} data-outcome={call.outcome}>
       <time dateTime={new Date(call.atMs).toISOString()} title={exactTime(call.atMs)}>
@@ -17,17 +25,16 @@ export function CallEntry({ call }: { call: CallRecordView }) {
       </time>
       <span className="entry-dot" aria-hidden />
       <Fold
-        label={`${visibleLine(call.tool)} at ${visibleLine(call.serverName)}: ${word}, call ${call.number}`}
+        label={say('calls.entry.label', {
+          tool: visibleLine(call.tool),
+          server: visibleLine(call.serverName),
+          outcome: word,
+          number: call.number,
+        })}
         summary={
           <span className="entry-summary">
             <span className="entry-sentence">
-              <strong className="mono">
-                <ForeignName text={call.tool} />
-              </strong>{' '}
-              at <ForeignName text={call.serverName} />
-              {call.caller.kind !== 'window' && (
-                <span className="quiet">{` for ${callerWords(call.caller)}`}</span>
-              )}
+              <Sentence call={call} />
               {call.outcome !== 'not-made' && (
                 <span className="quiet">{` · ${duration(call.durationMs)}`}</span>
               )}
@@ -45,27 +52,50 @@ export function CallEntry({ call }: { call: CallRecordView }) {
   )
 }
 
+function Sentence({ call: { tool, serverName, caller } }: { call: CallRecordView }) {
+  const values = {
+    tool: (
+      <strong className="mono">
+        <ForeignName text={tool} />
+      </strong>
+    ),
+    server: <ForeignName text={serverName} />,
+  }
+  if (caller.kind === 'window') return sayElements('calls.entry.window', values)
+  return sayElements(`calls.entry.${caller.kind}`, {
+    ...values,
+    name: visibleLine(caller.name),
+    quiet: (inside) => <span className="quiet">{inside}</span>,
+  })
+}
+
 function CallDetails({ call }: { call: CallRecordView }) {
   const made = call.outcome !== 'not-made'
   return (
     <>
       <Facts
         facts={[
-          ['When', exactTime(call.atMs)],
+          [say('calls.when'), exactTime(call.atMs)],
           [
-            'Account',
-            call.account === null ? 'Not known' : <ForeignName text={call.account} longest={200} />,
+            say('calls.account'),
+            call.account === null ? (
+              say('calls.account-unknown')
+            ) : (
+              <ForeignName text={call.account} longest={200} />
+            ),
           ],
-          ['Who asked', callerWords(call.caller)],
-          ['Why it ran, or not', decisionWords[call.decision]],
-          ...(made ? [['Took', duration(call.durationMs)] as [string, string]] : []),
-          ['Sent', made ? byteWords(call.bytesSent) : 'Nothing'],
-          ...(made ? [['Received', byteWords(call.bytesReceived)] as [string, string]] : []),
-          ['Digest of the arguments', <span className="mono">{call.argumentDigest}</span>],
+          [say('calls.caller'), callerWords(call.caller)],
+          [say('calls.decision'), decisionWords(call.decision)],
+          ...(made ? [[say('calls.took'), duration(call.durationMs)] as [string, string]] : []),
+          [say('calls.sent'), made ? byteWords(call.bytesSent) : say('calls.sent-nothing')],
+          ...(made
+            ? [[say('calls.received'), byteWords(call.bytesReceived)] as [string, string]]
+            : []),
+          [say('calls.digest'), <span className="mono">{call.argumentDigest}</span>],
         ]}
       />
       {call.arguments !== null && (
-        <pre className="call-arguments" tabIndex={0} aria-label="Arguments">
+        <pre className="call-arguments" tabIndex={0} aria-label={say('calls.arguments')}>
           {visibleBlock(argumentsWords(call), Number.POSITIVE_INFINITY)}
         </pre>
       )}

@@ -1,32 +1,31 @@
 import type { CallDecision, CallOutcome, CallRecordView } from '../../src-preload/contract/calls.ts'
+import { say } from '../words/say.tsx'
 
-/** How it ended, as a word, with a sign beside it so that colour is not all there is. */
-export const outcomeWords: Record<CallOutcome, { word: string; sign: string; tone: string }> = {
-  done: { word: 'Done', sign: '✓', tone: 'good' },
-  'tool-error': { word: 'Tool failed', sign: '✗', tone: 'wrong' },
-  failed: { word: 'Failed', sign: '✗', tone: 'wrong' },
-  cancelled: { word: 'Cancelled', sign: '–', tone: 'quiet' },
-  'not-made': { word: 'Not made', sign: '■', tone: 'ask' },
+/** How it ended also has a sign, so that colour is not all there is beside the word. */
+export const outcomeLooks: Record<CallOutcome, { sign: string; tone: string }> = {
+  done: { sign: '✓', tone: 'good' },
+  'tool-error': { sign: '✗', tone: 'wrong' },
+  failed: { sign: '✗', tone: 'wrong' },
+  cancelled: { sign: '–', tone: 'quiet' },
+  'not-made': { sign: '■', tone: 'ask' },
 }
 
-export const decisionWords: Record<CallDecision, string> = {
-  default: 'By the default for such tools',
-  always: 'You said “always”',
-  pattern: 'You said “always” for such arguments',
-  session: 'You said “for this session”',
-  once: 'You allowed it once',
-  refused: 'You did not allow it, or too many waited',
-  blocked: 'The tool is blocked',
-  suspended: 'The tool was suspended, because its definition had changed',
-  unknown: 'The server listed no such tool',
-  none: 'It was taken back before you answered',
+export const outcomes = Object.keys(outcomeLooks) as CallOutcome[]
+
+export function outcomeWord(outcome: CallOutcome): string {
+  return say(`calls.outcome.${outcome}`)
+}
+
+/** How a call came to run, or why it did not. */
+export function decisionWords(decision: CallDecision): string {
+  return say(`calls.decision.${decision}`)
 }
 
 /** "340 bytes", "1.2 KB". */
 export function byteWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`
-  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} KB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
+  if (bytes < 1000) return say('calls.bytes', { count: bytes })
+  if (bytes < 1_000_000) return say('calls.kilobytes', { size: bytes / 1000 })
+  return say('calls.megabytes', { size: bytes / 1_000_000 })
 }
 
 /** Kept arguments on several lines, or as they are when they were cut. */

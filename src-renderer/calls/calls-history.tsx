@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CallPage } from '../../src-preload/contract/calls.ts'
 import { useSnapshot } from '../host-store.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
+import { say } from '../words/say.tsx'
 import { byDay } from '../words/times.ts'
 import { CallEntry } from './call-entry.tsx'
 import { CallFilters, callQuery, everyCall } from './call-filters.tsx'
@@ -19,12 +20,12 @@ export function CallsHistory() {
       <LogKeeping />
       <CallFilters filter={filter} change={setFilter} />
       {failure !== null && <FailureNote failure={failure} />}
-      {page === null && failure === null && <p role="status">Reading the log …</p>}
+      {page === null && failure === null && <p role="status">{say('calls.reading')}</p>}
       {page !== null && <CallTimeline page={page} />}
       {page !== null && page.nextBeforeNumber !== null && (
         <div className="actions actions-centre">
           <Button onClick={() => void loadMore()}>
-            {page.calls.length === 0 ? 'Look further back' : 'Load more'}
+            {say(page.calls.length === 0 ? 'calls.further-back' : 'calls.more')}
           </Button>
         </div>
       )}
@@ -34,11 +35,7 @@ export function CallsHistory() {
 
 function CallTimeline({ page: { calls, total, nextBeforeNumber } }: { page: CallPage }) {
   if (calls.length === 0 && nextBeforeNumber === null) {
-    return (
-      <p className="quiet">
-        {total === 0 ? 'No tool was called yet.' : 'No call fits these words.'}
-      </p>
-    )
+    return <p className="quiet">{say(total === 0 ? 'calls.none' : 'calls.none-fits')}</p>
   }
   return (
     <div className="timeline">
@@ -53,7 +50,7 @@ function CallTimeline({ page: { calls, total, nextBeforeNumber } }: { page: Call
         </section>
       ))}
       <p className="quiet small" role="status">
-        {`${calls.length.toLocaleString('en')} of ${total.toLocaleString('en')} calls shown.`}
+        {say('calls.shown', { shown: calls.length, total })}
       </p>
     </div>
   )

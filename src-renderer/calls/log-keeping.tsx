@@ -6,13 +6,10 @@ import { useSnapshot } from '../host-store.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { Fold } from '../shell/fold.tsx'
 import { useCommand } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 
-const spans = [
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
-  { value: '365', label: 'A year' },
-  { value: '', label: 'The last million calls' },
-]
+/** In days. */
+const spans = ['30', '90', '365', 'all'] as const
 
 /** What the log keeps, and for how long. Nothing here touches the record of consent. */
 export function LogKeeping() {
@@ -28,12 +25,12 @@ export function LogKeeping() {
   }
   return (
     <Fold
-      label="What the log keeps"
+      label={say('calls.keeping')}
       summary={
         <>
-          What the log keeps{' '}
+          {say('calls.keeping')}{' '}
           <span className="quiet">
-            {keepArguments ? 'arguments as they were' : 'a digest of the arguments'}
+            {say(keepArguments ? 'calls.keeping.arguments' : 'calls.keeping.digest')}
           </span>
         </>
       }
@@ -41,33 +38,33 @@ export function LogKeeping() {
       {() => (
         <div className="keeping">
           <Checkbox
-            label="Keep the arguments of each call as they were"
-            description="They are kept unsealed and can hold secrets. Without this a digest is kept, which tells whether two calls were the same. Turning it off erases what was kept."
+            label={say('calls.keeping.keep-arguments')}
+            description={say('calls.keeping.keep-arguments.text')}
             checked={keepArguments}
             disabled={busy}
             onChange={(event) => change({ keepArguments: event.currentTarget.checked })}
           />
           <NativeSelect
-            label="Keep calls for"
-            value={keepDays === null ? '' : String(keepDays)}
+            label={say('calls.keeping.span')}
+            value={keepDays === null ? 'all' : String(keepDays)}
             disabled={busy}
-            data={spans}
+            data={spans.map((value) => ({ value, label: say(`calls.keeping.span.${value}`) }))}
             onChange={(event) => {
               const days = event.currentTarget.value
-              change({ keepDays: days === '' ? null : Number(days) })
+              change({ keepDays: days === 'all' ? null : Number(days) })
             }}
           />
           <div className="actions">
             {sure ? (
               <>
                 <Button color="oxide" disabled={busy} onClick={() => void clear()}>
-                  Empty it now
+                  {say('calls.keeping.empty-now')}
                 </Button>
-                <Button onClick={() => setSure(false)}>Keep it</Button>
+                <Button onClick={() => setSure(false)}>{say('calls.keeping.keep')}</Button>
               </>
             ) : (
               <Button color="oxide" onClick={() => setSure(true)}>
-                Empty the log
+                {say('calls.keeping.empty')}
               </Button>
             )}
           </div>

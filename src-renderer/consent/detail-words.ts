@@ -1,11 +1,22 @@
+import { consent } from '../../src-languages/window/en/consent.ts'
 import { receiptMarks } from '../grants/receipt-text.ts'
 import { quirkWords } from '../words/quirk-words.ts'
+import { say } from '../words/say.tsx'
 import { exactTime } from '../words/times.ts'
 import { visibleBlock } from '../words/visible-text.ts'
 
-/** `clientIdIssuedAt` → "Client id issued at". */
+type NameKey = Extract<keyof typeof consent, `consent.detail.${string}`>
+type ValueKey = Extract<keyof typeof consent, `consent.value.${string}`>
+
+/** What is recorded has names and values for programs; those that this version records have words. */
+function hasWords<Key extends keyof typeof consent>(key: string): key is Key {
+  return Object.hasOwn(consent, key)
+}
+
+/** The name of a recorded detail; of one that a later version recorded, e.g. `clientIdIssuedAt`, "Client id issued at". */
 export function detailName(key: string): string {
-  if (key === 'quirks') return 'Differs from the standards'
+  const known = `consent.detail.${key}`
+  if (hasWords<NameKey>(known)) return say(known)
   const spaced = key
     .replace(/AtMs$/, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -14,17 +25,23 @@ export function detailName(key: string): string {
   return visibleBlock(spaced.charAt(0).toUpperCase() + spaced.slice(1), 60)
 }
 
-/** A recorded value as text; times as times, lists as lists, the rest as JSON. */
+/** Both tokens come to the same ends. */
+const alike: Record<string, string> = { accessToken: 'token', refreshToken: 'token' }
+
+/** A recorded value as text; known ones in words, times as times, lists as lists, the rest as JSON. */
 export function detailText(key: string, value: unknown): string {
-  if (value === null || value === undefined) return 'Not known'
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (value === null || value === undefined) return say('consent.value.unknown')
+  if (typeof value === 'boolean') return say(value ? 'consent.value.yes' : 'consent.value.no')
   if (typeof value === 'number') {
     return key.endsWith('AtMs') ? exactTime(value) : String(value)
   }
-  if (typeof value === 'string') return visibleBlock(value)
+  if (typeof value === 'string') {
+    const known = `consent.value.${alike[key] ?? key}.${value}`
+    return hasWords<ValueKey>(known) ? say(known) : visibleBlock(value)
+  }
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
     const lines = key === 'quirks' ? value.map(quirkWords) : value
-    return lines.length === 0 ? 'None' : visibleBlock(lines.join('\n'))
+    return lines.length === 0 ? say('consent.value.none') : visibleBlock(lines.join('\n'))
   }
   if (Array.isArray(value) && value.every(isLine)) {
     return visibleBlock(value.map(lineText).join('\n'))

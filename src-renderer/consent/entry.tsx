@@ -1,14 +1,15 @@
 import type { ConsentRecordView } from '../../src-preload/contract/commands.ts'
 import { Facts } from '../shell/facts.tsx'
 import { Fold } from '../shell/fold.tsx'
+import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { clockTime, exactTime } from '../words/times.ts'
 import { visibleLine } from '../words/visible-text.ts'
 import { detailName, detailText } from './detail-words.ts'
-import { kindTone, kindWords, recordSentence } from './kind-words.ts'
+import { kindTone, kindWord } from './kind-words.ts'
 
 export function Entry({ record }: { record: ConsentRecordView }) {
-  const name = visibleLine(record.serverName)
+  const kind = kindWord(record.kind)
   return (
     <li className="entry" data-tone={kindTone(record.kind)} data-kind={record.kind}>
       <time dateTime={new Date(record.atMs).toISOString()} title={exactTime(record.atMs)}>
@@ -16,23 +17,18 @@ export function Entry({ record }: { record: ConsentRecordView }) {
       </time>
       <span className="entry-dot" aria-hidden />
       <Fold
-        label={`${kindWords[record.kind]}: ${name}, entry ${record.number}`}
+        label={say('consent.entry.label', {
+          kind,
+          server: visibleLine(record.serverName),
+          number: record.number,
+        })}
         summary={
           <span className="entry-summary">
             <span className="entry-sentence">
-              <strong>
-                <ForeignName text={record.serverName} />
-              </strong>{' '}
-              {recordSentence(record)}
-              {record.account !== null && (
-                <span className="quiet">
-                  {' '}
-                  in the account <ForeignName text={record.account} longest={200} />
-                </span>
-              )}
+              <Sentence record={record} />
             </span>
             <span className="tag" data-tone={kindTone(record.kind)}>
-              {kindWords[record.kind]}
+              {kind}
             </span>
           </span>
         }
@@ -41,6 +37,21 @@ export function Entry({ record }: { record: ConsentRecordView }) {
       </Fold>
     </li>
   )
+}
+
+function Sentence({ record: { kind, serverName, account } }: { record: ConsentRecordView }) {
+  const server = (
+    <strong>
+      <ForeignName text={serverName} />
+    </strong>
+  )
+  const sentence = sayElements(`consent.sentence.${kind}`, { server })
+  if (account === null) return sentence
+  return sayElements('consent.entry.in-account', {
+    sentence,
+    account: <ForeignName text={account} longest={200} />,
+    quiet: (inside) => <span className="quiet">{inside}</span>,
+  })
 }
 
 function mono(text: string) {
@@ -61,14 +72,14 @@ function EntryDetails({ record }: { record: ConsentRecordView }) {
   return (
     <Facts
       facts={[
-        ['When', exactTime(record.atMs)],
-        ['Origin', mono(record.origin)],
+        [say('consent.entry.when'), exactTime(record.atMs)],
+        [say('consent.entry.origin'), mono(record.origin)],
         ...(record.issuer === null
           ? []
-          : ([['Authorization server', mono(record.issuer)]] as [string, React.ReactNode][])),
+          : ([[say('consent.entry.issuer'), mono(record.issuer)]] as [string, React.ReactNode][])),
         ...details,
-        ['Entry', `No. ${record.number}`],
-        ['Seal', mono(record.hash)],
+        [say('consent.entry.entry'), say('consent.entry.number', { number: record.number })],
+        [say('consent.entry.seal'), mono(record.hash)],
       ]}
     />
   )

@@ -5,37 +5,23 @@ import type { BundleCheck } from '../../src-preload/contract/commands.ts'
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
-import { counted } from '../words/lists.ts'
+import { say } from '../words/say.tsx'
 import { exactTime } from '../words/times.ts'
 
 type Format = 'json' | 'csv' | 'signed'
 
-const formats: { format: Format; label: string; about: string }[] = [
-  {
-    format: 'signed',
-    label: 'Signed',
-    about: 'Another Chatelaine can check that nothing was changed',
-  },
-  { format: 'json', label: 'JSON', about: 'For programs' },
-  { format: 'csv', label: 'CSV', about: 'For spreadsheets' },
-]
-
-const problems: Record<Extract<BundleCheck, { ok: false }>['reason'], string> = {
-  unreadable: 'This file is no signed history.',
-  changed: 'This history was changed after it was saved.',
-  missing: 'Entries of this history were taken out or reordered.',
-  signature: 'The signature of this history does not fit.',
-}
+const formats: readonly Format[] = ['signed', 'json', 'csv']
 
 function checkWords(check: BundleCheck): string {
   if (!check.ok) {
-    const where = check.atNumber === null ? '' : ` Entry ${check.atNumber} does not fit.`
-    return problems[check.reason] + where
+    const problem = say(`consent.check.${check.reason}`)
+    if (check.atNumber === null) return problem
+    return `${problem} ${say('consent.check.entry', { number: check.atNumber })}`
   }
-  const whose = check.ours
-    ? 'signed by this copy of Chatelaine'
-    : `signed by another copy, whose fingerprint is ${check.signer}`
-  return `${counted(check.records, 'entry', 'entries')}, saved ${exactTime(check.exportedAtMs)}, all whole, ${whose}.`
+  const values = { count: check.records, time: exactTime(check.exportedAtMs) }
+  return check.ours
+    ? say('consent.check.ours', values)
+    : say('consent.check.other', { ...values, signer: check.signer })
 }
 
 /** Takes the history along, and checks one that was taken along. */
@@ -44,7 +30,7 @@ export function ExportMenu() {
   const [told, setTold] = useState('')
   const save = async (format: Format) => {
     const done = await run(() => host().exportLedger({ format }))
-    setTold(done?.saved === true ? `${counted(done.records, 'entry', 'entries')} saved.` : '')
+    setTold(done?.saved === true ? say('consent.export.saved', { count: done.records }) : '')
   }
   const check = async () => {
     const found = await run(() => host().checkBundle())
@@ -54,19 +40,21 @@ export function ExportMenu() {
     <div className="export">
       <div className="actions">
         <Button disabled={busy} onClick={() => void check()}>
-          Check a signed history
+          {say('consent.check')}
         </Button>
         <Menu position="bottom-end" transitionProps={{ duration: 120 }}>
           <Menu.Target>
             <Button leftSection={<IconDownload size={16} />} disabled={busy}>
-              Export
+              {say('consent.export')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {formats.map(({ format, label, about }) => (
+            {formats.map((format) => (
               <Menu.Item key={format} onClick={() => void save(format)}>
-                {label}
-                <span className="small quiet export-about">{about}</span>
+                {say(`consent.export.${format}`)}
+                <span className="small quiet export-about">
+                  {say(`consent.export.${format}.about`)}
+                </span>
               </Menu.Item>
             ))}
           </Menu.Dropdown>

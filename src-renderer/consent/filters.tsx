@@ -1,34 +1,29 @@
-import { NativeSelect, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
 import type { ConsentKind, ConsentQuery } from '../../src-preload/contract/commands.ts'
-import { useSnapshot } from '../host-store.ts'
-import { visibleLine } from '../words/visible-text.ts'
-import { allKinds, kindWords } from './kind-words.ts'
+import { say } from '../words/say.tsx'
+import { Choice, FilterRow } from './filter-row.tsx'
+import { allKinds, kindWord } from './kind-words.ts'
 
 export interface Filter {
-  text: string
+  words: string
   serverId: string
   kind: ConsentKind | ''
   span: Span
 }
 
-export type Span = keyof typeof spans
+type Span = keyof typeof spans
 
-export const noFilter: Filter = { text: '', serverId: '', kind: '', span: 'all' }
+export const noFilter: Filter = { words: '', serverId: '', kind: '', span: 'all' }
 
 const dayMs = 86_400_000
-const spans = {
-  all: { label: 'Any time', ms: null },
-  day: { label: 'Last 24 hours', ms: dayMs },
-  week: { label: 'Last 7 days', ms: 7 * dayMs },
-  month: { label: 'Last 30 days', ms: 30 * dayMs },
-} as const
+/** How long they are; null for all there is. */
+const spans = { all: null, day: dayMs, week: 7 * dayMs, month: 30 * dayMs }
+const allSpans = Object.keys(spans) as Span[]
 
 export function queryOf(filter: Filter, nowMs: number): ConsentQuery {
-  const length = spans[filter.span].ms
+  const length = spans[filter.span]
   return {
     limit: 50,
-    ...(filter.text.trim() === '' ? {} : { text: filter.text.trim() }),
+    ...(filter.words.trim() === '' ? {} : { text: filter.words.trim() }),
     ...(filter.serverId === '' ? {} : { serverId: filter.serverId }),
     ...(filter.kind === '' ? {} : { kinds: [filter.kind] }),
     ...(length === null ? {} : { fromMs: nowMs - length }),
@@ -41,43 +36,31 @@ interface FiltersProps {
 }
 
 export function Filters({ filter, change }: FiltersProps) {
-  const { servers } = useSnapshot()
   return (
-    <div className="filters" role="group" aria-label="Filters">
-      <TextInput
-        aria-label="Find in the history"
-        placeholder="Find"
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={filter.text}
-        maxLength={200}
-        onChange={(event) => change({ ...filter, text: event.currentTarget.value })}
-      />
-      <NativeSelect
-        aria-label="Server"
-        value={filter.serverId}
-        onChange={(event) => change({ ...filter, serverId: event.currentTarget.value })}
-        data={[
-          { value: '', label: 'Every server' },
-          ...servers.map((one) => ({ value: one.id, label: visibleLine(one.name, 40) })),
-        ]}
-      />
-      <NativeSelect
-        aria-label="Kind"
+    <FilterRow
+      filter={filter}
+      change={change}
+      label={say('consent.filter.words')}
+      hint={say('consent.filter.words.hint')}
+    >
+      <Choice<Filter['kind']>
+        label={say('consent.filter.kind')}
         value={filter.kind}
-        onChange={(event) =>
-          change({ ...filter, kind: event.currentTarget.value as Filter['kind'] })
-        }
-        data={[
-          { value: '', label: 'Every kind' },
-          ...allKinds.map((kind) => ({ value: kind, label: kindWords[kind] })),
+        choose={(kind) => change({ ...filter, kind })}
+        options={[
+          { value: '', label: say('consent.filter.every-kind') },
+          ...allKinds.map((kind) => ({ value: kind, label: kindWord(kind) })),
         ]}
       />
-      <NativeSelect
-        aria-label="Time"
+      <Choice
+        label={say('consent.filter.time')}
         value={filter.span}
-        onChange={(event) => change({ ...filter, span: event.currentTarget.value as Span })}
-        data={Object.entries(spans).map(([value, { label }]) => ({ value, label }))}
+        choose={(span) => change({ ...filter, span })}
+        options={allSpans.map((span) => ({
+          value: span,
+          label: say(`consent.filter.time.${span}`),
+        }))}
       />
-    </div>
+    </FilterRow>
   )
 }

@@ -3,32 +3,34 @@ import { useMemo, useState } from 'react'
 import { CallsHistory } from '../calls/calls-history.tsx'
 import { useSnapshot } from '../host-store.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
+import { say } from '../words/say.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { Filters, noFilter, queryOf } from './filters.tsx'
 import { Integrity } from './integrity.tsx'
 import { Timeline } from './timeline.tsx'
 import { useConsent } from './use-consent.ts'
 
-const leads: Record<string, string> = {
-  consent: 'What you allowed, when, and what became of it.',
-  calls: 'Every call of a tool: who asked, and how it ended.',
-}
+type Tab = 'consent' | 'calls'
 
 export function HistoryView() {
-  const [tab, setTab] = useState('consent')
+  const [tab, setTab] = useState<Tab>('consent')
   return (
-    <main className="page" aria-label="History">
+    <main className="page" aria-label={say('consent.title')}>
       <header className="page-head">
         <div>
-          <h1>History</h1>
-          <p className="quiet">{leads[tab]}</p>
+          <h1>{say('consent.title')}</h1>
+          <p className="quiet">{say(`consent.lead.${tab}`)}</p>
         </div>
         {tab === 'consent' && <ExportMenu />}
       </header>
-      <Tabs value={tab} onChange={(next) => setTab(next ?? 'consent')} keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={(next) => setTab(next === 'calls' ? 'calls' : 'consent')}
+        keepMounted={false}
+      >
         <Tabs.List>
-          <Tabs.Tab value="consent">Consent</Tabs.Tab>
-          <Tabs.Tab value="calls">Calls</Tabs.Tab>
+          <Tabs.Tab value="consent">{say('consent.tab.consent')}</Tabs.Tab>
+          <Tabs.Tab value="calls">{say('consent.tab.calls')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="consent" className="history-panel">
           <ConsentHistory />
@@ -52,16 +54,16 @@ function ConsentHistory() {
       <Integrity />
       <Filters filter={filter} change={setFilter} />
       {failure !== null && <FailureNote failure={failure} />}
-      {records === null && failure === null && <p role="status">Reading the history …</p>}
+      {records === null && failure === null && <p role="status">{say('consent.reading')}</p>}
       {records?.length === 0 && (
         <p className="quiet">
-          {filter === noFilter ? 'Nothing has happened yet.' : 'No entry fits these filters.'}
+          {say(filter === noFilter ? 'consent.nothing' : 'consent.none-fits')}
         </p>
       )}
       {records !== null && <Timeline records={records} />}
       {hasMore && (
         <div className="actions actions-centre">
-          <Button onClick={() => void loadMore()}>Load more</Button>
+          <Button onClick={() => void loadMore()}>{say('consent.more')}</Button>
         </div>
       )}
     </>

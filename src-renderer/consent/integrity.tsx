@@ -7,7 +7,7 @@ import { FailureNote } from '../shell/failure-note.tsx'
 import { Fold } from '../shell/fold.tsx'
 import { ledgerWords } from '../shell/vault-words.ts'
 import { useCommand } from '../use-command.ts'
-import { counted } from '../words/lists.ts'
+import { say } from '../words/say.tsx'
 import { clockTime } from '../words/times.ts'
 
 /** Whether the history is whole, and a way to look again. */
@@ -19,32 +19,33 @@ export function Integrity() {
   const verify = async () => {
     const found = await run(() => host().verifyLedger())
     if (found === null) return
-    const words =
+    const time = clockTime(Date.now())
+    setChecked(
       found.brokenAtNumber === null
-        ? `${counted(found.records, 'entry', 'entries')} checked, all whole.`
-        : `Entry ${found.brokenAtNumber} does not fit.`
-    setChecked(`${clockTime(Date.now())}: ${words}`)
+        ? say('consent.integrity.whole', { time, count: found.records })
+        : say('consent.integrity.broken', { time, number: found.brokenAtNumber }),
+    )
   }
   return (
     <>
-      <section className="integrity" aria-label="Integrity" data-state={ledger.state}>
+      <section
+        className="integrity"
+        aria-label={say('consent.integrity')}
+        data-state={ledger.state}
+      >
         <Icon size={18} aria-hidden />
         <p role="status">
           {ledgerWords(ledger)} {checked !== null && <span className="quiet">{checked}</span>}
         </p>
         <Button size="xs" disabled={busy} onClick={() => void verify()}>
-          Verify now
+          {say('consent.integrity.verify')}
         </Button>
       </section>
-      <Fold label="What this means" summary={<span className="small">What this means</span>}>
-        {() => (
-          <p className="quiet">
-            Each entry carries a seal made from everything in it and from the seal before it
-            (SHA-256). Whoever changes, removes or reorders an entry would have to make every later
-            seal anew, and a copy you saved earlier would show it. It does not keep another program
-            that runs as you from deleting the whole file; that would be seen, too.
-          </p>
-        )}
+      <Fold
+        label={say('consent.integrity.meaning')}
+        summary={<span className="small">{say('consent.integrity.meaning')}</span>}
+      >
+        {() => <p className="quiet">{say('consent.integrity.meaning.text')}</p>}
       </Fold>
       {failure !== null && <FailureNote failure={failure} />}
     </>

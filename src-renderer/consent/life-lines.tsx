@@ -2,21 +2,9 @@ import { useEffect, useState } from 'react'
 import type { GrantStep, GrantStory } from '../../src-preload/contract/commands.ts'
 import type { ServerId } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
+import { say } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
-
-const words: Record<GrantStep['kind'], string> = {
-  asked: 'Asked',
-  granted: 'Granted',
-  denied: 'Denied',
-  cancelled: 'Cancelled',
-  'stepped-up': 'Asked for more',
-  refused: 'More refused',
-  renewed: 'Renewed',
-  ended: 'Ended by the provider',
-  revoked: 'Revoked',
-  replaced: 'Replaced',
-}
 
 const tones: Partial<Record<GrantStep['kind'], string>> = {
   granted: 'good',
@@ -51,7 +39,7 @@ export function LifeLines({ serverId, version }: LifeLinesProps) {
   }, [serverId, version])
   if (stories.length === 0) return null
   return (
-    <ol className="lives" aria-label="Lives of its keys">
+    <ol className="lives" aria-label={say('consent.lives')}>
       {stories.slice(0, MOST).map((story) => (
         <Life key={story.steps[0]?.number ?? 0} story={story} />
       ))}
@@ -65,16 +53,17 @@ const MOST = 5
 function Life({ story }: { story: GrantStory }) {
   return (
     <li className="life" data-over={story.over}>
-      {story.account !== null && (
-        <p className="small quiet">
-          <ForeignName text={story.account} longest={80} />
+      {(story.account !== null || story.uses > 0) && (
+        <p className="small quiet life-head">
+          {story.account !== null && <ForeignName text={story.account} longest={80} />}
+          {story.uses > 0 && <span>{say('consent.life.used', { count: story.uses })}</span>}
         </p>
       )}
       <ol>
         {story.steps.map((step) => (
           <li key={step.number} data-tone={tones[step.kind] ?? 'quiet'}>
             <span className="life-dot" aria-hidden />
-            <span>{words[step.kind]}</span>
+            <span>{say(`consent.life.${step.kind}`)}</span>
             <span className="small quiet">
               <Time atMs={step.atMs} />
             </span>
@@ -83,7 +72,7 @@ function Life({ story }: { story: GrantStory }) {
         {!story.over && (
           <li data-tone="open">
             <span className="life-dot" aria-hidden />
-            <span>In force</span>
+            <span>{say('consent.life.in-force')}</span>
           </li>
         )}
       </ol>

@@ -64,6 +64,7 @@ describe.each(['Notes', 'Archive'])('the main path at %s', (name) => {
     ])
     const [life] = valueOf(await test.host.commands.listGrantStories({ serverId }))
     expect(life?.steps.map(({ kind }) => kind)).toEqual(['asked', 'granted', 'revoked'])
+    expect(life?.uses).toBe(1)
     const found = await test.host.commands.listConsent({ text: 'NOTES:write', limit: 10 })
     expect(valueOf(found).records.map(({ kind }) => kind)).toEqual(['granted', 'asked'])
     expect(valueOf(await test.host.commands.verifyLedger())).toEqual({

@@ -68,7 +68,7 @@ function sameness(original: string, text: string, language: string): string[] {
 /** The words of a message without values, marks and what only a machine writes. */
 function wordsOf(message: string): string[] {
   return message
-    .replace(/<mono>.*?<\/mono>|<\/?\w+>|\{\w+\}/g, ' ')
+    .replace(/<mono>.*?<\/mono>|<\/?\w+>|\{\w+(?:, number[^{}]*)?\}/g, ' ')
     .split(/[^\p{L}\p{M}’-]+/u)
     .filter((word) => word !== '')
 }

@@ -1,4 +1,68 @@
 import type { Translation } from '../../message.ts'
 import type { calls as english } from '../en/calls.ts'
 
-export const calls: Translation<typeof english> = {}
+export const calls: Translation<typeof english> = {
+  'calls.reading': '記録を読み込んでいます…',
+  'calls.none': 'ツールはまだ呼び出されていません。',
+  'calls.none-fits': '条件に合う呼び出しはありません。',
+  'calls.further-back': 'さらにさかのぼる',
+  'calls.more': 'さらに読み込む',
+  'calls.shown': '{total, number} 件の呼び出しのうち {shown, number} 件を表示しています。',
+
+  'calls.entry.label': '{server} の {tool}：{outcome}、呼び出し {number}',
+  'calls.entry.window': '{server} の {tool}',
+  'calls.entry.chat': '{server} の {tool}<quiet>（会話「{name}」の要求）</quiet>',
+  'calls.entry.app': '{server} の {tool}<quiet>（アプリ「{name}」の要求）</quiet>',
+  'calls.when': '日時',
+  'calls.account': 'アカウント',
+  'calls.account-unknown': '不明',
+  'calls.caller': '要求元',
+  'calls.decision': '実行の可否の理由',
+  'calls.took': '所要時間',
+  'calls.sent': '送信',
+  'calls.sent-nothing': 'なし',
+  'calls.received': '受信',
+  'calls.digest': '引数のダイジェスト',
+  'calls.arguments': '引数',
+
+  'calls.outcome.done': '完了',
+  'calls.outcome.tool-error': 'ツールが失敗',
+  'calls.outcome.failed': '失敗',
+  'calls.outcome.cancelled': '中止',
+  'calls.outcome.not-made': '実行せず',
+
+  'calls.decision.default': 'この種のツールの既定に従いました',
+  'calls.decision.always': '「常に許可」を選びました',
+  'calls.decision.pattern': 'このような引数なら「常に許可」を選びました',
+  'calls.decision.session': '「このセッションの間」を選びました',
+  'calls.decision.once': '今回だけ許可しました',
+  'calls.decision.refused': '許可されなかったか、待っている呼び出しが多すぎました',
+  'calls.decision.blocked': 'ツールはブロックされています',
+  'calls.decision.suspended': '定義が変わったため、ツールは停止中でした',
+  'calls.decision.unknown': 'サーバーの一覧にないツールでした',
+  'calls.decision.none': '回答の前に取り下げられました',
+
+  'calls.bytes': '{count, plural, other {# バイト}}',
+  'calls.kilobytes': '{size, number, ::.0} KB',
+  'calls.megabytes': '{size, number, ::.0} MB',
+
+  'calls.search': '呼び出しを検索',
+  'calls.search.hint': 'ツール、サーバー、アプリ、言葉',
+  'calls.filter.outcome': '結果',
+  'calls.filter.every-outcome': 'すべての結果',
+
+  'calls.keeping': '記録に残すもの',
+  'calls.keeping.arguments': '引数をそのまま',
+  'calls.keeping.digest': '引数のダイジェスト',
+  'calls.keeping.keep-arguments': '呼び出しごとに引数をそのまま残す',
+  'calls.keeping.keep-arguments.text':
+    '引数は封印されずに残り、秘密を含むことがあります。オフの場合はダイジェストだけを残し、2 つの呼び出しが同じかどうかがわかります。オフにすると、残っていた引数は消去されます。',
+  'calls.keeping.span': '呼び出しを残す期間',
+  'calls.keeping.span.30': '30 日',
+  'calls.keeping.span.90': '90 日',
+  'calls.keeping.span.365': '1 年',
+  'calls.keeping.span.all': '直近の 100 万件',
+  'calls.keeping.empty': '記録を空にする',
+  'calls.keeping.empty-now': '今すぐ空にする',
+  'calls.keeping.keep': '残す',
+}

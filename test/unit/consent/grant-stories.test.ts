@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ConsentKind } from '../../../src-preload/contract/commands.ts'
 import type { ConsentRecord, JsonValue } from '../../../src-main/consent/consent-record.ts'
-import { grantStories } from '../../../src-main/consent/grant-stories.ts'
+import { grantStories, timeInForce } from '../../../src-main/consent/grant-stories.ts'
 
 type Told = ConsentKind | [ConsentKind, Record<string, JsonValue>]
 
@@ -63,6 +63,17 @@ describe('the life of a grant', () => {
   it('R37 tells what was refused, and not that it may be asked again', () => {
     expect(stories('asked', 'granted', more('never'), more('lifted'), more('not-now'))).toEqual([
       [['asked', 'granted', 'refused', 'refused'], false],
+    ])
+  })
+
+  it('knows when a grant was in force, to count the calls made with it', () => {
+    const times = (...told: Told[]) => grantStories(told.map(record)).map(timeInForce)
+    expect(times('asked', 'denied')).toEqual([null])
+    expect(times('asked', 'granted', 'asked', 'cancelled')).toEqual([{ fromMs: 1, toMs: Infinity }])
+    expect(times('asked', 'granted', 'revoked', 'revoked')).toEqual([{ fromMs: 1, toMs: 2 }])
+    expect(times('asked', 'granted', 'asked', 'granted', 'revoked')).toEqual([
+      { fromMs: 3, toMs: Infinity },
+      { fromMs: 1, toMs: 3 },
     ])
   })
 

@@ -75,6 +75,16 @@ function whole(query: Omit<CallQuery, 'limit'>, limit: number): CallRecordView[]
 }
 
 describe('the log of calls', () => {
+  it('counts the calls of a server that were made in a time', () => {
+    for (const outcome of OUTCOMES) log.append(ended({ outcome, atMs: 10 }))
+    log.append(ended({ tool: 'list_notes', atMs: 19 }))
+    log.append(ended({ serverId: 's2', atMs: 19 }))
+    log.append(ended({ atMs: 20 }))
+    expect(log.countMade({ serverId: 's1', fromMs: 10, toMs: 20 })).toBe(5)
+    expect(log.countMade({ serverId: 's1', fromMs: 11, toMs: Infinity })).toBe(2)
+    expect(log.countMade({ serverId: 's3', fromMs: 0, toMs: Infinity })).toBe(0)
+  })
+
   it('tells of a call all that is to be known, and of its arguments a digest', () => {
     log.append(ended())
     const { calls, total } = log.page({ limit: 10 })
