@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { app, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import { languageOf } from '../src-languages/language.ts'
-import { speakIn } from '../src-languages/main.ts'
 import { systemClock } from './clock.ts'
 import type { Host } from './host.ts'
 import { registerCommands } from './ipc/register-commands.ts'
@@ -76,12 +75,13 @@ async function openHost(
   resourcesFolder: string,
   places: Places,
 ): Promise<Host> {
-  const [{ createHost }, { createElectronPorts }] = await Promise.all([
+  const [{ createHost }, { createElectronPorts }, { speak }] = await Promise.all([
     import('./host.ts'),
     import('./platform/electron-ports.ts'),
+    import('./speak.ts'),
   ])
   const takePlace = places.take
-  await speakIn(languageOf(settings.language(), app.getPreferredSystemLanguages()))
+  await speak(languageOf(settings.language(), app.getPreferredSystemLanguages()))
   const world = { clock: systemClock, settings, resourcesFolder, demo, takePlace, log: stderrLog }
   return createHost(createElectronPorts(world))
 }

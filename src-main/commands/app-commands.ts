@@ -1,8 +1,8 @@
 import { languageOf } from '../../src-languages/language.ts'
-import { speakIn } from '../../src-languages/main.ts'
 import type { Commands } from '../../src-preload/contract/commands.ts'
 import { assertClientMetadata } from '../oauth/client-metadata.ts'
 import { checkServerUrl } from '../servers/server-url.ts'
+import { speak } from '../speak.ts'
 import { overviewPicture } from '../state/overview-picture.ts'
 import { NOBODY, answer, contextOfUrl } from './answer.ts'
 import type { CommandParts } from './command-parts.ts'
@@ -49,7 +49,7 @@ export function createAppCommands(parts: CommandParts): AppCommands {
     setLanguage: ({ language }) =>
       answer(NOBODY, async () => {
         ports.settings.setLanguage(language)
-        await speakIn(languageOf(language, ports.systemLanguages()))
+        await speak(languageOf(language, ports.systemLanguages()))
         publisher.changed()
         return null
       }),

@@ -6,7 +6,7 @@ import type { Guess } from './grammar.ts'
 import type { Does } from './vendor-glossary.ts'
 import { abilitiesOfVerb } from './verbs.ts'
 import type { Catalogue, ObjectKey, Verb, WarningKey } from './words/catalogue.ts'
-import { english } from './words/en.ts'
+import { spokenWords } from './words/spoken.ts'
 
 interface AboutScope extends Asked {
   /** What the server's metadata says the scope means: a claim nobody checked. */
@@ -20,7 +20,7 @@ interface AboutScope extends Asked {
 export function describeScope(
   scope: string,
   about: AboutScope = {},
-  words: Catalogue = english,
+  words: Catalogue = spokenWords(),
 ): ScopeView {
   const { serverSays } = about
   const claim = serverSays === undefined ? {} : { serverSays }
@@ -103,5 +103,5 @@ function objectWords(parts: string[], words: Catalogue): string {
   }
   const key = parts.join('-')
   if (Object.hasOwn(words.objects, key)) return words.objects[key as ObjectKey]
-  return parts.join(' ')
+  return words.foreign(parts.join(' '))
 }

@@ -11,7 +11,9 @@ export type Verb = keyof typeof english.phrases
  */
 export interface Catalogue {
   objects: Record<ObjectKey, string>
-  /** A verb with its object. The object may also be words of the scope itself, which no language knows. */
+  /** Words of the scope itself, which no language knows, so that they stand well in a sentence of this one. */
+  foreign: (words: string) => string
+  /** A verb with its object. The object may also be words that are `foreign`. */
   phrases: Record<Verb, (object: string) => string>
   sentences: Record<SentenceKey, string>
   /** Whole sentences, with their full stop. */

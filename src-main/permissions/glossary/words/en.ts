@@ -3,6 +3,7 @@ import { objectsIToZ } from './en-objects-i-z.ts'
 
 export const english = {
   objects: { ...objectsAToH, ...objectsIToZ },
+  foreign: (words: string) => words,
   phrases: {
     read: (object: string) => `Read ${object}`,
     search: (object: string) => `Search ${object}`,
