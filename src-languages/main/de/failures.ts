@@ -53,8 +53,7 @@ export const failures: Translation<typeof english> = {
     'Ohne ihn lässt sich eine Anmeldung abfangen, deshalb hat Chatelaine angehalten. Sagen Sie es dem Betreiber.',
   'failures.insecure_endpoint.what':
     'Der Anmeldedienst von {host} hat eine Adresse, die nicht verschlüsselt ist.',
-  'failures.insecure_endpoint.do':
-    'Chatelaine sendet nichts dorthin. Sagen Sie es dem Betreiber.',
+  'failures.insecure_endpoint.do': 'Chatelaine sendet nichts dorthin. Sagen Sie es dem Betreiber.',
   'failures.endpoints_changed.what':
     'Der Anmeldedienst von {name} ist umgezogen, seit Sie zugestimmt haben.',
   'failures.endpoints_changed.do': 'Melden Sie sich neu an, um dem neuen zuzustimmen.',
@@ -215,7 +214,8 @@ export const failures: Translation<typeof english> = {
     'Schaffen Sie Platz auf der Festplatte oder wählen Sie einen anderen Ordner. Was vorher da war, ist unverändert.',
   'failures.import_ended.what':
     'Diese Vorschau ist zu Ende, und was sie an Geheimnissen enthielt, ist vergessen.',
-  'failures.import_ended.do': 'Suchen Sie noch einmal nach den Servern, die Sie importieren möchten.',
+  'failures.import_ended.do':
+    'Suchen Sie noch einmal nach den Servern, die Sie importieren möchten.',
   'failures.not_possible_now.what': '{name} ist nicht an diesem Punkt.',
   'failures.not_possible_now.do': 'Sehen Sie oben nach dem Zustand.',
   'failures.internal.what': 'In Chatelaine ist etwas schiefgegangen.',

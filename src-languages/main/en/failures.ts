@@ -70,7 +70,8 @@ export const failures = {
   'failures.private_key_invalid.do':
     'Paste the whole file, from BEGIN PRIVATE KEY to END PRIVATE KEY (PKCS#8).',
   'failures.browser_unavailable.what': 'No browser could be opened.',
-  'failures.browser_unavailable.do': 'Copy the address and open it yourself, or use a code instead.',
+  'failures.browser_unavailable.do':
+    'Copy the address and open it yourself, or use a code instead.',
   'failures.port_taken.what':
     'One port after another of this computer is in use, so the browser could not come back.',
   'failures.port_taken.told':
@@ -82,7 +83,8 @@ export const failures = {
   'failures.response_expired.what': 'The sign-in took longer than ten minutes.',
   'failures.response_expired.do': 'Start it again.',
   'failures.iss_missing.what': 'The answer of {host}’s sign-in service lacks its sender’s name.',
-  'failures.iss_missing.do': 'It could come from somebody else, so Chatelaine stopped. Start again.',
+  'failures.iss_missing.do':
+    'It could come from somebody else, so Chatelaine stopped. Start again.',
   'failures.iss_mismatch.what': 'The answer did not come from the sign-in service of {host}.',
   'failures.iss_mismatch.do': 'Chatelaine stopped and sent nothing on. Start again.',
   'failures.access_denied.what':
@@ -152,8 +154,7 @@ export const failures = {
   'failures.timeout.do': 'Try again.',
   'failures.vault_locked.what': 'Your keyring is locked, so the keys in it cannot be used.',
   'failures.vault_locked.do': 'Unlock it. Chatelaine goes on by itself; nothing is lost.',
-  'failures.vault_undecryptable.what':
-    'The vault does not open with the keyring of this computer.',
+  'failures.vault_undecryptable.what': 'The vault does not open with the keyring of this computer.',
   'failures.vault_undecryptable.do': 'It stays where it is. Sign in again to make a new one.',
   'failures.vault_tampered.what':
     'The vault’s file was changed by something other than Chatelaine.',
@@ -189,10 +190,8 @@ export const failures = {
   'orders.foreign.what':
     'A page that is not part of Chatelaine gave an order. It was not followed.',
   'orders.foreign.do': 'Close Chatelaine and start it again.',
-  'orders.unreadable.what':
-    'What was entered is too long or has a form that is not allowed.',
+  'orders.unreadable.what': 'What was entered is too long or has a form that is not allowed.',
   'orders.unreadable.do': 'Check it, shorten it and try again.',
   'orders.broken.what': 'Chatelaine made a mistake while doing this.',
-  'orders.broken.do':
-    'Try again. When it happens again, close Chatelaine and start it again.',
+  'orders.broken.do': 'Try again. When it happens again, close Chatelaine and start it again.',
 } as const

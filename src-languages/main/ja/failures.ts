@@ -13,16 +13,15 @@ export const failures: Translation<typeof english> = {
   'failures.unknown_server.do': 'もう一度追加してください。',
   'failures.already_added.what': '{name} はすでに一覧にあります。',
   'failures.already_added.do': '一覧から開いてください。',
-  'failures.not_an_mcp_server.what': '{host} から応答がありましたが、MCP サーバーの応答ではありません。',
+  'failures.not_an_mcp_server.what':
+    '{host} から応答がありましたが、MCP サーバーの応答ではありません。',
   'failures.not_an_mcp_server.do':
     'アドレスのパスを確認してください。末尾が /mcp であることが多いです。',
   'failures.server_unreachable.what': '{host} に到達できませんでした。',
-  'failures.server_unreachable.do':
-    '接続を確認してください。Chatelaine は自動的に再試行します。',
+  'failures.server_unreachable.do': '接続を確認してください。Chatelaine は自動的に再試行します。',
   'failures.server_refused.what': '{host} が接続を拒否しました。',
   'failures.server_refused.told': '{host} が接続を拒否しました（{said}）。',
-  'failures.server_refused.do':
-    '後でもう一度試すか、サーバーの運営者に問い合わせてください。',
+  'failures.server_refused.do': '後でもう一度試すか、サーバーの運営者に問い合わせてください。',
   'failures.blocked_address.what':
     '{host} がプライベートネットワーク内のアドレスを指していたため、Chatelaine は接続しませんでした。',
   'failures.blocked_address.do':
@@ -89,8 +88,7 @@ export const failures: Translation<typeof english> = {
   'failures.port_taken.do':
     '使用しているものを終了するか、別のポートを選び、新しいアドレスをプロバイダーに登録してください。',
   'failures.state_mismatch.what': 'この応答は別のサインインのものです。',
-  'failures.state_mismatch.do':
-    '今回のサインインのページを使うか、最初からやり直してください。',
+  'failures.state_mismatch.do': '今回のサインインのページを使うか、最初からやり直してください。',
   'failures.response_expired.what': 'サインインに 10 分以上かかりました。',
   'failures.response_expired.do': 'もう一度始めてください。',
   'failures.iss_missing.what':
@@ -98,8 +96,7 @@ export const failures: Translation<typeof english> = {
   'failures.iss_missing.do':
     '別の誰かからの応答かもしれないため、Chatelaine は中止しました。もう一度始めてください。',
   'failures.iss_mismatch.what': 'この応答は {host} のサインインサービスからのものではありません。',
-  'failures.iss_mismatch.do':
-    'Chatelaine は中止し、何も送っていません。もう一度始めてください。',
+  'failures.iss_mismatch.do': 'Chatelaine は中止し、何も送っていません。もう一度始めてください。',
   'failures.access_denied.what':
     '{name} のサインインページから、アクセスが拒否されたという応答がありました（access_denied）。',
   'failures.access_denied.do':
@@ -125,8 +122,7 @@ export const failures: Translation<typeof english> = {
     '鍵がここから使われているという証明を、{host} が受け付けませんでした。',
   'failures.proof_refused.do':
     'このコンピューターの時計が正しいか確認してから、もう一度試してください。',
-  'failures.assertion_refused.what':
-    'あなたについての証明では、{host} に入れませんでした。',
+  'failures.assertion_refused.what': 'あなたについての証明では、{host} に入れませんでした。',
   'failures.assertion_refused.told':
     'あなたについての証明では、{host} に入れませんでした（{said}）。',
   'failures.assertion_refused.do':
@@ -136,12 +132,9 @@ export const failures: Translation<typeof english> = {
   'failures.assertion_invalid.do':
     '組織のサインイン担当者に知らせてください。ワークロードの場合は、トークンのファイルを確認してください。',
   'failures.identity_needed.what': '組織がもう一度サインインするよう求めています。',
-  'failures.identity_needed.do':
-    '「設定」でサインインしてください。サーバーは自動的に続きます。',
-  'failures.no_identity_provider.what':
-    '{host} のこのアドレスにはサインインサービスがありません。',
-  'failures.no_identity_provider.do':
-    '組織から受け取ったアドレスと 1 文字ずつ見比べてください。',
+  'failures.identity_needed.do': '「設定」でサインインしてください。サーバーは自動的に続きます。',
+  'failures.no_identity_provider.what': '{host} のこのアドレスにはサインインサービスがありません。',
+  'failures.no_identity_provider.do': '組織から受け取ったアドレスと 1 文字ずつ見比べてください。',
   'failures.device_expired.what': 'コードが時間内に使われませんでした。',
   'failures.device_expired.do': '新しいコードを求めてください。',
   'failures.device_unavailable.what': '{host} のサインインサービスはコードを発行しません。',
@@ -163,8 +156,7 @@ export const failures: Translation<typeof english> = {
     '何も送信していません。ツールの一覧を確認してください。このツールはなくなった可能性があります。',
   'failures.tool_blocked.what':
     '{name} のこのツールは、あなたの指定または既定の設定でブロックされています。',
-  'failures.tool_blocked.do':
-    '何も送信していません。ツール名の横で、許可する内容を変更できます。',
+  'failures.tool_blocked.do': '何も送信していません。ツール名の横で、許可する内容を変更できます。',
   'failures.tool_suspended.what':
     '{name} がこのツールの説明を変更したため、ツールを停止しています。',
   'failures.tool_suspended.do':
@@ -175,12 +167,10 @@ export const failures: Translation<typeof english> = {
   'failures.cancelled.do': '何も変更していません。',
   'failures.timeout.what': '{host} の応答に時間がかかりすぎました。',
   'failures.timeout.do': 'もう一度試してください。',
-  'failures.vault_locked.what':
-    'キーリングがロックされているため、中の鍵を使えません。',
+  'failures.vault_locked.what': 'キーリングがロックされているため、中の鍵を使えません。',
   'failures.vault_locked.do':
     'ロックを解除してください。Chatelaine は自動的に続けます。何も失われません。',
-  'failures.vault_undecryptable.what':
-    'このコンピューターのキーリングでは保管庫を開けません。',
+  'failures.vault_undecryptable.what': 'このコンピューターのキーリングでは保管庫を開けません。',
   'failures.vault_undecryptable.do':
     '保管庫はそのまま残ります。もう一度サインインすると新しく作れます。',
   'failures.vault_tampered.what':
@@ -199,8 +189,7 @@ export const failures: Translation<typeof english> = {
   'failures.passphrase_too_soon.do':
     'パスフレーズを間違えるたびに待ち時間が延びます（最大 30 秒）。',
   'failures.passphrase_too_weak.what': 'このパスフレーズは推測されやすすぎます。',
-  'failures.passphrase_too_weak.do':
-    '10 文字以上にして、同じ数文字の繰り返しは避けてください。',
+  'failures.passphrase_too_weak.do': '10 文字以上にして、同じ数文字の繰り返しは避けてください。',
   'failures.passphrase_needed.what':
     'キーリングがないため、このディスクの鍵を守るものはパスフレーズだけです。',
   'failures.passphrase_needed.do': '先に鍵を取り消してから、パスフレーズを削除してください。',
@@ -209,8 +198,7 @@ export const failures: Translation<typeof english> = {
   'failures.file_unwritable.what': 'ファイルを書き込めませんでした。',
   'failures.file_unwritable.do':
     'ディスクの空き容量を作るか、別のフォルダーを選んでください。以前のファイルは変わっていません。',
-  'failures.import_ended.what':
-    'このプレビューは終了し、含まれていた秘密の値は破棄されました。',
+  'failures.import_ended.what': 'このプレビューは終了し、含まれていた秘密の値は破棄されました。',
   'failures.import_ended.do': '取り込むサーバーをもう一度探してください。',
   'failures.not_possible_now.what': '{name} は今、その操作ができる状態ではありません。',
   'failures.not_possible_now.do': '上に表示されている状態を確認してください。',
