@@ -25,5 +25,5 @@ export const receipts: Translation<typeof english> = {
     'sehen Sie auf der Seite des Anbieters nach, welche anderen Apps Zugriff haben',
   'receipts.possible.account-page':
     'sehen Sie auf Ihrer Kontoseite bei {origin} nach, welche anderen Apps Zugriff haben',
-  'receipts.the-provider': 'der Anbieter',
+  'receipts.the-provider': 'Anbieter',
 }
