@@ -6,4 +6,29 @@ export const news: Translation<typeof english> = {
   'tray.no-servers': 'Noch keine Server',
   'tray.connected': '{connected, number} von {all, number} verbunden',
   'tray.asking': '{asking, plural, one {# wartet auf Sie} other {# warten auf Sie}}, {connected}',
+  'news.sign-in.title': '{name} bittet Sie, sich anzumelden',
+  'news.sign-in.body':
+    'Sein Schlüssel ist abgelaufen. Bis Sie sich neu anmelden, geht nichts dorthin.',
+  'news.step-up.title': '{name} bittet um mehr',
+  'news.step-up.to-connect': 'Um zu verbinden, braucht der Server mehr.',
+  'news.step-up.for-tool': 'Sein Werkzeug {tool} wartet auf Ihre Antwort.',
+  'news.approval.title': '{name} wartet auf Ihre Zustimmung',
+  'news.approval.body': 'Sein Werkzeug {tool} läuft erst, wenn Sie zustimmen.',
+  'news.changed.title': '{name} hat das Werkzeug {tool} geändert',
+  'news.changed.body':
+    'Es sagt etwas anderes über sich als damals, als Sie ihm vertraut haben, deshalb läuft es nicht.',
+  'news.question.title': '{name} fragt Sie etwas',
+  'news.question.body': 'Ein Aufruf wartet auf Ihre Antwort.',
+  'news.ending.title': 'Der Schlüssel von {name} läuft bald ab',
+  'news.ending.body':
+    'Er erneuert sich nicht von selbst. Melden Sie sich neu an, wann es Ihnen passt.',
+  'news.stuck.title': '{name} war eine Woche lang nicht zu benachrichtigen',
+  'news.stuck.body':
+    'Der Schlüssel ist hier gelöscht. Sehen Sie auf der Seite des Anbieters nach, ob er auch dort weg ist.',
+  'news.delivered.title': 'Der Schlüssel von {name} ist zurückgenommen',
+  'news.delivered.body': 'Der Anbieter ist jetzt auch benachrichtigt.',
+  'tray.title': 'Chatelaine: {words}',
+  'tray.open': 'Chatelaine öffnen',
+  'tray.lock': 'Sperren',
+  'tray.quit': 'Beenden',
 }
