@@ -124,9 +124,15 @@ export const answers: Answers = {
     {
       account: 'anna@house.example',
       over: false,
+      uses: 12,
       steps: [step('asked', 5, 3 * DAY_MS), step('granted', 6, 3 * DAY_MS), step('renewed', 7, 1)],
     },
-    { account: null, over: true, steps: [step('asked', 1, 9 * DAY_MS), step('denied', 2, 1)] },
+    {
+      account: null,
+      over: true,
+      uses: 0,
+      steps: [step('asked', 1, 9 * DAY_MS), step('denied', 2, 1)],
+    },
   ],
   listCalls: {
     calls: [
