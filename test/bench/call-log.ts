@@ -18,7 +18,7 @@ const WORDS = ['lamp', 'oil', 'bread', 'letter', 'garden', 'key', 'cellar', 'roo
 export async function benchCallLog(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chatelaine-bench-'))
   const path = join(folder, 'calls.sqlite')
-  fill(path)
+  fillCallLog(path)
   const log = open(path)
   log.page({ limit: 1 })
   const middle = CALLS / 2
@@ -154,8 +154,8 @@ function call(at: number): EndedCall {
 }
 
 /** Through the real `append`. */
-function fill(path: string): void {
+export function fillCallLog(path: string, calls: number = CALLS): void {
   const log = open(path)
-  for (let at = 0; at < CALLS; at++) log.append(call(at))
+  for (let at = 0; at < calls; at++) log.append(call(at))
   log.close()
 }
