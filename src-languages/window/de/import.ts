@@ -17,11 +17,11 @@ export const importing: Translation<typeof english> = {
   'import.preview.all':
     'Alle, die hinzugefügt werden können ({possible, number} von {total, number})',
   'import.preview.text':
-    'Nichts läuft, und niemand wird gefragt. Entfernte Server warten, bis Sie sie verbinden, Programme, bis Sie ihrem Befehl zustimmen.',
+    'Nichts läuft, und niemand wird gefragt. Server im Netz warten, bis Sie sie verbinden, Programme, bis Sie ihrem Befehl zustimmen.',
   'import.preview.back': 'Zurück',
   'import.preview.add-none': 'Hinzufügen',
   'import.preview.add': '{count, plural, one {# Server} other {# Server}} hinzufügen',
-  'import.entry.http': 'Entfernter Server',
+  'import.entry.http': 'Server im Netz',
   'import.entry.local': 'Programm',
   'import.value.secret': 'Wert gefunden; er wird versiegelt',
   'import.value.plain': 'sieht nicht nach einem Geheimnis aus; wird ebenfalls versiegelt',

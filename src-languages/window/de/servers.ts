@@ -36,7 +36,7 @@ export const servers: Translation<typeof english> = {
   'servers.adding.import': 'Aus anderer App',
 
   'servers.remote.address': 'Adresse des Servers',
-  'servers.remote.name': 'Name (optional)',
+  'servers.remote.name': 'Name (freiwillig)',
   'servers.remote.name.example': 'Wie er in der Liste heißen soll',
   'servers.remote.has-key': 'Ich habe einen API-Schlüssel dafür',
   'servers.remote.check': 'Erst prüfen',
