@@ -65,9 +65,9 @@ function mono(text: string) {
 function EntryDetails({ record }: { record: ConsentRecordView }) {
   const details = Object.entries(record.details).map(([key, value]): [string, React.ReactNode] => [
     detailName(key),
-    <span key={key} className="detail-value">
+    <bdi key={key} className="detail-value">
       {detailText(key, value)}
-    </span>,
+    </bdi>,
   ])
   return (
     <Facts

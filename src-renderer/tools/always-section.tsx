@@ -5,7 +5,7 @@ import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { inWords } from '../words/lists.ts'
-import { say } from '../words/say.tsx'
+import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
 import { patternWords } from './permission-words.ts'
@@ -33,10 +33,7 @@ function Always({ serverId, always }: { serverId: string; always: AlwaysView }) 
     <li className="always">
       <div className="copy-line">
         <span className="wrap">
-          <span className="mono">
-            <ForeignName text={tool} longest={200} />
-          </span>{' '}
-          {conditionWords(patterns)}
+          <AlwaysWords tool={tool} patterns={patterns} />
           <span className="quiet">
             {' · '}
             <Time atMs={sinceMs} />
@@ -55,8 +52,10 @@ function Always({ serverId, always }: { serverId: string; always: AlwaysView }) 
   )
 }
 
-function conditionWords(patterns: AlwaysView['patterns']): string {
-  if (patterns === null) return say('tools.always.any')
-  if (patterns.length === 0) return say('tools.always.none')
-  return say('tools.always.when', { conditions: inWords(patterns.map(patternWords)) })
+function AlwaysWords({ tool: name, patterns }: Pick<AlwaysView, 'tool' | 'patterns'>) {
+  const tool = <ForeignName text={name} longest={200} />
+  if (patterns === null) return sayElements('tools.always.any', { tool })
+  if (patterns.length === 0) return sayElements('tools.always.none', { tool })
+  const conditions = inWords(patterns.map(patternWords))
+  return sayElements('tools.always.when', { tool, conditions })
 }

@@ -18,7 +18,9 @@ export function ArgumentList({ lines }: { lines: ArgumentLine[] }) {
       <dl className="arguments" tabIndex={0} aria-label={say('tools.arguments')}>
         {shown.map((line) => (
           <div key={line.pointer} data-change={line.change}>
-            <dt className="mono">{pathWords(line.pointer)}</dt>
+            <dt className="mono">
+              <bdi>{pathWords(line.pointer)}</bdi>
+            </dt>
             <dd>
               <Value line={line} />
             </dd>

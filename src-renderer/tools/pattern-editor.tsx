@@ -65,7 +65,9 @@ function PatternRow({ pattern: { pointer, match }, exact, change }: PatternRowPr
   }
   return (
     <div className="pattern">
-      <span className="mono wrap">{path}</span>
+      <span className="mono wrap">
+        <bdi>{path}</bdi>
+      </span>
       <NativeSelect
         aria-label={say('tools.pattern.what', { path })}
         value={match.kind}
@@ -81,7 +83,9 @@ function PatternRow({ pattern: { pointer, match }, exact, change }: PatternRowPr
         />
       ) : (
         <span className="mono quiet ellipsis">
-          {match.kind === 'equals' && visibleLine(JSON.stringify(match.value) ?? 'null', 200)}
+          {match.kind === 'equals' && (
+            <bdi>{visibleLine(JSON.stringify(match.value) ?? 'null', 200)}</bdi>
+          )}
           {match.kind === 'any' && exact.match.kind === 'any' && say('tools.pattern.secret')}
         </span>
       )}

@@ -12,7 +12,7 @@ interface ToolFieldInputProps {
 
 export function ToolFieldInput({ field, value, problem, change }: ToolFieldInputProps) {
   const shown = {
-    label: visibleLine(field.title),
+    label: <bdi>{visibleLine(field.title)}</bdi>,
     description: describe(field),
     withAsterisk: field.required,
     error: problem && say(`tools.form.problem.${problem}`),
@@ -58,9 +58,15 @@ export function ToolFieldInput({ field, value, problem, change }: ToolFieldInput
   }
 }
 
-function describe(field: ToolField): string | undefined {
-  const said = visibleBlock(field.description, 400).trim()
+/** What the server says of the field, as a sentence, and how it is filled in. */
+function describe({ description, kind }: ToolField): React.ReactNode {
+  const said = visibleBlock(description, 400).trim()
   const sentence = said === '' || /[.!?…:。！？؟]$/u.test(said) ? said : `${said}.`
-  const how = field.kind === 'texts' || field.kind === 'json' ? say(`tools.form.${field.kind}`) : ''
-  return [sentence, how].filter(Boolean).join(' ') || undefined
+  const how = kind === 'texts' || kind === 'json' ? say(`tools.form.${kind}`) : null
+  if (sentence === '') return how
+  return (
+    <>
+      <bdi>{sentence}</bdi> {how}
+    </>
+  )
 }

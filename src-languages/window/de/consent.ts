@@ -21,7 +21,7 @@ export const consent: Translation<typeof english> = {
   'consent.filter.kind': 'Art',
   'consent.filter.every-kind': 'Alle Arten',
   'consent.filter.time': 'Zeit',
-  'consent.filter.time.all': 'Jederzeit',
+  'consent.filter.time.all': 'Beliebige Zeit',
   'consent.filter.time.day': 'Letzte 24 Stunden',
   'consent.filter.time.week': 'Letzte 7 Tage',
   'consent.filter.time.month': 'Letzte 30 Tage',
@@ -81,7 +81,7 @@ export const consent: Translation<typeof english> = {
   'consent.life.revoked': 'Widerrufen',
   'consent.life.replaced': 'Ersetzt',
   'consent.life.in-force': 'In Kraft',
-  'consent.life.used': '{count, plural, one {#-mal benutzt} other {#-mal benutzt}}',
+  'consent.life.used': '{count, plural, one {einmal benutzt} other {#-mal benutzt}}',
 
   'consent.integrity': 'Unversehrtheit',
   'consent.integrity.verify': 'Jetzt prüfen',

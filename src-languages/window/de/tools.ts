@@ -99,7 +99,8 @@ export const tools: Translation<typeof english> = {
   'tools.approval.kind.changes': 'Ändert nach eigener Aussage und zerstört nichts.',
   'tools.approval.kind.destroys': 'Kann zerstören oder sagt nichts dazu.',
   'tools.approval.arguments': 'Argumente',
-  'tools.approval.arguments-compared': 'Argumente, verglichen mit Ihrer Zustimmung {time}',
+  'tools.approval.arguments-compared':
+    'Argumente, verglichen mit denen Ihrer letzten Zustimmung ({time})',
   'tools.approval.once': 'Einmal erlauben',
   'tools.approval.session': 'Für diese Sitzung',
   'tools.approval.always': 'Immer',
@@ -132,9 +133,9 @@ export const tools: Translation<typeof english> = {
 
   'tools.always': 'Von Ihnen immer erlaubt',
   'tools.always.end': 'Das endet, wenn Sie den Schlüssel dieses Servers widerrufen.',
-  'tools.always.any': 'mit beliebigen Argumenten',
-  'tools.always.none': 'wenn es keine Argumente hat',
-  'tools.always.when': 'wenn {conditions}',
+  'tools.always.any': '<mono>{tool}</mono> mit beliebigen Argumenten',
+  'tools.always.none': '<mono>{tool}</mono>, wenn es keine Argumente hat',
+  'tools.always.when': '<mono>{tool}</mono>, wenn {conditions}',
   'tools.always.when.any': '{path} beliebig ist',
   'tools.always.when.starts-with': '{path} mit {start} beginnt',
   'tools.always.when.equals': '{path} gleich {value} ist',

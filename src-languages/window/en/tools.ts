@@ -125,9 +125,9 @@ export const tools = {
 
   'tools.always': 'Always allowed by you',
   'tools.always.end': 'They end when you revoke the key of this server.',
-  'tools.always.any': 'with any arguments',
-  'tools.always.none': 'when it has no arguments',
-  'tools.always.when': 'when {conditions}',
+  'tools.always.any': '<mono>{tool}</mono> with any arguments',
+  'tools.always.none': '<mono>{tool}</mono> when it has no arguments',
+  'tools.always.when': '<mono>{tool}</mono> when {conditions}',
   'tools.always.when.any': '{path} is anything',
   'tools.always.when.starts-with': '{path} starts with {start}',
   'tools.always.when.equals': '{path} is {value}',
