@@ -86,7 +86,7 @@ export function createImportCommands(parts: CommandParts): ImportCommands {
         return { saved, servers: listed.length, blanks }
       }),
     listWellKnownServers: () =>
-      answer(NOBODY, async () => (await import('../catalogue/servers.ts')).wellKnownServers),
+      answer(NOBODY, async () => (await import('../catalogue/servers.ts')).wellKnownServers()),
   }
 }
 
