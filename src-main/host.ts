@@ -31,7 +31,7 @@ import { createServerSession } from './servers/server-session.ts'
 import type { SessionDeps } from './servers/session-deps.ts'
 import { createTraces } from './servers/trace/traces.ts'
 import type { ServerTraces, Traces } from './servers/trace/traces.ts'
-import { NOBODY } from './commands/answer.ts'
+import { nobody } from './commands/answer.ts'
 import { failureOf } from './state/failure-words.ts'
 import { createPublisher } from './state/publisher.ts'
 import { lockedSnapshot } from './state/locked-snapshot.ts'
@@ -99,7 +99,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
   const traces = createTraces({
     clock,
     newId: ports.newId,
-    codeOf: (error) => failureOf(error, NOBODY).code,
+    codeOf: (error) => failureOf(error, nobody()).code,
     onChanged: publisher.changed,
   })
   const revocations = createRevocations({

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import { languageOf } from '../src-languages/language.ts'
+import { say } from '../src-languages/main.ts'
 import { systemClock } from './clock.ts'
 import type { Host } from './host.ts'
 import { registerCommands } from './ipc/register-commands.ts'
@@ -87,7 +88,7 @@ async function openHost(
 }
 
 function tellSetAside(path: string): void {
-  const message = 'The settings file was damaged and has been put aside.'
-  const detail = `Chatelaine starts with an empty list of servers. The damaged file is kept as ${path}.`
+  const message = say('pages.settings-set-aside.what')
+  const detail = say('pages.settings-set-aside.detail', { path })
   void dialog.showMessageBox({ type: 'warning', message, detail })
 }

@@ -1,3 +1,4 @@
+import { say } from '../../src-languages/main.ts'
 import type { WellKnownServer } from '../../src-preload/contract/imports.ts'
 import { serversForBuilding } from './building.ts'
 import { serversOfKnowledge } from './knowledge.ts'
@@ -8,8 +9,8 @@ import { serversForWork } from './work.ts'
  * vendor's documentation or in a catalogue that names it; `oauth` where no word was found of how apps become known. It
  * decides nothing: what a server really asks for is found out when it is connected.
  */
-export const wellKnownServers: WellKnownServer[] = [
-  ...serversForWork,
-  ...serversOfKnowledge,
-  ...serversForBuilding,
-].toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
+export function wellKnownServers(): WellKnownServer[] {
+  return [...serversForWork, ...serversOfKnowledge, ...serversForBuilding]
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
+    .map((one) => ({ ...one, about: say(one.about) }))
+}

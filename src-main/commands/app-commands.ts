@@ -4,7 +4,7 @@ import { assertClientMetadata } from '../oauth/client-metadata.ts'
 import { checkServerUrl } from '../servers/server-url.ts'
 import { speak } from '../speak.ts'
 import { overviewPicture } from '../state/overview-picture.ts'
-import { NOBODY, answer, contextOfUrl } from './answer.ts'
+import { answer, contextOfUrl, nobody } from './answer.ts'
 import type { CommandParts } from './command-parts.ts'
 
 type AppCommands = Pick<
@@ -25,10 +25,10 @@ type AppCommands = Pick<
 export function createAppCommands(parts: CommandParts): AppCommands {
   const { ports, snapshot, publisher } = parts
   return {
-    getSnapshot: () => answer(NOBODY, async () => snapshot()),
-    checkServerUrl: ({ url }) => answer(NOBODY, async () => checkServerUrl(url)),
+    getSnapshot: () => answer(nobody(), async () => snapshot()),
+    checkServerUrl: ({ url }) => answer(nobody(), async () => checkServerUrl(url)),
     saveOverviewPicture: ({ serverIds }) =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         const rows = snapshot()
           .servers.filter(({ id }) => serverIds.includes(id))
           .toSorted((a, b) => serverIds.indexOf(a.id) - serverIds.indexOf(b.id))
@@ -36,36 +36,36 @@ export function createAppCommands(parts: CommandParts): AppCommands {
         return { saved: await ports.saveFile('who-may-do-what.svg', [picture]) }
       }),
     copyText: ({ text }) =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         ports.copyText(text)
         return null
       }),
     setTheme: ({ theme }) =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         ports.settings.setTheme(theme)
         publisher.changed()
         return null
       }),
     setLanguage: ({ language }) =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         ports.settings.setLanguage(language)
         await speak(languageOf(language, ports.systemLanguages()))
         publisher.changed()
         return null
       }),
     setNotifications: ({ notifications }) =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         ports.settings.setNotifications(notifications)
         publisher.changed()
         return null
       }),
     setStaysInTray: ({ stays }) =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         ports.settings.setStaysInTray(stays)
         publisher.changed()
         return null
       }),
-    takePlace: () => answer(NOBODY, async () => ports.takePlace()),
+    takePlace: () => answer(nobody(), async () => ports.takePlace()),
     setClientMetadataUrl: ({ url }) =>
       answer(contextOfUrl(url ?? ''), async () => {
         if (url !== null) await assertClientMetadata(parts.oauthPorts, url)

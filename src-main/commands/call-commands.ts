@@ -1,8 +1,9 @@
+import { say } from '../../src-languages/main.ts'
 import type { CallToolResult } from '@modelcontextprotocol/client'
 import type { Commands, ToolCallResult } from '../../src-preload/contract/commands.ts'
 import { ServerError } from '../servers/server-error.ts'
 import { CONNECTING } from '../servers/server.ts'
-import { NOBODY, answer } from './answer.ts'
+import { answer, nobody } from './answer.ts'
 import { answerAbout } from './command-parts.ts'
 import type { CommandParts } from './command-parts.ts'
 
@@ -39,7 +40,7 @@ export function createCallCommands(parts: CommandParts): CallCommands {
         return describeResult(result, ports.clock.nowMs() - startedAtMs)
       }),
     cancelCall: ({ callId }) =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         servers.all().some((session) => session.cancelCall(callId))
         return null
       }),
@@ -52,7 +53,7 @@ function describeResult(result: CallToolResult, tookMs: number): ToolCallResult 
     parts: (result.content ?? []).map((part) =>
       part.type === 'text'
         ? { kind: 'text', text: part.text }
-        : { kind: 'other', text: `A part of kind “${part.type}” that cannot be shown here.` },
+        : { kind: 'other', text: say('tools.other-part', { kind: part.type }) },
     ),
     structured: result.structuredContent ?? null,
     tookMs,

@@ -12,7 +12,7 @@ import type { Traces } from '../servers/trace/traces.ts'
 import { contextOf } from '../state/snapshot.ts'
 import type { Publisher } from '../state/publisher.ts'
 import type { Vaults } from '../vault/vault.ts'
-import { NOBODY, answer } from './answer.ts'
+import { answer, nobody } from './answer.ts'
 import type { LockParts } from './lock-commands.ts'
 
 export interface CommandParts {
@@ -40,6 +40,6 @@ export function answerAbout<T>(
   work: (id: string) => T | Promise<T>,
 ): Promise<Result<T>> {
   const session = servers.all().find((one) => one.facts().stored.id === serverId)
-  const about = session === undefined ? NOBODY : contextOf(session.facts())
+  const about = session === undefined ? nobody() : contextOf(session.facts())
   return answer(about, async () => work(serverId))
 }

@@ -3,7 +3,7 @@ import { ServerError } from '../servers/server-error.ts'
 import { checkServerUrl } from '../servers/server-url.ts'
 import { describeSummary, describeTrace } from '../state/doctor/describe-trace.ts'
 import { traceReport } from '../state/doctor/trace-report.ts'
-import { NOBODY, answer, contextOfUrl } from './answer.ts'
+import { answer, contextOfUrl, nobody } from './answer.ts'
 import { answerAbout } from './command-parts.ts'
 import type { CommandParts } from './command-parts.ts'
 
@@ -31,14 +31,14 @@ export function createDoctorCommands(parts: CommandParts): DoctorCommands {
         servers.get(id)
         return traces.list(id).map(describeSummary)
       }),
-    getTrace: ({ traceId }) => answer(NOBODY, async () => viewOf(traceId)),
+    getTrace: ({ traceId }) => answer(nobody(), async () => viewOf(traceId)),
     copyTraceReport: ({ traceId }) =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         ports.copyText(reportOf(traceId))
         return null
       }),
     saveTraceReport: ({ traceId }) =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         const saved = await ports.saveFile('chatelaine-sign-in-report.txt', [reportOf(traceId)])
         return { saved }
       }),

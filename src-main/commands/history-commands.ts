@@ -11,7 +11,7 @@ import { grantStories, timeInForce } from '../consent/grant-stories.ts'
 import { checkBundle, createSigningKey } from '../consent/history-bundle.ts'
 import type { SigningKey } from '../consent/history-bundle.ts'
 import { sealedRecord } from '../servers/grant.ts'
-import { NOBODY, answer } from './answer.ts'
+import { answer, nobody } from './answer.ts'
 import type { CommandParts } from './command-parts.ts'
 import { saveOrTell } from './save-or-tell.ts'
 
@@ -30,11 +30,11 @@ type HistoryCommands = Pick<
 export function createHistoryCommands(parts: CommandParts): HistoryCommands {
   const { ports, ledger, verify } = parts
   return {
-    listConsent: (query) => answer(NOBODY, async () => pageOf(ledger, query)),
-    listGrantStories: ({ serverId }) => answer(NOBODY, async () => storiesOf(parts, serverId)),
-    listCalls: (query) => answer(NOBODY, async () => parts.calls.page(query)),
+    listConsent: (query) => answer(nobody(), async () => pageOf(ledger, query)),
+    listGrantStories: ({ serverId }) => answer(nobody(), async () => storiesOf(parts, serverId)),
+    listCalls: (query) => answer(nobody(), async () => parts.calls.page(query)),
     setCallLog: (settings) =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         ports.settings.setCallLog(settings)
         if (!settings.keepArguments) parts.calls.forgetArguments()
         parts.calls.tidy()
@@ -42,18 +42,18 @@ export function createHistoryCommands(parts: CommandParts): HistoryCommands {
         return null
       }),
     clearCallLog: () =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         parts.calls.clear()
         parts.publisher.changed()
         return null
       }),
     verifyLedger: () =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         const { records, brokenAtNumber } = await verify()
         return { records, brokenAtNumber }
       }),
     exportLedger: ({ format }) =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         const how =
           format === 'signed'
             ? { as: format, key: await signingKey(parts), nowMs: ports.clock.nowMs() }
@@ -63,7 +63,7 @@ export function createHistoryCommands(parts: CommandParts): HistoryCommands {
         return { saved, records: count() }
       }),
     checkBundle: () =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         const path = await ports.importFiles.choose()
         if (path === null) return null
         const file = await ports.importFiles.read(path, LARGEST_BUNDLE)

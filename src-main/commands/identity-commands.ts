@@ -1,5 +1,5 @@
 import type { Commands } from '../../src-preload/contract/commands.ts'
-import { NOBODY, answer, contextOfUrl } from './answer.ts'
+import { answer, contextOfUrl, nobody } from './answer.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import { checkClientId, checkClientSecret } from '../servers/entered-client.ts'
 import type { IdentityProviders } from '../servers/identity-providers.ts'
@@ -19,7 +19,7 @@ type IdentityCommands = Pick<
 export function createIdentityCommands(identities: IdentityProviders): IdentityCommands {
   const about = (id: string) => {
     const found = identities.all().find(({ stored }) => stored.id === id)
-    return found === undefined ? NOBODY : contextOfUrl(found.stored.issuer)
+    return found === undefined ? nobody() : contextOfUrl(found.stored.issuer)
   }
   return {
     addIdentityProvider: ({ issuer, clientId, clientSecret = '' }) =>

@@ -11,7 +11,7 @@ import type { StoredServer } from '../servers/server-list.ts'
 import { failureOf } from '../state/failure-words.ts'
 import { describeSource, nameOfApp, placeInWords } from '../state/import-words.ts'
 import { addImported } from './add-imported.ts'
-import { NOBODY, answer } from './answer.ts'
+import { answer, nobody } from './answer.ts'
 import type { CommandParts } from './command-parts.ts'
 import { isUsable, previewOf } from './import-preview.ts'
 import { saveOrTell } from './save-or-tell.ts'
@@ -46,16 +46,16 @@ export function createImportCommands(parts: CommandParts): ImportCommands {
   }
   return {
     findImports: () =>
-      answer(NOBODY, async () =>
+      answer(nobody(), async () =>
         (await look()).map((one) => describeSource(one.origin, one.found)),
       ),
     previewImport: ({ sourceIds }) =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         const asked = (await look()).filter(({ origin }) => sourceIds.includes(origin.id))
         return previewOf(asked, session, inList())
       }),
     chooseImportFile: () =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         const path = await importFiles.choose()
         if (path === null) return null
         const { readServers } = await loadReaders()
@@ -64,7 +64,7 @@ export function createImportCommands(parts: CommandParts): ImportCommands {
         return previewOf([{ origin, found: readServers('mcp-json', text) }], session, inList())
       }),
     runImport: (choice) =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         const held = session.entries(choice.importId)
         if (held === null) throw new ServerError('import_ended', 'No such preview.')
         try {
@@ -74,19 +74,19 @@ export function createImportCommands(parts: CommandParts): ImportCommands {
         }
       }),
     cancelImport: ({ importId }) =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         session.end(importId)
         return null
       }),
     exportServers: () =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         const listed = inList()
         const { text, blanks } = exportServers(listed.map(exported))
         const saved = await saveOrTell(ports, 'mcp.json', [text])
         return { saved, servers: listed.length, blanks }
       }),
     listWellKnownServers: () =>
-      answer(NOBODY, async () => (await import('../catalogue/servers.ts')).wellKnownServers),
+      answer(nobody(), async () => (await import('../catalogue/servers.ts')).wellKnownServers()),
   }
 }
 

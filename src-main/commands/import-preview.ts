@@ -7,7 +7,7 @@ import type { StoredServer } from '../servers/server-list.ts'
 import { checkServerUrl } from '../servers/server-url.ts'
 import { checkHeaders } from '../servers/static-headers.ts'
 import { failureOf } from '../state/failure-words.ts'
-import { describeEntry, nameOfApp, problemOf } from '../state/import-words.ts'
+import { describeEntry, firstOnly, problemOfFile } from '../state/import-words.ts'
 import { contextOfUrl } from './answer.ts'
 
 /** Holds what was found, and tells of it what may be shown. */
@@ -71,10 +71,7 @@ export function isUsable({ name, value, sort }: FoundValue, { how }: FoundServer
   }
 }
 
-function problemsOf({ app, path }: FileOrigin, found: FoundFile): string[] {
-  if (!found.ok) return [`${nameOfApp(app)}, ${path}: ${problemOf(found)}`]
-  if (found.leftOut === 0) return []
-  return [
-    `${nameOfApp(app)}, ${path}: only the first ${MOST_SERVERS} servers are shown, ${found.leftOut} more are in the file.`,
-  ]
+function problemsOf(origin: FileOrigin, found: FoundFile): string[] {
+  if (!found.ok) return [problemOfFile(origin, found)]
+  return found.leftOut === 0 ? [] : [firstOnly(origin, MOST_SERVERS, found.leftOut)]
 }

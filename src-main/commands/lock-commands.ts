@@ -5,7 +5,7 @@ import type { StartOverDeps } from '../lock/start-over.ts'
 import { ServerError } from '../servers/server-error.ts'
 import { describeReceipt } from '../state/receipt-words.ts'
 import { Passphrase } from '../vault/passphrase.ts'
-import { NOBODY, answer } from './answer.ts'
+import { answer, nobody } from './answer.ts'
 
 export type LockCommands = Pick<
   Commands,
@@ -26,7 +26,7 @@ export interface LockParts extends StartOverDeps {
 /** The passphrase. Here what was typed gets the type that does not come back, and is wiped when it was used. */
 export function createLockCommands({ appLock, onChanged, ...parts }: LockParts): LockCommands {
   const using = (typed: string[], work: (...entered: Passphrase[]) => Promise<void>) =>
-    answer(NOBODY, async () => {
+    answer(nobody(), async () => {
       const entered = typed.map((one) => new Passphrase(one))
       try {
         await work(...entered)
@@ -42,7 +42,7 @@ export function createLockCommands({ appLock, onChanged, ...parts }: LockParts):
     removePassphrase: ({ passphrase }) => using([passphrase], (entered) => appLock.remove(entered)),
     unlock: ({ passphrase }) => using([passphrase], (entered) => appLock.unlock(entered)),
     lock: () =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         if (appLock.facts().passphrase === 'none') {
           throw new ServerError('not_possible_now', 'No passphrase is set.')
         }
@@ -50,14 +50,14 @@ export function createLockCommands({ appLock, onChanged, ...parts }: LockParts):
         return null
       }),
     setIdleLock: ({ minutes }) =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         parts.settings.setIdleLockMinutes(minutes)
         appLock.watchIdle()
         onChanged()
         return null
       }),
     startOver: () =>
-      answer(NOBODY, async () => {
+      answer(nobody(), async () => {
         const receipts = await appLock.giveUp(() => startOver(parts))
         return receipts.map(describeReceipt)
       }),

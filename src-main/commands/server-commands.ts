@@ -2,7 +2,7 @@ import type { Commands } from '../../src-preload/contract/commands.ts'
 import { describeReceipt } from '../state/receipt-words.ts'
 import { ServerError } from '../servers/server-error.ts'
 import { addAccount, addLocal, addRemote } from './add-server.ts'
-import { NOBODY, answer, contextOfUrl } from './answer.ts'
+import { answer, contextOfUrl, nobody } from './answer.ts'
 import { answerAbout } from './command-parts.ts'
 import type { CommandParts } from './command-parts.ts'
 
@@ -37,7 +37,7 @@ export function createServerCommands(parts: CommandParts): ServerCommands {
         await servers.get(id).enterHeaders(headers)
         return null
       }),
-    addLocalServer: (input) => answer(NOBODY, () => addLocal(parts, input)),
+    addLocalServer: (input) => answer(nobody(), () => addLocal(parts, input)),
     approveLocalServer: ({ serverId }) =>
       onServer(serverId, (id) => {
         void servers.get(id).approve()
@@ -83,8 +83,8 @@ export function createServerCommands(parts: CommandParts): ServerCommands {
         return receipt === null ? null : describeReceipt(receipt)
       }),
     revokeEverything: () =>
-      answer(NOBODY, async () => (await servers.revokeAll(everyId())).map(describeReceipt)),
+      answer(nobody(), async () => (await servers.revokeAll(everyId())).map(describeReceipt)),
     revokeGrants: ({ serverIds }) =>
-      answer(NOBODY, async () => (await servers.revokeAll(serverIds)).map(describeReceipt)),
+      answer(nobody(), async () => (await servers.revokeAll(serverIds)).map(describeReceipt)),
   }
 }

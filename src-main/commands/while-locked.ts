@@ -4,7 +4,7 @@ import type { Commands } from '../../src-preload/contract/commands.ts'
 import type { Result } from '../../src-preload/contract/result.ts'
 import type { AppLock } from '../lock/app-lock.ts'
 import { failure } from '../state/failure-words.ts'
-import { NOBODY } from './answer.ts'
+import { nobody } from './answer.ts'
 
 const ALLOWED = new Set<string>([
   'getSnapshot',
@@ -27,7 +27,7 @@ const UNASKED = new Set<string>([
 
 /** The commands as they answer behind the lock. What ends after it came down is not told either. */
 export function whileUnlocked(commands: Commands, appLock: AppLock): Commands {
-  const shut = (): Result<never> => ({ ok: false, failure: failure('app_locked', NOBODY) })
+  const shut = (): Result<never> => ({ ok: false, failure: failure('app_locked', nobody()) })
   const guarded = Object.entries(commands).map(([name, run]) => [
     name,
     ALLOWED.has(name)

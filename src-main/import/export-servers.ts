@@ -1,3 +1,4 @@
+import { say } from '../../src-languages/main.ts'
 import { hideInAddress, hideInArguments } from './secrets.ts'
 
 /** What an export needs to know of a server: names of what is sealed, never values. */
@@ -7,9 +8,6 @@ export interface ExportedServer {
     | { kind: 'http'; url: string; headerNames: string[] }
     | { kind: 'local'; command: string; args: string[]; environmentNames: string[] }
 }
-
-const NOTE =
-  'Written by Chatelaine, without secrets: what is empty here was sealed there, and is to be filled in. Sign-ins are not part of this file.'
 
 /**
  * The servers as the `mcp.json` that most apps read. Headers and variables stand with empty values, and so does what looks
@@ -36,7 +34,7 @@ export function exportServers(servers: ExportedServer[]): { text: string; blanks
     const headers = how.headerNames.length === 0 ? {} : { headers: empty(how.headerNames) }
     return [key, { type: 'http', url: address?.shown ?? how.url, ...headers }]
   })
-  const document = { _note: NOTE, mcpServers: Object.fromEntries(entries) }
+  const document = { _note: say('imports.exported-note'), mcpServers: Object.fromEntries(entries) }
   return { text: `${JSON.stringify(document, null, 2)}\n`, blanks }
 }
 

@@ -1,6 +1,7 @@
 // Threat B4: sender, then size, then schema, and only then the command. Each refusal is a value the page can show.
+import { say } from '../../src-languages/main.ts'
 import type { Commands } from '../../src-preload/contract/commands.ts'
-import type { Failure, Result } from '../../src-preload/contract/result.ts'
+import type { Result } from '../../src-preload/contract/result.ts'
 import { argumentSchemas } from './argument-schemas.ts'
 import { isSmallJson } from './small-json.ts'
 import type { Sender, TrustedPage } from './trusted-sender.ts'
@@ -24,10 +25,10 @@ export async function answerCommand(
   sender: Sender,
   args: unknown[],
 ): Promise<Result<unknown>> {
-  if (!isTrustedSender(sender, door.trustedPage())) return refused(notOurs)
-  if (!isSmallJson(args, maxArgumentBytes)) return refused(notUnderstood)
+  if (!isTrustedSender(sender, door.trustedPage())) return refused('foreign')
+  if (!isSmallJson(args, maxArgumentBytes)) return refused('unreadable')
   const parsed = argumentSchemas[command].safeParse(args)
-  if (!parsed.success) return refused(notUnderstood)
+  if (!parsed.success) return refused('unreadable')
   try {
     // Each schema's output is its command's parameters; the loop over all commands loses which.
     const commands = await door.commands
@@ -35,28 +36,15 @@ export async function answerCommand(
     return await run.apply(commands, parsed.data)
   } catch (cause) {
     door.logError(`command ${command} threw`, cause)
-    return refused(internal)
+    return refused('broken')
   }
 }
 
-function refused(failure: Failure): Result<never> {
-  return { ok: false, failure }
-}
+/** What kept an order from being followed. */
+type Fault = 'foreign' | 'unreadable' | 'broken'
 
-const notOurs: Failure = {
-  code: 'internal',
-  whatHappened: 'A page that is not part of Chatelaine gave an order. It was not followed.',
-  whatToDo: 'Close Chatelaine and start it again.',
-}
-
-const notUnderstood: Failure = {
-  code: 'invalid_input',
-  whatHappened: 'What was entered is too long or has a form that is not allowed.',
-  whatToDo: 'Check it, shorten it and try again.',
-}
-
-const internal: Failure = {
-  code: 'internal',
-  whatHappened: 'Chatelaine made a mistake while doing this.',
-  whatToDo: 'Try again. When it happens again, close Chatelaine and start it again.',
+function refused(fault: Fault): Result<never> {
+  const code = fault === 'unreadable' ? 'invalid_input' : 'internal'
+  const whatHappened = say(`orders.${fault}.what`)
+  return { ok: false, failure: { code, whatHappened, whatToDo: say(`orders.${fault}.do`) } }
 }

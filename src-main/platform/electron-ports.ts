@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { app, clipboard, dialog, powerMonitor, safeStorage, session, shell } from 'electron'
+import { say } from '../../src-languages/main.ts'
 import type { HostPorts } from '../host-ports.ts'
 import { readDemoServers } from './demo-servers.ts'
 import type { Log } from './log.ts'
@@ -67,7 +68,7 @@ async function askWhichFile(): Promise<string | null> {
     properties: ['openFile', 'showHiddenFiles'],
     filters: [
       { name: 'JSON', extensions: ['json', 'jsonc'] },
-      { name: 'All files', extensions: ['*'] },
+      { name: say('pages.dialog.all-files'), extensions: ['*'] },
     ],
   })
   return answer.canceled ? null : (answer.filePaths[0] ?? null)

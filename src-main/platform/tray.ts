@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Menu, Tray, nativeImage } from 'electron'
 import type { App } from 'electron'
+import { language, say } from '../../src-languages/main.ts'
 import type { Snapshot } from '../../src-preload/contract/snapshot.ts'
 import type { Log } from './log.ts'
 import type { Places } from './places.ts'
@@ -31,16 +32,17 @@ export function openTray(deps: TrayDeps): Tray | null {
       const words = deps.words(snapshot)
       const { passphrase, state } = snapshot.vault
       const canLock = passphrase === 'set' && state !== 'passphrase-locked'
-      if (`${words} ${canLock}` === told) return
-      told = `${words} ${canLock}`
-      tray.setToolTip(`Chatelaine: ${words}`)
+      const now = `${language()} ${words} ${canLock}`
+      if (now === told) return
+      told = now
+      tray.setToolTip(say('tray.title', { words }))
       tray.setContextMenu(
         Menu.buildFromTemplate([
           { label: words, enabled: false },
           { type: 'separator' },
-          { label: 'Open Chatelaine', click: () => places.open(null) },
-          ...(canLock ? [{ label: 'Lock', click: deps.lock }] : []),
-          { label: 'Quit', click: () => app.quit() },
+          { label: say('tray.open'), click: () => places.open(null) },
+          ...(canLock ? [{ label: say('tray.lock'), click: deps.lock }] : []),
+          { label: say('tray.quit'), click: () => app.quit() },
         ]),
       )
     }

@@ -1,3 +1,4 @@
+import { say } from '../../src-languages/main.ts'
 import type { Place, ServerView, Snapshot } from '../../src-preload/contract/snapshot.ts'
 
 /** Something that a person should know while they look elsewhere. */
@@ -40,54 +41,31 @@ function ofServer(server: ServerView, nowMs: number): News[] {
   const { id, name, state, grant } = server
   const place: Place = { view: 'servers', serverId: id }
   const found: News[] = []
+  const tell = (key: string, title: string, body: string) => found.push({ key, title, body, place })
   if (state.kind === 'needs-sign-in') {
-    found.push({
-      key: `sign-in ${id}`,
-      title: `${name} asks you to sign in`,
-      body: 'Its key has ended. Nothing goes to it until you sign in again.',
-      place,
-    })
+    tell(`sign-in ${id}`, say('news.sign-in.title', { name }), say('news.sign-in.body'))
   }
   if (server.permissionRequest !== null) {
     const { tool } = server.permissionRequest
-    found.push({
-      key: `step-up ${id} ${tool ?? ''}`,
-      title: `${name} asks for more`,
-      body: tool === null ? 'It needs more to connect.' : `Its tool ${tool} waits for your answer.`,
-      place,
-    })
+    const body =
+      tool === null ? say('news.step-up.to-connect') : say('news.step-up.for-tool', { tool })
+    tell(`step-up ${id} ${tool ?? ''}`, say('news.step-up.title', { name }), body)
   }
   for (const { id: approvalId, tool } of server.approvals) {
-    const body = `Its tool ${tool} runs only after your word.`
-    found.push({
-      key: `approval ${approvalId}`,
-      title: `${name} waits for your approval`,
-      body,
-      place,
-    })
+    const body = say('news.approval.body', { tool })
+    tell(`approval ${approvalId}`, say('news.approval.title', { name }), body)
   }
   for (const { name: tool, permission } of server.tools) {
     if (permission.rule !== 'suspended') continue
-    const body = 'It says something else of itself than when you trusted it, so it does not run.'
-    found.push({
-      key: `changed ${id} ${tool}`,
-      title: `${name} changed its tool ${tool}`,
-      body,
-      place,
-    })
+    const title = say('news.changed.title', { name, tool })
+    tell(`changed ${id} ${tool}`, title, say('news.changed.body'))
   }
   for (const question of server.questions) {
-    const body = 'A call waits for your answer.'
-    found.push({ key: `question ${question.id}`, title: `${name} asks you something`, body, place })
+    tell(`question ${question.id}`, say('news.question.title', { name }), say('news.question.body'))
   }
   const endsAtMs = grant?.renews === false ? grant.expiresAtMs : null
   if (endsAtMs !== null && endsAtMs > nowMs && endsAtMs - nowMs < SOON_MS) {
-    found.push({
-      key: `ending ${id} ${endsAtMs}`,
-      title: `The key of ${name} ends soon`,
-      body: 'It does not renew by itself. Sign in again when it suits you.',
-      place,
-    })
+    tell(`ending ${id} ${endsAtMs}`, say('news.ending.title', { name }), say('news.ending.body'))
   }
   return found
 }
@@ -95,19 +73,19 @@ function ofServer(server: ServerView, nowMs: number): News[] {
 function stuck(snapshot: Snapshot, nowMs: number): News[] {
   return snapshot.pendingRevocations
     .filter(({ sinceMs }) => nowMs - sinceMs > STUCK_MS)
-    .map(({ id, serverName }) => ({
+    .map(({ id, serverName: name }) => ({
       key: `stuck ${id}`,
-      title: `${serverName} could not be told for a week`,
-      body: 'Its key is erased here. Look at the provider’s own page whether it is gone there.',
+      title: say('news.stuck.title', { name }),
+      body: say('news.stuck.body'),
       place: { view: 'overview', serverId: null },
     }))
 }
 
-function deliveredNews(id: string, serverName: string): News {
+function deliveredNews(id: string, name: string): News {
   return {
     key: `delivered ${id}`,
-    title: `The key of ${serverName} is taken back`,
-    body: 'Its provider has been told now as well.',
+    title: say('news.delivered.title', { name }),
+    body: say('news.delivered.body'),
     place: { view: 'history', serverId: null },
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../src-languages/main.ts'
 import type { ReceiptLine, ReceiptView } from '../../src-preload/contract/snapshot.ts'
 import type { RemoteOutcome } from '../servers/revoke-grant.ts'
 import type { RevocationReceipt } from '../servers/server.ts'
@@ -20,69 +21,59 @@ export function describeReceipt(receipt: RevocationReceipt): ReceiptView {
 function remoteLines({ remote, issuer, vault }: RevocationReceipt): ReceiptLine[] {
   const where = hostOf(issuer)
   if (remote === null) {
-    const sentence =
-      vault === 'failed'
-        ? `${where} could not be told.`
-        : `The vault could not be opened, so ${where} could not be told.`
-    return [{ mark: 'failed', subject: where, sentence }]
+    const how = vault === 'failed' ? 'sentence' : 'vault-shut'
+    return [{ mark: 'failed', subject: where, sentence: say(`receipts.untold.${how}`, { where }) }]
   }
   return [
-    tokenLine('Refresh token', remote.refreshToken, where),
-    tokenLine('Access token', remote.accessToken, where),
+    tokenLine('refresh-token', remote.refreshToken, where),
+    tokenLine('access-token', remote.accessToken, where),
     registrationLine(remote.registration, where),
   ].filter((line) => line !== null)
 }
 
-function tokenLine(subject: string, outcome: RemoteOutcome, where: string): ReceiptLine | null {
-  switch (outcome) {
-    case 'done':
-      return { mark: 'done', subject, sentence: `revoked at ${where}` }
-    case 'pending':
-      return {
-        mark: 'pending',
-        subject,
-        sentence: `${where} was not reached; Chatelaine keeps trying`,
-      }
-    case 'not-offered':
-      return { mark: 'failed', subject, sentence: `${where} offers no way to revoke it` }
-    case 'none':
-      return null
+const TOKEN_MARKS = { done: 'done', pending: 'pending', 'not-offered': 'failed' } as const
+
+function tokenLine(
+  token: 'refresh-token' | 'access-token',
+  outcome: RemoteOutcome,
+  where: string,
+): ReceiptLine | null {
+  if (outcome === 'none') return null
+  const subject = say(`receipts.${token}.subject`)
+  return {
+    mark: TOKEN_MARKS[outcome],
+    subject,
+    sentence: say(`receipts.token.${outcome}`, { where }),
   }
 }
 
-function registrationLine(outcome: RemoteOutcome, where: string): ReceiptLine | null {
-  const subject = 'Registration'
-  switch (outcome) {
-    case 'done':
-      return { mark: 'done', subject, sentence: `deleted at ${where}` }
-    case 'pending':
-      return { mark: 'pending', subject, sentence: 'to be deleted after the tokens' }
-    case 'not-offered':
-      return { mark: 'note', subject, sentence: `${where} offers no way to delete it` }
-    case 'none':
-      return { mark: 'note', subject, sentence: 'not made for this key, so it stays' }
-  }
+const REGISTRATION_MARKS = {
+  done: 'done',
+  pending: 'pending',
+  'not-offered': 'note',
+  none: 'note',
+} as const
+
+function registrationLine(outcome: RemoteOutcome, where: string): ReceiptLine {
+  const subject = say('receipts.registration.subject')
+  const sentence = say(`receipts.registration.${outcome}`, { where })
+  return { mark: REGISTRATION_MARKS[outcome], subject, sentence }
 }
 
 function vaultLine(vault: RevocationReceipt['vault']): ReceiptLine {
-  const subject = 'This computer'
-  if (vault === 'failed') {
-    return { mark: 'failed', subject, sentence: 'the vault file could not be removed' }
-  }
-  const sentence = vault === 'erased' ? 'vault erased' : 'taken out of memory; nothing was on disk'
-  return { mark: 'done', subject, sentence }
+  const mark = vault === 'failed' ? 'failed' : 'done'
+  return { mark, subject: say('receipts.vault.subject'), sentence: say(`receipts.vault.${vault}`) }
 }
 
-function stillPossible({ issuerOrigin }: RevocationReceipt): ReceiptLine {
-  const page =
-    issuerOrigin === null ? 'the provider’s page' : `your account page at ${issuerOrigin}`
-  return {
-    mark: 'note',
-    subject: 'Still possible',
-    sentence: `look at ${page} for other apps that have access`,
-  }
+function stillPossible({ issuerOrigin: origin }: RevocationReceipt): ReceiptLine {
+  const sentence =
+    origin === null
+      ? say('receipts.possible.provider-page')
+      : say('receipts.possible.account-page', { origin })
+  return { mark: 'note', subject: say('receipts.possible.subject'), sentence }
 }
 
 function hostOf(issuer: string | null): string {
-  return issuer !== null && URL.canParse(issuer) ? new URL(issuer).host : 'the provider'
+  const known = issuer !== null && URL.canParse(issuer)
+  return known ? new URL(issuer).host : say('receipts.the-provider')
 }

@@ -21,6 +21,7 @@ import type { PermissionRequest } from '../servers/step-up.ts'
 import { failureOf } from './failure-words.ts'
 import type { FailureContext } from './failure-words.ts'
 import { describeOverride, riskOf } from './override-words.ts'
+import { describeQuirk } from './quirk-words.ts'
 import { describeReceipt } from './receipt-words.ts'
 import { alikeAmong, describeTools } from './tools.ts'
 import type { AlikeFinder } from './tools.ts'
@@ -220,15 +221,14 @@ function describeGrant(record: GrantRecord, keptOnDisk: boolean): GrantView {
     keptOnDisk,
     how: record.how,
     boundToKey: tokenSet.tokenType === 'DPoP',
-    quirks: (record.quirks ?? []).flatMap(describeQuirk),
+    quirks: (record.quirks ?? []).flatMap(describeNote),
   }
 }
 
 /** A later version may have noted what this one has no words for. */
-function describeQuirk({ id }: QuirkNote): QuirkView[] {
+function describeNote({ id }: QuirkNote): QuirkView[] {
   if (!Object.hasOwn(QUIRKS, id)) return []
-  const { differs, weDo } = QUIRKS[id]
-  return [{ id, differs, weDo }]
+  return [describeQuirk(id)]
 }
 
 function hostOf(address: string): string {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import type { TraceView } from '../../src-preload/contract/traces.ts'
-import { QUIRKS } from '../../src-main/oauth/quirks.ts'
+import { describeQuirk } from '../../src-main/state/quirk-words.ts'
 import { createMemorySettings } from '../../src-main/headless/memory-ports.ts'
 import { approveDevice } from '../support/approve.ts'
 import { sendJson, sendText } from '../support/house/http.ts'
@@ -97,7 +97,7 @@ const REVIEWED = [
 ]
 const GRANTED = ['Compared what was given with what was asked', 'Kept the key']
 const PKCE = 'Checked that the answer is protected on its way back (PKCE)'
-const OFFLINE = QUIRKS['offline-access-needed'].differs
+const OFFLINE = describeQuirk('offline-access-needed').differs
 const REGISTERED = 'Asked to be registered there POST 201'
 
 describe('the trace of what goes well', () => {

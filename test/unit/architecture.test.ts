@@ -89,7 +89,7 @@ const RULES: Rule[] = [
   },
   {
     from: 'src-main/ipc/',
-    may: ['src-main/ipc/', 'zod', 'electron'],
+    may: ['src-languages/', 'src-main/ipc/', 'zod', 'electron'],
     types: ['src-preload/contract/', 'src-main/'],
   },
   {

@@ -32,13 +32,13 @@ export const quirks: Translation<typeof english> = {
   'quirks.openid-metadata-only.differs': 'تصف نفسها كما يفعل OpenID Connect، لا كما يفعل OAuth.',
   'quirks.openid-metadata-only.we-do': 'يقرأ Chatelaine ذلك الوصف بالقواعد نفسها.',
   'quirks.resource-trailing-slash.differs':
-    'تسمّي نفسها بشرطة مائلة في النهاية زائدة على عنوانها أو ناقصة عنه.',
+    'يسمّي نفسه بشرطة مائلة في النهاية زائدة على عنوانه أو ناقصة عنه.',
   'quirks.resource-trailing-slash.we-do': 'يعدّه Chatelaine الخادم نفسه، ويكرر الاسم كما كُتب.',
-  'quirks.resource-parent-path.differs': 'تذكر عنوانًا فوق عنوانها على المضيف نفسه.',
+  'quirks.resource-parent-path.differs': 'يذكر عنوانًا فوق عنوانه على المضيف نفسه.',
   'quirks.resource-parent-path.we-do': 'يقبله Chatelaine، لأن من يشغّل المضيف يشغّل ما تحته.',
-  'quirks.challenge-unquoted.differs': 'تترك علامات الاقتباس حين تطلب تسجيل الدخول.',
+  'quirks.challenge-unquoted.differs': 'يترك علامات الاقتباس حين يطلب تسجيل الدخول.',
   'quirks.challenge-unquoted.we-do': 'يقرأ Chatelaine القيمة حتى المسافة أو الفاصلة التالية.',
-  'quirks.challenge-without-metadata.differs': 'تطلب تسجيل الدخول ولا تقول أين بياناتها الوصفية.',
+  'quirks.challenge-without-metadata.differs': 'يطلب تسجيل الدخول ولا يقول أين بياناته الوصفية.',
   'quirks.challenge-without-metadata.we-do':
     'يبحث Chatelaine في المواضع التي تكون فيها البيانات الوصفية.',
   'quirks.pkce-not-advertised.differs': 'لا تقول إنها تحمي إجابة المتصفح بـ PKCE.',

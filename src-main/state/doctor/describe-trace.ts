@@ -1,4 +1,3 @@
-import { QUIRKS } from '../../oauth/quirks.ts'
 import type {
   DiagnosisView,
   TraceRequestView,
@@ -15,6 +14,7 @@ import type {
   TracedRequest,
 } from '../../servers/trace/sign-in-trace.ts'
 import { failure as inWords } from '../failure-words.ts'
+import { describeQuirk } from '../quirk-words.ts'
 import { CAUSES } from './causes.ts'
 import type { CauseContext } from './causes.ts'
 import { DECISION_WORDS } from './decision-words.ts'
@@ -123,7 +123,7 @@ function describeStep(step: TraceStep, before: TraceStep[], about: CauseContext)
     case 'person':
       return { ...PERSON_WORDS[step.name], sentence: null, request: null }
     case 'quirk': {
-      const { differs: title, weDo: sentence } = QUIRKS[step.quirk]
+      const { differs: title, weDo: sentence } = describeQuirk(step.quirk)
       return { title, from: 'app', to: 'app', rule: null, sentence, request: null }
     }
     case 'failure': {

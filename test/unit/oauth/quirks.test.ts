@@ -5,6 +5,7 @@ import { isAcceptableIssuer } from '../../../src-main/oauth/issuer-name.ts'
 import { QUIRKS } from '../../../src-main/oauth/quirks.ts'
 import type { QuirkId } from '../../../src-main/oauth/quirks.ts'
 import { OVERRIDE_KINDS } from '../../../src-main/servers/overrides.ts'
+import { describeQuirk } from '../../../src-main/state/quirk-words.ts'
 import { detailName, detailText } from '../../../src-renderer/consent/detail-words.ts'
 import { quirkWords } from '../../../src-renderer/words/quirk-words.ts'
 
@@ -34,7 +35,8 @@ describe('the ways in which vendors differ', () => {
   it('are twenty-two, each with words for both sides and with what it differs from', () => {
     expect(ids).toHaveLength(22)
     for (const id of ids) {
-      const { differs, weDo, source } = QUIRKS[id]
+      const { source } = QUIRKS[id]
+      const { differs, weDo } = describeQuirk(id)
       expect(differs, id).toMatch(/^It[s ].+\.$/)
       expect(weDo, id).toMatch(/^Chatelaine .+\.$/)
       expect(`${differs}${weDo}`, id).not.toMatch(/!|please/i)
