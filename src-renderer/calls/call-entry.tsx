@@ -4,7 +4,7 @@ import { Fold } from '../shell/fold.tsx'
 import { callerWords } from '../tools/permission-words.ts'
 import { ForeignName } from '../words/server-text.tsx'
 import { clockTime, duration, exactTime } from '../words/times.ts'
-import { visibleBlock, visibleLine } from '../words/visible-text.ts'
+import { visibleBlock } from '../words/visible-text.ts'
 import { argumentsWords, byteWords, decisionWords, outcomeWords } from './call-words.ts'
 
 /** One call: which tool where, how it ended; the rest when it is opened. */
@@ -17,7 +17,6 @@ export function CallEntry({ call }: { call: CallRecordView }) {
       </time>
       <span className="entry-dot" aria-hidden />
       <Fold
-        label={`${visibleLine(call.tool)} at ${visibleLine(call.serverName)}: ${word}, call ${call.number}`}
         summary={
           <span className="entry-summary">
             <span className="entry-sentence">

@@ -28,7 +28,6 @@ export function LogKeeping() {
   }
   return (
     <Fold
-      label="What the log keeps"
       summary={
         <>
           What the log keeps{' '}

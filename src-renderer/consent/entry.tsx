@@ -3,12 +3,10 @@ import { Facts } from '../shell/facts.tsx'
 import { Fold } from '../shell/fold.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { clockTime, exactTime } from '../words/times.ts'
-import { visibleLine } from '../words/visible-text.ts'
 import { detailName, detailText } from './detail-words.ts'
 import { kindTone, kindWords, recordSentence } from './kind-words.ts'
 
 export function Entry({ record }: { record: ConsentRecordView }) {
-  const name = visibleLine(record.serverName)
   return (
     <li className="entry" data-tone={kindTone(record.kind)} data-kind={record.kind}>
       <time dateTime={new Date(record.atMs).toISOString()} title={exactTime(record.atMs)}>
@@ -16,7 +14,6 @@ export function Entry({ record }: { record: ConsentRecordView }) {
       </time>
       <span className="entry-dot" aria-hidden />
       <Fold
-        label={`${kindWords[record.kind]}: ${name}, entry ${record.number}`}
         summary={
           <span className="entry-summary">
             <span className="entry-sentence">

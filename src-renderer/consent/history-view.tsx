@@ -58,7 +58,7 @@ function ConsentHistory() {
           {filter === noFilter ? 'Nothing has happened yet.' : 'No entry fits these filters.'}
         </p>
       )}
-      {records !== null && <Timeline records={records} />}
+      {records !== null && <Timeline records={records} below="h1" />}
       {hasMore && (
         <div className="actions actions-centre">
           <Button onClick={() => void loadMore()}>Load more</Button>

@@ -36,7 +36,7 @@ export function Integrity() {
           Verify now
         </Button>
       </section>
-      <Fold label="What this means" summary={<span className="small">What this means</span>}>
+      <Fold summary={<span className="small">What this means</span>}>
         {() => (
           <p className="quiet">
             Each entry carries a seal made from everything in it and from the seal before it

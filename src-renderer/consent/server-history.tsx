@@ -24,7 +24,7 @@ export function ServerHistory({ serverId, stateKind }: ServerHistoryProps) {
       {failure !== null && <FailureNote failure={failure} />}
       <LifeLines serverId={serverId} version={`${ledger.records} ${stateKind}`} />
       {records?.length === 0 && <p className="quiet">Nothing has happened yet.</p>}
-      {records !== null && <Timeline records={records} />}
+      {records !== null && <Timeline records={records} below="h2" />}
       {hasMore && (
         <Button size="xs" onClick={() => void loadMore()}>
           Load more

@@ -27,7 +27,6 @@ export function CheckResult({ trace }: { trace: TraceView }) {
         </>
       )}
       <Fold
-        label="The steps of the check"
         opened={diagnosis !== null}
         summary={<span>{counted(trace.steps.length, 'step')} of the check</span>}
       >

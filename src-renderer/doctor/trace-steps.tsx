@@ -43,7 +43,6 @@ function Step({ step, startedAtMs }: StepProps) {
   return (
     <li className="step" data-kind={step.kind} data-failing={step.failing}>
       <Fold
-        label={title}
         opened={step.failing}
         summary={
           <>

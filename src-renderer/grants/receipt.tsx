@@ -8,7 +8,7 @@ export function Receipt({ receipt }: { receipt: ReceiptView }) {
   return (
     <article className="receipt" aria-label={`Receipt ${receipt.number}`}>
       <header>
-        <h3>Receipt</h3>
+        <h2>Receipt</h2>
         <p>No. {receipt.number}</p>
         <p>{exactTime(receipt.atMs)}</p>
       </header>

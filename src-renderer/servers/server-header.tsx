@@ -44,7 +44,6 @@ export function ServerHeader({ server }: { server: ServerView }) {
           <ServerMenu server={server} run={command.run} />
           <Button
             color="oxide"
-            aria-label="Revoke"
             disabled={!canRevoke || revoking || command.busy}
             title={canRevoke ? 'Take the key back now' : 'There is no key to take back'}
             onClick={revoke}

@@ -83,7 +83,7 @@ function Quirks({ quirks }: { quirks: GrantView['quirks'] }) {
 export function TechnicalDetails({ server }: { server: ServerView }) {
   return (
     <section className="section">
-      <Fold label="Technical details" summary={<h2>Technical details</h2>}>
+      <Fold summary={<h2>Technical details</h2>}>
         {() => (
           <>
             <Facts

@@ -21,7 +21,6 @@ export function ToolDefaults({ server }: { server: ServerView }) {
   const inShort = kinds.map((kind) => ruleWords[toolDefaults[kind]].toLowerCase()).join(' · ')
   return (
     <Fold
-      label="Defaults for this server"
       summary={
         <>
           Defaults for this server <span className="quiet">{inShort}</span>

@@ -26,7 +26,7 @@ export function ToolResult({ result }: { result: ToolCallResult }) {
         ),
       )}
       {structured !== null && structured !== undefined && (
-        <Fold label="Structured result" summary="Structured result">
+        <Fold summary="Structured result">
           {() => (
             <pre tabIndex={0}>{visibleBlock(JSON.stringify(structured, null, 2), mostShown)}</pre>
           )}
