@@ -58,6 +58,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm', variant: 'default' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 32 } },
+    // In its place, where a screen reader finds it, and with nothing in it that is no choice.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
     Tooltip: {
       defaultProps: { openDelay: 300, withArrow: true, transitionProps: { duration: 120 } },
     },

@@ -57,7 +57,7 @@ export function NeedsAccess({ server, view }: NeedsAccessProps) {
         error={tried ? (tokenWrong ?? undefined) : undefined}
         change={setToken}
       />
-      <Fold label="More" summary="More" opened={tried && statementWrong !== null}>
+      <Fold summary="More" opened={tried && statementWrong !== null}>
         {() => (
           <Textarea
             label="Software statement"

@@ -15,7 +15,7 @@ export function OwnClient({ serverId, registration }: OwnClientProps) {
   const { busy, failure, run } = useCommand()
   const entered = registration === 'pre-registered'
   return (
-    <Fold label="Another client" summary="Another client">
+    <Fold summary="Another client">
       {() => (
         <div className="form">
           <p className="quiet">

@@ -38,7 +38,7 @@ export function RedirectFields({ entry, change, problems }: RedirectFieldsProps)
   const wrong = problems.port !== undefined
   const chosen = entry.port !== '' || entry.host !== '127.0.0.1'
   return (
-    <Fold key={String(wrong)} label="More" summary="More" opened={wrong || chosen}>
+    <Fold key={String(wrong)} summary="More" opened={wrong || chosen}>
       {() => (
         <div className="form">
           <p className="quiet">

@@ -64,7 +64,7 @@ export function WaitingBrowser({ server, view }: WaitingBrowserProps) {
           </Button>
         )}
       </CancelRow>
-      <Fold label="The browser could not come back" summary="The browser could not come back">
+      <Fold summary="The browser could not come back">
         {() => <PasteRedirect serverId={server.id} />}
       </Fold>
     </>

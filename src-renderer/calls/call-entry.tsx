@@ -25,12 +25,6 @@ export function CallEntry({ call }: { call: CallRecordView }) {
       </time>
       <span className="entry-dot" aria-hidden />
       <Fold
-        label={say('calls.entry.label', {
-          tool: visibleLine(call.tool),
-          server: visibleLine(call.serverName),
-          outcome: word,
-          number: call.number,
-        })}
         summary={
           <span className="entry-summary">
             <span className="entry-sentence">

@@ -41,7 +41,7 @@ function CallTimeline({ page: { calls, total, nextBeforeNumber } }: { page: Call
     <div className="timeline">
       {[...byDay(calls)].map(([day, entries]) => (
         <section key={day} aria-label={day}>
-          <h3>{day}</h3>
+          <h2>{day}</h2>
           <ol>
             {entries.map((call) => (
               <CallEntry key={call.number} call={call} />

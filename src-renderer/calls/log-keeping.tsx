@@ -25,7 +25,6 @@ export function LogKeeping() {
   }
   return (
     <Fold
-      label={say('calls.keeping')}
       summary={
         <>
           {say('calls.keeping')}{' '}

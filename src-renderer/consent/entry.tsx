@@ -4,7 +4,6 @@ import { Fold } from '../shell/fold.tsx'
 import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { clockTime, exactTime } from '../words/times.ts'
-import { visibleLine } from '../words/visible-text.ts'
 import { detailName, detailText } from './detail-words.ts'
 import { kindTone, kindWord } from './kind-words.ts'
 
@@ -17,11 +16,6 @@ export function Entry({ record }: { record: ConsentRecordView }) {
       </time>
       <span className="entry-dot" aria-hidden />
       <Fold
-        label={say('consent.entry.label', {
-          kind,
-          server: visibleLine(record.serverName),
-          number: record.number,
-        })}
         summary={
           <span className="entry-summary">
             <span className="entry-sentence">

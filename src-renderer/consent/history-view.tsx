@@ -60,7 +60,7 @@ function ConsentHistory() {
           {say(filter === noFilter ? 'consent.nothing' : 'consent.none-fits')}
         </p>
       )}
-      {records !== null && <Timeline records={records} />}
+      {records !== null && <Timeline records={records} below="h1" />}
       {hasMore && (
         <div className="actions actions-centre">
           <Button onClick={() => void loadMore()}>{say('consent.more')}</Button>

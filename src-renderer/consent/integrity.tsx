@@ -41,10 +41,7 @@ export function Integrity() {
           {say('consent.integrity.verify')}
         </Button>
       </section>
-      <Fold
-        label={say('consent.integrity.meaning')}
-        summary={<span className="small">{say('consent.integrity.meaning')}</span>}
-      >
+      <Fold summary={<span className="small">{say('consent.integrity.meaning')}</span>}>
         {() => <p className="quiet">{say('consent.integrity.meaning.text')}</p>}
       </Fold>
       {failure !== null && <FailureNote failure={failure} />}

@@ -28,7 +28,7 @@ export function ServerHistory({ serverId, stateKind }: ServerHistoryProps) {
       {failure !== null && <FailureNote failure={failure} />}
       <LifeLines serverId={serverId} version={`${ledger.records} ${calls} ${stateKind}`} />
       {records?.length === 0 && <p className="quiet">{say('consent.nothing')}</p>}
-      {records !== null && <Timeline records={records} />}
+      {records !== null && <Timeline records={records} below="h2" />}
       {hasMore && (
         <Button size="xs" onClick={() => void loadMore()}>
           {say('consent.more')}

@@ -27,7 +27,6 @@ export function CheckResult({ trace }: { trace: TraceView }) {
         </>
       )}
       <Fold
-        label={say('doctor.check.steps')}
         opened={diagnosis !== null}
         summary={<span>{say('doctor.check.step-count', { count: trace.steps.length })}</span>}
       >

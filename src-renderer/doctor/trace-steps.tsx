@@ -32,7 +32,6 @@ function Step({ step, startedAtMs }: StepProps) {
   return (
     <li className="step" data-kind={step.kind} data-failing={step.failing}>
       <Fold
-        label={title}
         opened={step.failing}
         summary={
           <>

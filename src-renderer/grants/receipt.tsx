@@ -12,7 +12,7 @@ export function Receipt({ receipt }: { receipt: ReceiptView }) {
       aria-label={say('grants.receipt.label', { number: receipt.number })}
     >
       <header>
-        <h3>{say('grants.receipt.title')}</h3>
+        <h2>{say('grants.receipt.title')}</h2>
         <p>{say('grants.receipt.number', { number: receipt.number })}</p>
         <p>{exactTime(receipt.atMs)}</p>
       </header>

@@ -22,7 +22,7 @@ export function QuestionPanel({ server, question }: QuestionPanelProps) {
       host().answerQuestion({ serverId: server.id, questionId: question.id, answer: given }),
     )
   return (
-    <section className="panel" aria-labelledby={`question-${question.id}`}>
+    <section className="panel" aria-labelledby={`question-${question.id} asked-${question.id}`}>
       <h2 id={`question-${question.id}`}>
         <span>
           {sayElements('servers.question.title', { name: <ForeignName text={server.name} /> })}
@@ -31,7 +31,7 @@ export function QuestionPanel({ server, question }: QuestionPanelProps) {
       <p className="mono small quiet">
         <ForeignName text={server.origin} longest={300} />
       </p>
-      <blockquote className="asked">
+      <blockquote className="asked" id={`asked-${question.id}`}>
         <ForeignText text={question.message} longest={2000} />
       </blockquote>
       {question.schema === null ? (

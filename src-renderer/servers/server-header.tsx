@@ -49,7 +49,6 @@ export function ServerHeader({ server }: { server: ServerView }) {
           <ServerMenu server={server} run={command.run} />
           <Button
             color="oxide"
-            aria-label={say('servers.header.revoke')}
             disabled={!canRevoke || revoking || command.busy}
             title={say(canRevoke ? 'servers.header.can-revoke' : 'servers.header.cannot-revoke')}
             onClick={revoke}

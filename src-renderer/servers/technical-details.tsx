@@ -94,10 +94,7 @@ function Quirks({ quirks }: { quirks: GrantView['quirks'] }) {
 export function TechnicalDetails({ server }: { server: ServerView }) {
   return (
     <section className="section">
-      <Fold
-        label={say('servers.technical.title')}
-        summary={<h2>{say('servers.technical.title')}</h2>}
-      >
+      <Fold summary={<h2>{say('servers.technical.title')}</h2>}>
         {() => (
           <>
             <Facts

@@ -1,10 +1,10 @@
-import { UnstyledButton } from '@mantine/core'
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 
 interface FoldProps {
-  /** The accessible name of the button that opens it. */
-  label: string
+  /** What a screen reader says before the summary, where that alone does not tell what opens. */
+  label?: string
   summary: React.ReactNode
   className?: string
   /** From the start. */
@@ -29,12 +29,13 @@ export function Fold({
     <div className={`fold ${className}`} data-open={open}>
       <UnstyledButton
         className="fold-button"
-        aria-label={label}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
         <IconChevronRight className="fold-mark mirrors" size={16} aria-hidden />
+        {/* A name of its own would hide the words that one sees, and can say to a computer. */}
+        {label !== undefined && <VisuallyHidden>{label} </VisuallyHidden>}
         <span className="fold-summary">{summary}</span>
       </UnstyledButton>
       {aside}

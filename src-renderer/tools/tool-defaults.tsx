@@ -21,7 +21,6 @@ export function ToolDefaults({ server }: { server: ServerView }) {
   const inShort = kinds.map((kind) => say(`tools.defaults.${toolDefaults[kind]}`)).join(' · ')
   return (
     <Fold
-      label={say('tools.defaults')}
       summary={
         <>
           {say('tools.defaults')} <span className="quiet">{inShort}</span>

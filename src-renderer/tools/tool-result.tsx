@@ -27,7 +27,7 @@ export function ToolResult({ result }: { result: ToolCallResult }) {
         ),
       )}
       {structured !== null && structured !== undefined && (
-        <Fold label={say('tools.result.structured')} summary={say('tools.result.structured')}>
+        <Fold summary={say('tools.result.structured')}>
           {() => (
             <pre tabIndex={0}>{visibleBlock(JSON.stringify(structured, null, 2), mostShown)}</pre>
           )}

@@ -96,7 +96,7 @@ describe('tools under permission', () => {
     await page.getByRole('textbox', { name: 'Search calls' }).fill('send')
     await page.getByRole('combobox', { name: 'Outcome' }).selectOption('not-made')
     await expect.poll(outcomes).toEqual(['not-made'])
-    await page.getByRole('button', { name: /^send_note at Post: Not made/ }).click()
+    await page.getByRole('button', { name: /^send_note at Post.*Not made/ }).click()
     await page.getByText('You did not allow it').waitFor()
     await page.getByRole('textbox', { name: 'Search calls' }).fill('nobody')
     await page.getByText('No call fits these words.').waitFor()

@@ -10,7 +10,7 @@ export interface Look {
 
 /**
  * Shows a view in the running app: main tells the window what the view says, the window is loaded anew, and goes there.
- * Time stands still in it. What was shown before leaves nothing behind but the answers of commands.
+ * Time stands still in it, and nothing moves. What was shown before leaves nothing behind but the answers of commands.
  */
 export async function openView(
   { app, page }: { app: ElectronApplication; page: Page },
@@ -27,6 +27,7 @@ export async function openView(
     }
   }, told)
   await stopTime(page)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.reload()
   await page.waitForFunction(
     ([scheme, spoken]) => {
@@ -36,7 +37,24 @@ export async function openView(
     [theme, language],
   )
   await page.locator('main').waitFor()
+  await settle(page)
   await view.go(page)
+  await settle(page)
+}
+
+/** Until nothing has changed for a moment: what commands answer is there then, and so are the letters. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise<void>((resolve) => {
+      let timer = setTimeout(resolve, 80)
+      const watch = new MutationObserver(() => {
+        clearTimeout(timer)
+        timer = setTimeout(resolve, 80)
+      })
+      watch.observe(document, { subtree: true, childList: true, attributes: true })
+    })
+  })
 }
 
 const timeless = new WeakSet<Page>()

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openView } from '../support/open-view.ts'
+import { views } from '../support/views.ts'
+import { runAxe } from './axe.ts'
+import { openWindow } from './open-window.ts'
+import type { OpenWindow } from './open-window.ts'
+
+const themes = ['light', 'dark'] as const
+const cases = themes.flatMap((theme) => views.map((view) => ({ theme, view, name: view.name })))
+const checked = { views: 0, rules: new Set<string>() }
+
+let opened: OpenWindow
+
+beforeAll(async () => {
+  opened = await openWindow()
+})
+
+afterAll(async () => {
+  await opened?.close()
+  console.info(`axe: ${views.length} views × ${themes.length} themes × ${checked.rules.size} rules`)
+})
+
+describe('every view and dialog', () => {
+  it.each(cases)('$name, $theme, breaks no rule of WCAG 2.2 AA', async ({ view, theme }) => {
+    await openView(opened, view, { theme })
+    const { violations, rules } = await runAxe(opened.page)
+    checked.views++
+    for (const rule of rules) checked.rules.add(rule)
+    expect(violations).toEqual([])
+  })
+
+  it('would be told if it broke one', async () => {
+    const [view] = views
+    if (view === undefined) throw new Error('there is no view')
+    await openView(opened, view, { theme: 'light' })
+    await opened.page.evaluate(() => document.querySelector('main')?.append(new Image(8, 8)))
+    const { violations } = await runAxe(opened.page)
+    expect(violations.map((one) => one.split(':')[0])).toContain('image-alt')
+    expect(checked.views).toBe(cases.length)
+  })
+})
