@@ -9,8 +9,9 @@ import type {
 import type { Caller } from '../../src-preload/contract/permissions.ts'
 import type { Database } from '../consent/sqlite.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { countMade, firstSince, pageOfCalls } from './call-pages.ts'
-import type { CallSpan } from './call-pages.ts'
+import { countMade } from './call-counts.ts'
+import type { CallSpan } from './call-counts.ts'
+import { firstSince, pageOfCalls } from './call-pages.ts'
 import { CALL_SCHEMA, callShapes } from './call-shapes.ts'
 import { openAndPrepare } from './open-and-prepare.ts'
 

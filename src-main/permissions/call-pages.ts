@@ -13,13 +13,6 @@ interface Found {
   downTo: number
 }
 
-/** The calls of a server from a time on and before another. */
-export interface CallSpan {
-  serverId: string
-  fromMs: number
-  toMs: number
-}
-
 interface Range {
   /** Inclusive. */
   from: number
@@ -59,20 +52,6 @@ export function pageOfCalls(database: Database, shapes: CallShapes, query: CallQ
   const page = numbers.slice(0, query.limit)
   const more = numbers.length > query.limit ? page.at(-1) : downTo > range.from ? downTo : null
   return { calls: read(database, shapes, page), nextBeforeNumber: more ?? null }
-}
-
-/** Counts what an index holds, so that a long log is not read for it. */
-export function countMade(database: Database, shapes: CallShapes, span: CallSpan): number {
-  const { serverId, fromMs, toMs } = span
-  const from = firstSince(database, fromMs)
-  const before = firstSince(database, toMs)
-  const one = database.prepare(
-    'SELECT count(*) AS calls FROM call WHERE shape = ? AND number >= ? AND number < ?',
-  )
-  return shapes
-    .all()
-    .filter(({ facts }) => facts.serverId === serverId && facts.outcome !== 'not-made')
-    .reduce((sum, { id }) => sum + Number(one.get(id, from, before)?.['calls']), 0)
 }
 
 /**

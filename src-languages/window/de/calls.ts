@@ -49,7 +49,7 @@ export const calls: Translation<typeof english> = {
   'calls.megabytes': '{size, number, ::.0} MB',
 
   'calls.search': 'Aufrufe suchen',
-  'calls.search.hint': 'Werkzeug, Server, App oder Wort',
+  'calls.search.hint': 'Werkzeug, Server, App, Wort',
   'calls.filter.outcome': 'Ausgang',
   'calls.filter.every-outcome': 'Jeder Ausgang',
 
