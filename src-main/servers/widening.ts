@@ -3,9 +3,9 @@ import type { GrantSeeker } from './grant-seeker.ts'
 import { ServerError } from './server-error.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { StoredServer } from './server-list.ts'
-import { CONNECTING } from './server.ts'
 import type { ServerState } from './server.ts'
 import type { PermissionRequest, StepUpDeps } from './step-up.ts'
+import { whyMore } from './why-asked.ts'
 
 /** The person or the provider did not give what a call needed more; the cause says why. */
 export class WideningFailed extends Error {
@@ -45,7 +45,7 @@ export function createWidening(deps: WideningDeps): Widening {
       const { how, identityProviderId, tokenSet } = record
       const scopes = union(tokenSet.scopesRequested, challenge)
       const approved = { scopes, how, identityProviderId }
-      const why = whyAsked(deps.stored(), request)
+      const why = whyMore(request)
       underWay = true
       try {
         const seeking = { challenge: { ...challenge, scopes }, why, approved, live }
@@ -64,10 +64,4 @@ export function createWidening(deps: WideningDeps): Widening {
 
 function union(requested: string[], challenge: ServerChallenge): string[] {
   return [...new Set([...requested, ...(challenge.scopes ?? [])])]
-}
-
-function whyAsked({ name }: StoredServer, { operation }: PermissionRequest): string {
-  return operation === CONNECTING
-    ? `${name} asked for more, to connect.`
-    : `${name} asked for more, for its tool ${operation}.`
 }
