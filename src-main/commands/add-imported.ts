@@ -1,4 +1,5 @@
 import type { FoundServer } from '../import/found-server.ts'
+import type { FileOrigin } from '../import/import-session.ts'
 import { environmentRecord } from '../servers/open-connection.ts'
 import type { StoredServer } from '../servers/server-list.ts'
 import { checkServerUrl } from '../servers/server-url.ts'
@@ -12,7 +13,7 @@ export interface Imported {
   found: FoundServer
   values: StaticHeader[]
   /** The app and the file, for the history. */
-  from: string
+  from: FileOrigin
 }
 
 /**

@@ -1,9 +1,4 @@
-import type {
-  Commands,
-  ConsentQuery,
-  ConsentRecordView,
-  GrantStory,
-} from '../../src-preload/contract/commands.ts'
+import type { Commands, ConsentQuery, GrantStory } from '../../src-preload/contract/commands.ts'
 import type { ConsentLedger } from '../consent/consent-ledger.ts'
 import type { ConsentRecord } from '../consent/consent-record.ts'
 import { exportConsent } from '../consent/export-consent.ts'
@@ -11,6 +6,7 @@ import { grantStories, timeInForce } from '../consent/grant-stories.ts'
 import { checkBundle, createSigningKey } from '../consent/history-bundle.ts'
 import type { SigningKey } from '../consent/history-bundle.ts'
 import { sealedRecord } from '../servers/grant.ts'
+import { describeRecord } from '../state/record-words.ts'
 import { answer, nobody } from './answer.ts'
 import type { CommandParts } from './command-parts.ts'
 import { saveOrTell } from './save-or-tell.ts'
@@ -83,13 +79,6 @@ async function pageOf(ledger: ConsentLedger, { text = '', ...query }: ConsentQue
     records,
     nextBeforeNumber: found.length > query.limit && last !== undefined ? last.number : null,
   }
-}
-
-function describeRecord(record: ConsentRecord): ConsentRecordView {
-  const { number, atMs, kind, serverId, serverName, origin, details, hash } = record
-  const account = record.account ?? null
-  const issuer = record.issuer ?? null
-  return { number, atMs, kind, serverId, serverName, origin, account, issuer, details, hash }
 }
 
 function storiesOf({ ledger, calls }: CommandParts, serverId: string): GrantStory[] {

@@ -109,7 +109,8 @@ async function importChosen(
     try {
       if (!canBeImported(entry.found)) throw new ServerError('invalid_input', 'It cannot be used.')
       const values = valuesFor(entry, choice.values ?? [])
-      const from = `${nameOfApp(entry.origin.app)}, ${entry.origin.path}`
+      const { app, path } = entry.origin
+      const from = { app, path }
       const stored = await addImported(parts, { found: entry.found, values, from })
       result.added.push({ serverId: stored.id, name: stored.name, kind: stored.how.kind })
       tellPlaces(result, entry)

@@ -6,6 +6,7 @@ import type {
   QuestionAnswer,
   ToolCallResult,
 } from '../../src-preload/contract/commands.ts'
+import { say } from '../../src-languages/main.ts'
 import type { Failure, Result } from '../../src-preload/contract/result.ts'
 import type {
   AuthorizationView,
@@ -21,6 +22,7 @@ import { contextOfUrl } from '../commands/answer.ts'
 import { createHost } from '../host.ts'
 import type { Host } from '../host.ts'
 import type { TraceEntry } from '../network/guarded-fetch.ts'
+import type { RedirectOutcome } from '../platform/redirect-page.ts'
 import { failureOf } from '../state/failure-words.ts'
 import { readAssertionFile } from '../platform/assertion-file.ts'
 import { openLoopbackRedirect } from '../platform/loopback-redirect.ts'
@@ -136,8 +138,8 @@ async function signInElsewhere({ identities }: Host, args: HeadlessArguments): P
 }
 
 /** What the stand-in browser is answered; nobody reads it. */
-const plainPage = (_outcome: 'done' | 'failed', sentence: string) => ({
-  html: sentence,
+const plainPage = (outcome: RedirectOutcome) => ({
+  html: say(`pages.redirect.${outcome}`),
   contentSecurityPolicy: "default-src 'none'",
 })
 

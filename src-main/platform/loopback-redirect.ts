@@ -6,15 +6,13 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { LoopbackRedirect, LoopbackRedirectAddress } from '../servers/user-agent.ts'
-import type { RenderRedirectPage } from './redirect-page.ts'
+import type { RedirectOutcome, RedirectPage, RenderRedirectPage } from './redirect-page.ts'
 
 export interface LoopbackRedirectOptions extends LoopbackRedirectAddress {
   page: RenderRedirectPage
   /** How long the browser is kept waiting for `answer`. */
   answerWithinMs?: number
 }
-
-const patience = 'Chatelaine is still finishing the sign-in. Look there for the result.'
 
 /**
  * Opens a listener for one authorization response. It stops listening at the first request that is the response;
@@ -34,11 +32,11 @@ export async function openLoopbackRedirect(
   let timer: NodeJS.Timeout | undefined
   let closed = false
 
-  const answer = (outcome: 'done' | 'failed', sentence: string): void => {
+  const answer = (outcome: RedirectOutcome): void => {
     clearTimeout(timer)
     const response = waiting
     waiting = null
-    if (response !== null) sendPage(response, options.page, outcome, sentence)
+    if (response !== null) sendPage(response, options.page(outcome), outcome)
   }
 
   const received = new Promise<{ url: URL }>((resolve) => {
@@ -50,7 +48,7 @@ export async function openLoopbackRedirect(
       closed = true
       waiting = response
       door.shut(request.socket)
-      timer = setTimeout(() => answer('done', patience), options.answerWithinMs ?? 30_000)
+      timer = setTimeout(() => answer('unfinished'), options.answerWithinMs ?? 30_000)
       resolve({ url: new URL(request.url ?? '/', origin) })
     }
     for (const server of servers) server.on('request', take)
@@ -176,12 +174,10 @@ function refuse(response: ServerResponse): void {
 
 function sendPage(
   response: ServerResponse,
-  page: RenderRedirectPage,
-  outcome: 'done' | 'failed',
-  sentence: string,
+  { html, contentSecurityPolicy }: RedirectPage,
+  outcome: RedirectOutcome,
 ): void {
-  const { html, contentSecurityPolicy } = page(outcome, sentence)
-  response.writeHead(outcome === 'done' ? 200 : 400, {
+  response.writeHead(outcome === 'failed' ? 400 : 200, {
     ...quietHeaders,
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': Buffer.byteLength(html),

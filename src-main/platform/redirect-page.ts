@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { directionOf } from '../../src-languages/language.ts'
+import { language, say } from '../../src-languages/main.ts'
 
 export interface RedirectPage {
   html: string
   contentSecurityPolicy: string
 }
 
-export type RenderRedirectPage = (outcome: 'done' | 'failed', sentence: string) => RedirectPage
+/** How a sign-in went; `unfinished` while nobody knows yet. */
+export type RedirectOutcome = 'done' | 'failed' | 'unfinished'
+
+/** The page in the language that is spoken now. */
+export type RenderRedirectPage = (outcome: RedirectOutcome) => RedirectPage
 
 /** Reads the page's template once. Nothing of a request ever enters the page: it shows our own sentence only. */
 export function loadRedirectPage(resourcesFolder: string): RenderRedirectPage {
@@ -24,13 +30,17 @@ export function createRedirectPage(template: string): RenderRedirectPage {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
-  return (outcome, sentence) => ({
-    // A function as replacement, because `$&` in a sentence would otherwise be read as a pattern.
-    html: template
-      .replaceAll('__OUTCOME__', () => outcome)
-      .replaceAll('__SENTENCE__', () => escapeHtml(sentence)),
-    contentSecurityPolicy,
-  })
+  return (outcome) => {
+    const parts: Record<string, string> = {
+      LANGUAGE: language(),
+      DIRECTION: directionOf(language()),
+      OUTCOME: outcome,
+      SENTENCE: say(`pages.redirect.${outcome}`),
+      CLOSE: say('pages.redirect.close'),
+    }
+    const html = template.replaceAll(/__([A-Z]+)__/g, (_all, part) => escapeHtml(parts[part] ?? ''))
+    return { html, contentSecurityPolicy }
+  }
 }
 
 function escapeHtml(text: string): string {

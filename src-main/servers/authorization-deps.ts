@@ -13,6 +13,7 @@ import type { SignInPhase } from './sign-in-phase.ts'
 import type { Tracer } from './trace/tracer.ts'
 import type { WithoutPersonDeps } from './tokens-without-person.ts'
 import type { LoopbackHost, OpenLoopbackRedirect, UserAgent } from './user-agent.ts'
+import type { WhyAsked } from './why-asked.ts'
 
 /** Credentials of a client that a person registered with the vendor. */
 export interface EnteredClient {
@@ -95,7 +96,7 @@ export interface Asked {
   issuer: string
   resource: string
   scopes: string[]
-  why: string
+  why: WhyAsked
   how: GrantWay
   registration: ClientRegistration['how']
 }
@@ -105,7 +106,7 @@ export interface Settled {
   resource: ProtectedResource
   authorizationServer: AuthorizationServer
   client: ClientChoice
-  why: string
+  why: WhyAsked
   /** The key that the tokens are to be bound to, where both servers know how. */
   dpopKey: DpopKey | undefined
 }

@@ -16,6 +16,7 @@ import { clientWithoutAsking } from './client-without-asking.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { Decisions } from './trace/sign-in-trace.ts'
 import { decideBinding, noteScopes, noteWays } from './trace/decisions.ts'
+import type { WhyAsked } from './why-asked.ts'
 
 export interface AuthorizationInput {
   serverUrl: string
@@ -27,7 +28,7 @@ export interface AuthorizationInput {
   approved: Approved | null
   /** The person wants to be another client than before: that is asked first. */
   changeClient: boolean
-  why: string
+  why: WhyAsked
 }
 
 export interface Approved {
@@ -49,11 +50,11 @@ export async function authorize(
   signal: AbortSignal,
 ): Promise<GrantRecord> {
   const { show } = deps
-  show({ phase: 'discovering', step: 'Asking the server who may let you in' })
+  show({ phase: 'discovering', step: { kind: 'asking-server' } })
   const resource = await findResource(input, deps, signal)
   signal.throwIfAborted()
   const issuer = await chooseIssuer(resource, input.chosenIssuer, deps, signal)
-  show({ phase: 'discovering', step: `Asking ${new URL(issuer).host} how to sign in` })
+  show({ phase: 'discovering', step: { kind: 'asking-service', host: new URL(issuer).host } })
   const authorizationServer = await findAuthorizationServer(issuer, resource, deps, signal)
   signal.throwIfAborted()
   const settled: Settled = {

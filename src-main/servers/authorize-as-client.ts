@@ -29,7 +29,7 @@ export async function authorizeByIdentity(
   const provider = identities.all().find(({ stored }) => stored.id === id)?.stored
   if (provider?.signedIn === false) {
     const { host } = new URL(provider.issuer)
-    deps.show({ phase: 'discovering', step: `Waiting for you to sign in at ${host}` })
+    deps.show({ phase: 'discovering', step: { kind: 'organization-sign-in', host } })
     deps.tracer.person('organization-asked', { issuer: provider.issuer })
     await identities.signIn(id, signal, (door) => deps.tracer.watch(door, 'identity-sign-in'))
     signal.throwIfAborted()

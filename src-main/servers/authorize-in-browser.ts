@@ -69,7 +69,7 @@ async function askOnce(
     return outcome
   } catch (error) {
     deps.tracer.failed(error)
-    redirect.answer('failed', 'The sign-in did not work. Chatelaine says why.')
+    redirect.answer('failed')
     if (registration !== null) await dropRegistration(registration, deps)
     throw error
   } finally {
@@ -125,7 +125,7 @@ async function askInBrowser(
     transaction,
     back.code,
   )
-  redirect.answer('done', 'You are signed in.')
+  redirect.answer('done')
   const got = { tokenSet, registration, how: 'browser' as const }
   return { kind: 'granted', record: grantOf(attempt, got, deps) }
 }

@@ -121,7 +121,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
     const tries = before.kind === 'offline' ? before.tries : 0
     asked = null
     needed = null
-    setState({ kind: 'connecting', step: 'Connecting' })
+    setState({ kind: 'connecting' })
     try {
       await holder.load()
       await headers.load()

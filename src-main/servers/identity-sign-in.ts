@@ -60,10 +60,10 @@ export async function signInAtProvider(
     const { url } = await Promise.race([redirect.received, expired])
     const { code } = validateRedirect(transaction, url, deps.clock.nowMs())
     const identity = await exchangeForIdentity(ports, registration, { ...transaction, nonce }, code)
-    redirect.answer('done', 'You are signed in.')
+    redirect.answer('done')
     return identity
   } catch (error) {
-    redirect.answer('failed', 'The sign-in did not work. Chatelaine says why.')
+    redirect.answer('failed')
     throw signal.aborted ? signal.reason : error
   } finally {
     ended.abort(new OAuthFlowError('cancelled', 'The sign-in ended.'))

@@ -27,7 +27,7 @@ export interface ServerCollection {
   /** Whether another entry of the list is for the same address. */
   hasOtherAccount(id: string): boolean
   /** Adds one of another app: it is in the list on disk from the start, and nothing is connected. @throws ServerError; nothing is added then */
-  addKept(stored: StoredServer, importedFrom: string): ServerSession
+  addKept(stored: StoredServer, importedFrom: { app: string; path: string }): ServerSession
   /** Called by a session once it is worth keeping. Durable when it returns. */
   save(stored: StoredServer): void
   /** One click: nothing is asked, nothing waits (R41). Null when there was nothing to revoke. */

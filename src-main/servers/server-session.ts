@@ -197,7 +197,7 @@ export function createServerSession(
   async function authorizeAndConnect(challenge: ServerChallenge, changeClient = false) {
     if (stored.how.kind !== 'http') return
     const live = connector.live()
-    const why = `${stored.name} asked for a sign-in.`
+    const why = 'sign-in' as const
     const seeking = { challenge, why, approved: null, changeClient, live }
     try {
       if (await seeker.seek(stored.how.url, seeking)) await connector.connect({ byPerson: false })

@@ -11,7 +11,7 @@ import type { PermissionRequest } from './step-up.ts'
 /** What a server is doing. Errors are kept as they were thrown; putting them into words is the window's side. */
 export type ServerState =
   | { kind: 'disconnected' }
-  | { kind: 'connecting'; step: string }
+  | { kind: 'connecting' }
   | { kind: 'connected'; sinceMs: number }
   | { kind: 'needs-approval'; commandLine: string }
   | { kind: 'needs-sign-in'; error: unknown }
@@ -66,8 +66,11 @@ export interface ServerFacts {
   permissions: Pick<ToolPermissions, 'of' | 'defaults' | 'waiting' | 'lastApproved' | 'always'>
 }
 
+/** The origin of a local server, as it is kept; what a person reads of it is said in `state/`. */
+export const THIS_COMPUTER = 'this computer'
+
 export function originOf(stored: StoredServer): string {
-  return stored.how.kind === 'http' ? new URL(stored.how.url).origin : 'this computer'
+  return stored.how.kind === 'http' ? new URL(stored.how.url).origin : THIS_COMPUTER
 }
 
 /** Whether another access token can be had without a person. */

@@ -2,17 +2,18 @@ import type { PublicClientKey } from '../oauth/client-key.ts'
 import type { ClientAuthMethod, ClientRegistrationKind } from '../oauth/registration.ts'
 import type { EnteredRedirect } from './authorization-deps.ts'
 import type { Override } from './overrides.ts'
+import type { WhyAsked } from './why-asked.ts'
 
 /** Where a sign-in stands, as main knows it. Holds no code, verifier or token; the address stays out as well. */
 export type SignInPhase =
-  | { phase: 'discovering'; step: string }
+  | { phase: 'discovering'; step: DiscoveryStep }
   | { phase: 'choosing-issuer'; issuers: string[] }
   | {
       phase: 'reviewing'
       issuer: string
       resource: string
       scopes: string[]
-      why: string
+      why: WhyAsked
       canUseBrowser: boolean
       canUseDevice: boolean
       /** The entered client signs in by itself. */
@@ -58,6 +59,12 @@ export type SignInPhase =
       canUseBrowser: boolean
     }
   | { phase: 'exchanging'; issuer: string }
+
+/** What is waited for before there is anything to review. */
+export type DiscoveryStep =
+  | { kind: 'asking-server' }
+  | { kind: 'asking-service'; host: string }
+  | { kind: 'organization-sign-in'; host: string }
 
 /** What was entered before, for the form to begin with; nothing of it is secret. */
 export interface EnteredClientFacts {

@@ -26,6 +26,7 @@ import type { PermissionAnswer, PermissionRequest } from './step-up.ts'
 import { tracerOn } from './trace/tracer.ts'
 import type { Tracer } from './trace/tracer.ts'
 import type { OpenLoopbackRedirect, UserAgent } from './user-agent.ts'
+import type { WhyAsked } from './why-asked.ts'
 
 export interface SignInDeps {
   clock: Clock
@@ -49,7 +50,7 @@ export interface SignInDeps {
 export interface SignInInput {
   serverUrl: string
   challenge: ServerChallenge
-  why: string
+  why: WhyAsked
   approved: AuthorizationInput['approved']
   changeClient?: boolean
 }

@@ -12,8 +12,8 @@ export interface LoopbackRedirect {
   redirectUri: string
   /** Resolves once, with the address the browser came back to. Never rejects. */
   received: Promise<{ url: URL }>
-  /** Answers the waiting browser with a page of one sentence. Does nothing when none waits. */
-  answer(outcome: 'done' | 'failed', sentence: string): void
+  /** Answers the waiting browser with a page that says how it went. Does nothing when none waits. */
+  answer(outcome: 'done' | 'failed'): void
   close(): Promise<void>
 }
 

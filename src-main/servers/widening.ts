@@ -3,9 +3,9 @@ import type { GrantSeeker } from './grant-seeker.ts'
 import { ServerError } from './server-error.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { StoredServer } from './server-list.ts'
-import { CONNECTING } from './server.ts'
 import type { ServerState } from './server.ts'
 import type { PermissionRequest, StepUpDeps } from './step-up.ts'
+import { whyMore } from './why-asked.ts'
 
 /** The person or the provider did not give what a call needed more; the cause says why. */
 export class WideningFailed extends Error {
@@ -46,7 +46,7 @@ export function createWidening(deps: WideningDeps): Widening {
       const scopes = union(tokenSet.scopesRequested, challenge)
       const leftOut = record.leftOut?.filter((scope) => !scopes.includes(scope))
       const approved = { scopes, how, identityProviderId, leftOut }
-      const why = whyAsked(deps.stored(), request)
+      const why = whyMore(request)
       underWay = true
       try {
         const seeking = { challenge: { ...challenge, scopes }, why, approved, live }
@@ -65,10 +65,4 @@ export function createWidening(deps: WideningDeps): Widening {
 
 function union(requested: string[], challenge: ServerChallenge): string[] {
   return [...new Set([...requested, ...(challenge.scopes ?? [])])]
-}
-
-function whyAsked({ name }: StoredServer, { operation }: PermissionRequest): string {
-  return operation === CONNECTING
-    ? `${name} asked for more, to connect.`
-    : `${name} asked for more, for its tool ${operation}.`
 }

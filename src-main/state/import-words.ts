@@ -19,6 +19,11 @@ const APPS: Record<Exclude<SourceApp, 'mcp-json'>, string> = {
   zed: 'Zed',
 }
 
+/** Whether it is one of the apps that are known by name. */
+export function isApp(app: unknown): app is SourceApp {
+  return app === 'mcp-json' || (typeof app === 'string' && Object.hasOwn(APPS, app))
+}
+
 export function nameOfApp(app: SourceApp): string {
   return app === 'mcp-json' ? say('imports.app.list-of-servers') : APPS[app]
 }

@@ -1,13 +1,8 @@
+import { directionOf } from '../../src-languages/language.ts'
+import { language, say } from '../../src-languages/main.ts'
 import type { Ability, ServerView } from '../../src-preload/contract/snapshot.ts'
 
-const COLUMNS: [Ability, string][] = [
-  ['read', 'read'],
-  ['change', 'change'],
-  ['delete', 'delete'],
-  ['send', 'send'],
-  ['admin', 'administer'],
-  ['stays', 'stays while away'],
-]
+const COLUMNS: Ability[] = ['read', 'change', 'delete', 'send', 'admin', 'stays']
 
 const NAMES = 380
 const COLUMN = 110
@@ -15,44 +10,64 @@ const ROW = 34
 const HEAD = 84
 const MARGIN = 24
 const LONGEST = 48
+const WIDTH = MARGIN * 2 + NAMES + COLUMNS.length * COLUMN
+
+/** Whatever has the letters of the language on the computer where the picture is opened. */
+const FONTS = "'Inter','Noto Sans JP','Noto Sans Arabic','Segoe UI','Hiragino Sans',sans-serif"
 
 /** Who may do what, as a picture that can be printed: a row for each server, a column for each ability. SVG. */
 export function overviewPicture(servers: ServerView[], nowMs: number): string {
-  const width = MARGIN * 2 + NAMES + COLUMNS.length * COLUMN
   const height = HEAD + servers.length * ROW + MARGIN * 2 + 20
   const heads = COLUMNS.map(
-    ([, word], at) =>
-      `<text x="${columnAt(at)}" y="${HEAD - 12}" text-anchor="middle" class="quiet">${word}</text>`,
+    (ability, at) =>
+      `<text x="${columnAt(at)}" y="${HEAD - 12}" text-anchor="middle" class="quiet">${escaped(say(`overview.${ability}`))}</text>`,
   )
-  const legend = `Filled: certain. Hollow: guessed from the scope’s name. ${new Date(nowMs).toISOString().slice(0, 10)}, Chatelaine.`
+  const date = new Date(nowMs).toISOString().slice(0, 10)
+  const spoken = `xml:lang="${language()}" direction="${directionOf(language())}"`
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    `<style>text{font:14px 'Inter',sans-serif;fill:#1d1f24}.quiet{font-size:12px;fill:#5c636f}.title{font-size:20px;font-weight:600}</style>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" ${spoken}>`,
+    `<style>text{font:14px ${FONTS};fill:#1d1f24}.quiet{font-size:12px;fill:#5c636f}.title{font-size:20px;font-weight:600}</style>`,
     `<rect width="100%" height="100%" fill="#fbfaf7"/>`,
-    `<text x="${MARGIN}" y="${MARGIN + 16}" class="title">Who may do what</text>`,
+    `<text x="${across(MARGIN)}" y="${MARGIN + 16}" class="title">${escaped(say('overview.title'))}</text>`,
     ...heads,
     ...servers.map(rowOf),
-    `<text x="${MARGIN}" y="${height - MARGIN}" class="quiet">${legend}</text>`,
+    `<text x="${across(MARGIN)}" y="${height - MARGIN}" class="quiet">${escaped(say('overview.legend', { date }))}</text>`,
     '</svg>\n',
   ].join('\n')
 }
 
+/** How far from the left something is that is so far from where a line of the language begins. */
+function across(x: number): number {
+  return directionOf(language()) === 'rtl' ? WIDTH - x : x
+}
+
 function columnAt(at: number): number {
-  return MARGIN + NAMES + at * COLUMN + COLUMN / 2
+  return across(MARGIN + NAMES + at * COLUMN + COLUMN / 2)
 }
 
 function rowOf(server: ServerView, index: number): string {
   const top = HEAD + index * ROW
   const middle = top + ROW / 2
-  const who = [server.name, server.account].filter((one) => one !== null).join(', ')
   const may = abilitiesOf(server)
-  const marks = COLUMNS.map(([ability], at) => markOf(may.get(ability), columnAt(at), middle))
+  const marks = COLUMNS.map((ability, at) => markOf(may.get(ability), columnAt(at), middle))
   return [
-    `<line x1="${MARGIN}" x2="${columnAt(COLUMNS.length - 0.5)}" y1="${top}" y2="${top}" stroke="#1d1f24" stroke-opacity="0.12"/>`,
-    `<text x="${MARGIN}" y="${middle - 1}">${asText(who)}</text>`,
-    `<text x="${MARGIN}" y="${middle + 13}" class="quiet" style="font-size:10px">${asText(server.origin)}</text>`,
+    `<line x1="${across(MARGIN)}" x2="${columnAt(COLUMNS.length - 0.5)}" y1="${top}" y2="${top}" stroke="#1d1f24" stroke-opacity="0.12"/>`,
+    `<text x="${across(MARGIN)}" y="${middle - 1}">${escaped(whoOf(server))}</text>`,
+    `<text x="${across(MARGIN)}" y="${middle + 13}" class="quiet" style="font-size:10px">${escaped(alone(visible(server.origin)))}</text>`,
     ...marks,
   ].join('')
+}
+
+function whoOf(server: ServerView): string {
+  const name = visible(server.name)
+  const room = LONGEST - name.length - 2
+  if (server.account === null || room < 2) return alone(name)
+  return say('overview.who', { name, account: visible(server.account, room) })
+}
+
+/** Foreign text runs in its own direction, also beside nothing (UAX #9: FSI and PDI). */
+function alone(text: string): string {
+  return directionOf(language()) === 'rtl' ? `\u2068${text}\u2069` : text
 }
 
 /** A certain ability outweighs a guess at the same. */
@@ -73,11 +88,15 @@ function markOf(certain: boolean | undefined, x: number, y: number): string {
   return `<rect x="${x - 7}" y="${y - 7}" width="14" height="14" rx="3" fill="${fill}" stroke="#7f5814" stroke-width="2"/>`
 }
 
+/** Foreign text without what turns the direction and what cannot be seen (A18, A19). */
+function visible(text: string, longest = LONGEST): string {
+  const seen = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+  return seen.length > longest ? `${seen.slice(0, longest - 1)}…` : seen
+}
+
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Foreign text as text: no markup, nothing that turns the direction, nothing invisible (A18, A19). */
-function asText(text: string): string {
-  const visible = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
-  const cut = visible.length > LONGEST ? `${visible.slice(0, LONGEST - 1)}…` : visible
-  return cut.replaceAll(/[&<>"]/g, (one) => ENTITIES[one] ?? '')
+/** Text as text: no markup. */
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>"]/g, (one) => ENTITIES[one] ?? '')
 }

@@ -2,6 +2,7 @@ import { say } from '../../src-languages/main.ts'
 import type { ReceiptLine, ReceiptView } from '../../src-preload/contract/snapshot.ts'
 import type { RemoteOutcome } from '../servers/revoke-grant.ts'
 import type { RevocationReceipt } from '../servers/server.ts'
+import { originInWords } from './origin-words.ts'
 
 /** A revocation's facts as the lines of a receipt. */
 export function describeReceipt(receipt: RevocationReceipt): ReceiptView {
@@ -10,7 +11,7 @@ export function describeReceipt(receipt: RevocationReceipt): ReceiptView {
     number: receipt.number,
     serverId: receipt.serverId,
     serverName: receipt.serverName,
-    origin: receipt.origin,
+    origin: originInWords(receipt.origin),
     issuer: receipt.issuer,
     atMs: receipt.atMs,
     lines,

@@ -1,3 +1,4 @@
+import { say } from '../../src-languages/main.ts'
 import type {
   AuthorizationView,
   GrantView,
@@ -16,15 +17,17 @@ import type { QuirkNote } from '../servers/quirk-notes.ts'
 import type { StoredRevocation } from '../servers/server-list.ts'
 import { CONNECTING, canRenew, commandLineOf, originOf } from '../servers/server.ts'
 import type { ServerFacts, ServerState } from '../servers/server.ts'
-import type { SignInPhase } from '../servers/sign-in-phase.ts'
+import type { DiscoveryStep, SignInPhase } from '../servers/sign-in-phase.ts'
 import type { PermissionRequest } from '../servers/step-up.ts'
 import { failureOf } from './failure-words.ts'
 import type { FailureContext } from './failure-words.ts'
 import { describeOverride, riskOf } from './override-words.ts'
+import { originInWords } from './origin-words.ts'
 import { describeQuirk } from './quirk-words.ts'
 import { describeReceipt } from './receipt-words.ts'
 import { alikeAmong, describeTools } from './tools.ts'
 import type { AlikeFinder } from './tools.ts'
+import { whyInWords } from './why-words.ts'
 
 /** What main knows, before it is put into the window's words. */
 export interface MainState {
@@ -54,12 +57,7 @@ export function buildSnapshot(state: MainState): Snapshot {
     identityProviders: state.identities.map(describeProvider),
     servers: state.servers.map((facts) => describeServer(facts, keptOnDisk, alike)),
     callLog: state.callLog,
-    demo: state.demo.map(({ name, url, description }) => ({
-      name,
-      url,
-      description,
-      added: added.has(url),
-    })),
+    demo: state.demo.map((one) => ({ ...describeDemo(one), added: added.has(one.url) })),
     pendingRevocations: state.revocations.map((one) => ({
       id: one.vaultId,
       serverName: one.serverName,
@@ -69,6 +67,18 @@ export function buildSnapshot(state: MainState): Snapshot {
     })),
   }
 }
+
+/** The starter describes its servers in English; those of the demo house have words here. */
+function describeDemo({ name, url, description }: MainState['demo'][number]) {
+  const known = DEMO_SERVERS.find((one) => one === name)
+  return {
+    name,
+    url,
+    description: known === undefined ? description : say(`servers.demo.${known}`),
+  }
+}
+
+const DEMO_SERVERS = ['Notes', 'Archive', 'Noticeboard'] as const
 
 function describeProvider({ stored, waiting }: IdentityProviderFacts): IdentityProviderView {
   const { id, issuer, clientId, redirectUri, account, signedIn, followsSilently = false } = stored
@@ -90,7 +100,7 @@ export function describeServer(
     claimedVersion: facts.claimedVersion,
     kind: how.kind,
     url: how.kind === 'http' ? how.url : commandLineOf(how),
-    origin: originOf(stored),
+    origin: originInWords(originOf(stored)),
     wire: facts.wire,
     transport: stored.transport,
     addedAtMs: stored.addedAtMs,
@@ -151,6 +161,8 @@ function describeState(facts: ServerFacts): ServerStateView {
       }
     case 'failed':
       return { kind: 'failed', failure: failureOf(state.error, about) }
+    case 'connecting':
+      return { kind: 'connecting', step: say('servers.step.connecting') }
     case 'disconnected':
       return facts.stored.waits === true ? { ...state, imported: true } : state
     case 'revoked':
@@ -162,8 +174,14 @@ function describeState(facts: ServerFacts): ServerStateView {
 
 function describePhase(phase: SignInPhase, about: FailureContext): AuthorizationView {
   switch (phase.phase) {
+    case 'discovering':
+      return { phase: phase.phase, step: stepInWords(phase.step) }
     case 'reviewing':
-      return { ...phase, scopes: phase.scopes.map((scope) => describeScope(scope, phase)) }
+      return {
+        ...phase,
+        why: whyInWords(phase.why, about.name),
+        scopes: phase.scopes.map((scope) => describeScope(scope, phase)),
+      }
     case 'needs-override':
       return {
         phase: phase.phase,
@@ -185,6 +203,12 @@ function describePhase(phase: SignInPhase, about: FailureContext): Authorization
     default:
       return phase
   }
+}
+
+function stepInWords(step: DiscoveryStep): string {
+  return step.kind === 'asking-server'
+    ? say('servers.step.asking-server')
+    : say(`servers.step.${step.kind}`, { host: step.host })
 }
 
 function describePermission(

@@ -64,7 +64,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     },
     openLoopbackRedirect: (where) =>
       openLoopbackRedirect({
-        page: (_outcome, sentence) => ({ html: sentence, contentSecurityPolicy: '' }),
+        page: (outcome) => ({ html: outcome, contentSecurityPolicy: '' }),
         ...where,
       }),
     copyText: (text) => copied.push(text),

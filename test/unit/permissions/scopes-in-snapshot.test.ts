@@ -94,7 +94,7 @@ describe('scopes in what the window is told', () => {
         issuer,
         resource,
         scopes: ['repo', 'write'],
-        why: '',
+        why: 'sign-in' as const,
         canUseBrowser: true,
         canUseDevice: false,
         canUseClient: false,

@@ -47,7 +47,7 @@ async function startedPoll() {
   } as unknown as AuthorizationDeps
   const resource = { resource: 'https://mcp.example/mcp' }
   const attempt = {
-    settled: { authorizationServer: AS, resource, client: { how: 'dynamic' }, why: '' },
+    settled: { authorizationServer: AS, resource, client: { how: 'dynamic' }, why: 'sign-in' },
     scopes: ['read'],
   } as unknown as Attempt
   const work = authorizeByDevice(attempt, deps, cancel.signal)

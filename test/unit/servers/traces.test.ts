@@ -199,7 +199,7 @@ describe('a tracer', () => {
 
 describe('what connects', () => {
   const refused = { resourceMetadataUrl: null, scopes: null }
-  const connecting = { kind: 'connecting', step: '' } as const
+  const connecting = { kind: 'connecting' } as const
   const connected = { kind: 'connected', sinceMs: 0 } as const
 
   function follow() {
