@@ -23,6 +23,9 @@ describe('the page after a sign-in', () => {
     const english = page('unfinished')
     await speakIn('ja')
     expect(page('unfinished').html).not.toMatch(/__/)
+    expect(page('unfinished').html).toContain(
+      '<p>このページを閉じて、Chatelaine に戻ってください。</p>',
+    )
     expect(page('unfinished').contentSecurityPolicy).toBe(english.contentSecurityPolicy)
     expect(page('unfinished').html).not.toBe(english.html)
   })
