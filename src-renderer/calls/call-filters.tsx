@@ -41,6 +41,7 @@ export function CallFilters({ filter, change }: CallFiltersProps) {
         leftSection={<IconSearch size={16} />}
         maxLength={200}
         value={typed}
+        data-search
         onChange={(event) => {
           setTyped(event.currentTarget.value)
           search(event.currentTarget.value)

@@ -49,6 +49,7 @@ export function Filters({ filter, change }: FiltersProps) {
         placeholder="Find"
         leftSection={<IconSearch size={16} aria-hidden />}
         value={filter.text}
+        data-search
         maxLength={200}
         onChange={(event) => change({ ...filter, text: event.currentTarget.value })}
       />

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import type { TraceOutcomeView, TraceSummaryView } from '../../src-preload/contract/traces.ts'
+import { moveByArrows } from '../shell/arrow-keys.ts'
 import { StateMarkIcon } from '../servers/state-mark.tsx'
 import type { StateMark } from '../words/state-words.ts'
 import { Time } from '../words/time.tsx'
@@ -19,7 +20,7 @@ interface TraceListProps {
 
 export function TraceList({ traces, chosenId, choose }: TraceListProps) {
   return (
-    <ul className="trace-list" aria-label="What happened">
+    <ul className="trace-list" aria-label="What happened" onKeyDown={moveByArrows}>
       {traces.map((trace) => (
         <li key={trace.id}>
           <UnstyledButton

@@ -41,6 +41,7 @@ export function OverviewToolbar({ shape, setShape, choice, setChoice }: Overview
           placeholder="Find"
           leftSection={<IconSearch size={16} aria-hidden />}
           value={choice.text}
+          data-search
           maxLength={200}
           onChange={(event) => set({ text: event.currentTarget.value })}
         />

@@ -44,6 +44,7 @@ export function ServerHeader({ server }: { server: ServerView }) {
           <ServerMenu server={server} run={command.run} />
           <Button
             color="oxide"
+            data-act="revoke"
             disabled={!canRevoke || revoking || command.busy}
             title={canRevoke ? 'Take the key back now' : 'There is no key to take back'}
             onClick={revoke}

@@ -3,6 +3,8 @@ import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { askForServer } from '../navigation.ts'
+import { moveByArrows } from '../shell/arrow-keys.ts'
+import { focusOn } from '../shell/focus.ts'
 import { ServerRow } from './server-row.tsx'
 
 interface ServerListProps {
@@ -31,10 +33,14 @@ export function ServerList({ servers, selectedId }: ServerListProps) {
           placeholder={`Find among ${servers.length}`}
           leftSection={<IconSearch size={16} />}
           value={sought}
+          data-search
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') focusOn('.list .row')
+          }}
           onChange={(event) => setSought(event.currentTarget.value)}
         />
       )}
-      <ul className="list" aria-label="Servers" onKeyDown={moveFocus}>
+      <ul className="list" aria-label="Servers" onKeyDown={moveByArrows}>
         {found.map((server) => (
           <ServerRow key={server.id} server={server} selected={server.id === selectedId} />
         ))}
@@ -44,13 +50,4 @@ export function ServerList({ servers, selectedId }: ServerListProps) {
       )}
     </>
   )
-}
-
-/** Up and down go from row to row; Tab leaves the list as everywhere. */
-function moveFocus(event: React.KeyboardEvent<HTMLUListElement>) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (step === undefined) return
-  const rows = [...event.currentTarget.querySelectorAll('button')]
-  rows[rows.findIndex((row) => row === document.activeElement) + step]?.focus()
-  event.preventDefault()
 }

@@ -5,6 +5,7 @@ import type { WellKnownServer } from '../../src-preload/contract/imports.ts'
 import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
+import { moveByArrows } from '../shell/arrow-keys.ts'
 import { useCommand } from '../use-command.ts'
 
 const SHORT: Record<WellKnownServer['authorizes'], string> = {
@@ -56,7 +57,7 @@ export function WellKnownServers({ choose }: { choose: (server: WellKnownServer)
         onChange={(event) => setSought(event.currentTarget.value)}
       />
       {failure !== null && <FailureNote failure={failure} />}
-      <ul className="known" aria-label="Well-known servers" tabIndex={-1}>
+      <ul className="known" aria-label="Well-known servers" tabIndex={-1} onKeyDown={moveByArrows}>
         {found.map((server) => (
           <KnownRow
             key={server.url}

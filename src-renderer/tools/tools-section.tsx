@@ -5,7 +5,7 @@ import type { ServerView, ToolView } from '../../src-preload/contract/snapshot.t
 import { Fold } from '../shell/fold.tsx'
 import { counted } from '../words/lists.ts'
 import { ForeignName, ForeignText } from '../words/server-text.tsx'
-import { visibleLine } from '../words/visible-text.ts'
+import { say } from '../words/say.tsx'
 import { RuleControl } from './rule-control.tsx'
 import { ToolDefaults } from './tool-defaults.tsx'
 import { ToolForm } from './tool-form.tsx'
@@ -31,6 +31,7 @@ export function ToolsSection({ server }: { server: ServerView }) {
           placeholder="Find a tool"
           leftSection={<IconSearch size={16} />}
           value={sought}
+          data-search
           onChange={(event) => setSought(event.currentTarget.value)}
         />
       )}
@@ -60,7 +61,7 @@ function byNeed(one: ToolView, other: ToolView): number {
 function Tool({ server, tool }: { server: ServerView; tool: ToolView }) {
   return (
     <Fold
-      label={`Tool ${visibleLine(tool.name)}`}
+      label={say('palette.tool')}
       className="tool"
       summary={
         <>
