@@ -9,6 +9,9 @@ import { useLanguage } from './language.ts'
 import { LockScreen } from './lock/lock-screen.tsx'
 import { useLockShortcut } from './lock/use-lock-shortcut.ts'
 import { useNavigation, type ViewName } from './navigation.ts'
+import { Palette } from './palette/palette.tsx'
+import { ShortcutList } from './palette/shortcut-list.tsx'
+import { useShortcuts } from './palette/use-shortcuts.ts'
 import { AddServerDialog } from './servers/add-server-dialog.tsx'
 import { ServersView } from './servers/servers-view.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
@@ -64,6 +67,7 @@ function Window() {
   const locked = useHostStore((state) => state.snapshot?.vault.state === 'passphrase-locked')
   const canLock = useHostStore((state) => state.snapshot?.vault.passphrase === 'set')
   useLockShortcut(canLock && !locked)
+  useShortcuts(ready && !locked)
   if (!ready) {
     return (
       <main className="opening">
@@ -86,6 +90,8 @@ function Window() {
       </div>
       <AddServerDialog />
       <ReceiptDialog />
+      <Palette />
+      <ShortcutList />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { followHost, useHostStore } from './host-store.ts'
 import { host } from './host-window.ts'
 import { followLanguage } from './language.ts'
 import { goTo } from './navigation.ts'
+import { keepFocus } from './shell/focus-keeper.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
@@ -19,6 +20,7 @@ useHostStore.subscribe(({ snapshot }, before) => {
   }
 })
 void followHost(host())
+keepFocus()
 host().onPlaceAsked(() => void followPlace())
 void followPlace()
 createRoot(root).render(<App />)

@@ -14,6 +14,8 @@ export interface Navigation {
   /** The way of adding that the dialog shows. */
   addBy: AddWay
   settingPassphrase: boolean
+  /** What lies over everything, for as long as one looks something up. */
+  laid: 'palette' | 'shortcuts' | null
   /** Receipts of things that are gone from the list, shown once in a dialog. */
   receipts: ReceiptView[]
 }
@@ -25,6 +27,7 @@ export const useNavigation = create<Navigation>(() => ({
   addingServer: false,
   addBy: 'address',
   settingPassphrase: false,
+  laid: null,
   receipts: [],
 }))
 
@@ -53,6 +56,10 @@ export function addBy(way: AddWay): void {
   useNavigation.setState({ addBy: way })
 }
 
+export function lay(laid: Navigation['laid']): void {
+  useNavigation.setState({ laid })
+}
+
 export function showReceipts(receipts: ReceiptView[]): void {
   useNavigation.setState({ receipts })
 }
@@ -64,5 +71,10 @@ export function askForPassphrase(settingPassphrase: boolean): void {
 
 /** A locked window keeps nothing to come back to but the place. */
 export function closeDialogs(): void {
-  useNavigation.setState({ addingServer: false, settingPassphrase: false, receipts: [] })
+  useNavigation.setState({
+    addingServer: false,
+    settingPassphrase: false,
+    laid: null,
+    receipts: [],
+  })
 }

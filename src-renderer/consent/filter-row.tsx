@@ -34,6 +34,7 @@ export function FilterRow<Filter extends { words: string; serverId: string }>({
         placeholder={hint}
         leftSection={<IconSearch size={16} aria-hidden />}
         maxLength={200}
+        data-search
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value)

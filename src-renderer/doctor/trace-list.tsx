@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import type { TraceOutcomeView, TraceSummaryView } from '../../src-preload/contract/traces.ts'
+import { moveByArrows } from '../shell/arrow-keys.ts'
 import { StateMarkIcon } from '../servers/state-mark.tsx'
 import { say } from '../words/say.tsx'
 import type { StateMark } from '../words/state-words.ts'
@@ -20,7 +21,7 @@ interface TraceListProps {
 
 export function TraceList({ traces, chosenId, choose }: TraceListProps) {
   return (
-    <ul className="trace-list" aria-label={say('doctor.list')}>
+    <ul className="trace-list" aria-label={say('doctor.list')} onKeyDown={moveByArrows}>
       {traces.map((trace) => (
         <li key={trace.id}>
           <UnstyledButton

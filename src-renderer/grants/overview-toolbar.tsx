@@ -30,6 +30,7 @@ export function OverviewToolbar({ shape, setShape, choice, setChoice }: Overview
           placeholder={say('grants.filters.find-short')}
           leftSection={<IconSearch size={16} aria-hidden />}
           value={choice.text}
+          data-search
           maxLength={200}
           onChange={(event) => set({ text: event.currentTarget.value })}
         />

@@ -6,6 +6,7 @@ import { useSnapshot } from '../host-store.ts'
 import { askForServer } from '../navigation.ts'
 import { EmptyState } from '../servers/empty-state.tsx'
 import { ServerRow } from '../servers/server-row.tsx'
+import { moveByArrows } from '../shell/arrow-keys.ts'
 import { useNow } from '../use-now.ts'
 import { say } from '../words/say.tsx'
 import { BulkBar } from './bulk-bar.tsx'
@@ -101,7 +102,7 @@ function Shown({ shape, servers, selected, select }: ShownProps) {
   if (shape === 'list') return <GrantList servers={servers} selected={selected} select={select} />
   if (shape === 'matrix') return <GrantMatrix servers={servers} />
   return (
-    <ul className="keyboard" aria-label={say('grants.list.label')}>
+    <ul className="keyboard" aria-label={say('grants.list.label')} onKeyDown={moveByArrows}>
       {servers.map((server) => {
         const facts = serverKey(server)
         return facts === null ? null : <HungKey key={server.id} server={server} facts={facts} />
@@ -119,7 +120,7 @@ function OtherServers({ title, servers }: { title: string; servers: ServerView[]
   return (
     <section className="keyless" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <ul aria-labelledby={id}>
+      <ul aria-labelledby={id} onKeyDown={moveByArrows}>
         {servers.map((server) => (
           <ServerRow key={server.id} server={server} />
         ))}

@@ -49,6 +49,7 @@ export function ServerHeader({ server }: { server: ServerView }) {
           <ServerMenu server={server} run={command.run} />
           <Button
             color="oxide"
+            data-act="revoke"
             disabled={!canRevoke || revoking || command.busy}
             title={say(canRevoke ? 'servers.header.can-revoke' : 'servers.header.cannot-revoke')}
             onClick={revoke}

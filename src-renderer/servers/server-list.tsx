@@ -3,6 +3,8 @@ import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { askForServer } from '../navigation.ts'
+import { moveByArrows } from '../shell/arrow-keys.ts'
+import { focusOn } from '../shell/focus.ts'
 import { say } from '../words/say.tsx'
 import { ServerRow } from './server-row.tsx'
 
@@ -36,10 +38,14 @@ export function ServerList({ servers, selectedId }: ServerListProps) {
           placeholder={say('servers.list.find-among', { count: servers.length })}
           leftSection={<IconSearch size={16} />}
           value={sought}
+          data-search
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') focusOn('.list .row')
+          }}
           onChange={(event) => setSought(event.currentTarget.value)}
         />
       )}
-      <ul className="list" aria-label={say('servers.title')} onKeyDown={moveFocus}>
+      <ul className="list" aria-label={say('servers.title')} onKeyDown={moveByArrows}>
         {found.map((server) => (
           <ServerRow key={server.id} server={server} selected={server.id === selectedId} />
         ))}
@@ -47,13 +53,4 @@ export function ServerList({ servers, selectedId }: ServerListProps) {
       {found.length === 0 && <p className="quiet list-none">{say('servers.list.none')}</p>}
     </>
   )
-}
-
-/** Up and down go from row to row; Tab leaves the list as everywhere. */
-function moveFocus(event: React.KeyboardEvent<HTMLUListElement>) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (step === undefined) return
-  const rows = [...event.currentTarget.querySelectorAll('button')]
-  rows[rows.findIndex((row) => row === document.activeElement) + step]?.focus()
-  event.preventDefault()
 }

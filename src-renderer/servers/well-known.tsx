@@ -5,6 +5,7 @@ import type { WellKnownServer } from '../../src-preload/contract/imports.ts'
 import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
+import { moveByArrows } from '../shell/arrow-keys.ts'
 import { useCommand } from '../use-command.ts'
 import { say, sayElements } from '../words/say.tsx'
 
@@ -45,7 +46,12 @@ export function WellKnownServers({ choose }: { choose: (server: WellKnownServer)
         onChange={(event) => setSought(event.currentTarget.value)}
       />
       {failure !== null && <FailureNote failure={failure} />}
-      <ul className="known" aria-label={say('servers.well-known.title')} tabIndex={-1}>
+      <ul
+        className="known"
+        aria-label={say('servers.well-known.title')}
+        tabIndex={-1}
+        onKeyDown={moveByArrows}
+      >
         {found.map((server) => (
           <KnownRow
             key={server.url}

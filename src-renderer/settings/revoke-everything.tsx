@@ -24,7 +24,12 @@ export function RevokeEverything() {
       </p>
       {failure !== null && <FailureNote failure={failure} />}
       <div className="actions">
-        <Button color="oxide" disabled={keys === 0 || busy} onClick={() => void revoke()}>
+        <Button
+          color="oxide"
+          data-act="revoke-everything"
+          disabled={keys === 0 || busy}
+          onClick={() => void revoke()}
+        >
           {busy ? 'Revoking …' : 'Revoke everything'}
         </Button>
       </div>

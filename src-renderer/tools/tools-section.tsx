@@ -6,7 +6,6 @@ import { Fold } from '../shell/fold.tsx'
 import { say } from '../words/say.tsx'
 import { ForeignName, ForeignText } from '../words/server-text.tsx'
 import { inDigits } from '../words/times.ts'
-import { visibleLine } from '../words/visible-text.ts'
 import { RuleControl } from './rule-control.tsx'
 import { ToolDefaults } from './tool-defaults.tsx'
 import { ToolForm } from './tool-form.tsx'
@@ -32,6 +31,7 @@ export function ToolsSection({ server }: { server: ServerView }) {
           placeholder={say('tools.find')}
           leftSection={<IconSearch size={16} />}
           value={sought}
+          data-search
           onChange={(event) => setSought(event.currentTarget.value)}
         />
       )}
@@ -59,7 +59,7 @@ function byNeed(one: ToolView, other: ToolView): number {
 function Tool({ server, tool }: { server: ServerView; tool: ToolView }) {
   return (
     <Fold
-      label={say('tools.tool', { name: visibleLine(tool.name) })}
+      label={say('palette.tool')}
       className="tool"
       summary={
         <>

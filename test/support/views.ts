@@ -227,6 +227,16 @@ export const views: WindowView[] = [
       await page.locator('.note-wrong').waitFor()
     },
   }),
+  view('palette', manyServers, {
+    go: (page) => page.keyboard.press('Control+k'),
+  }),
+  view('palette-server', manyServers, {
+    async go(page) {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').getByRole('combobox').fill('linear')
+    },
+  }),
+  view('shortcuts', manyServers, { go: (page) => page.keyboard.press('?') }),
   view('lock', [], { change: locked }),
   view('lock-forgotten', [], {
     change: locked,

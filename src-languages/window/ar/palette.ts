@@ -1,4 +1,49 @@
 import type { Translation } from '../../message.ts'
 import type { palette as english } from '../en/palette.ts'
 
-export const palette: Translation<typeof english> = {}
+export const palette: Translation<typeof english> = {
+  'palette.title': 'بحث وتنفيذ',
+  'palette.label': 'ماذا تريد أن تفعل؟',
+  'palette.placeholder': 'خادم أو صفحة أو إجراء',
+  'palette.list': 'ما يمكن فعله',
+  'palette.none': 'لا شيء بهذا الاسم.',
+  'palette.found':
+    '{count, plural, zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}',
+  'palette.found-more':
+    'أول {shown, number} من {count, plural, zero {# نتيجة} one {نتيجة واحدة} two {نتيجتين} few {# نتائج} many {# نتيجة} other {# نتيجة}}؛ حرف آخر يضيّق البحث.',
+  'palette.close': 'إغلاق',
+  'palette.skip': 'إلى المحتوى',
+  'palette.go.overview': 'الانتقال إلى النظرة العامة',
+  'palette.go.servers': 'الانتقال إلى الخوادم',
+  'palette.go.history': 'الانتقال إلى السجل',
+  'palette.go.settings': 'الانتقال إلى الإعدادات',
+  'palette.add.address': 'إضافة خادم',
+  'palette.add.well-known': 'إضافة خادم معروف',
+  'palette.add.local': 'إضافة خادم على هذا الحاسوب',
+  'palette.add.import': 'استيراد خوادم من تطبيق آخر',
+  'palette.lock': 'القفل الآن',
+  'palette.passphrase': 'تعيين عبارة مرور',
+  'palette.shortcuts': 'اختصارات لوحة المفاتيح',
+  'palette.theme.system': 'المظهر: مثل النظام',
+  'palette.theme.light': 'المظهر: فاتح',
+  'palette.theme.dark': 'المظهر: داكن',
+  'palette.language.system': 'اللغة: مثل النظام',
+  'palette.language.one': 'اللغة: {language}',
+  'palette.save.signed': 'تصدير السجل موقَّعًا',
+  'palette.save.json': 'تصدير السجل بصيغة JSON',
+  'palette.save.csv': 'تصدير السجل بصيغة CSV',
+  'palette.saved':
+    '{count, plural, zero {لم يُحفظ أي إدخال.} one {حُفظ إدخال واحد.} two {حُفظ إدخالان.} few {حُفظت # إدخالات.} many {حُفظ # إدخالًا.} other {حُفظ # إدخال.}}',
+  'palette.revoke-everything': 'استرداد كل شيء …',
+  'palette.server.open': 'فتح {name}',
+  'palette.server.sign-in': 'تسجيل الدخول إلى {name}',
+  'palette.server.connect': 'توصيل {name}',
+  'palette.server.disconnect': 'قطع اتصال {name}',
+  'palette.server.doctor': 'فحص تسجيل الدخول إلى {name}',
+  'palette.server.revoke': 'إلغاء مفتاح {name} …',
+  'palette.key.find': 'البحث في هذه الصفحة',
+  'palette.key.move': 'التنقل في القائمة',
+  'palette.single.label': 'مفاتيح تُضغط منفردة',
+  'palette.single.about': 'أوقفها إن كنت تتحدث إلى حاسوبك وتُفهم كلمة على أنها مفتاح.',
+  'palette.tool': 'أداة',
+}
