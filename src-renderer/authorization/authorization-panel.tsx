@@ -1,5 +1,6 @@
 import type { AuthorizationView, ServerView } from '../../src-preload/contract/snapshot.ts'
 import { stepWords } from '../words/state-words.ts'
+import { say } from '../words/say.tsx'
 import { ChoosingIssuer } from './choosing-issuer.tsx'
 import { CancelRow } from './cancel-row.tsx'
 import { NeedsAccess } from './needs-access.tsx'
@@ -17,7 +18,7 @@ interface AuthorizationPanelProps {
 /** Where a sign-in stands: who is being waited for, and what can be done instead. */
 export function AuthorizationPanel({ server, authorization }: AuthorizationPanelProps) {
   return (
-    <section className="panel" aria-label="Sign-in">
+    <section className="panel" aria-label={say('authorization.title')}>
       <Phase server={server} authorization={authorization} />
     </section>
   )
@@ -28,7 +29,7 @@ function Phase({ server, authorization: view }: AuthorizationPanelProps) {
     case 'discovering':
       return (
         <Working
-          title="Finding out where to sign in"
+          title={say('authorization.discovering')}
           words={stepWords(view.step)}
           serverId={server.id}
         />
@@ -36,8 +37,8 @@ function Phase({ server, authorization: view }: AuthorizationPanelProps) {
     case 'exchanging':
       return (
         <Working
-          title="Finishing the sign-in"
-          words="Exchanging the code for a key"
+          title={say('authorization.exchanging')}
+          words={say('authorization.exchanging.step')}
           serverId={server.id}
         />
       )
@@ -69,7 +70,7 @@ function Working({ title, words, serverId }: WorkingProps) {
     <>
       <h2>{title}</h2>
       <div className="working" aria-hidden />
-      <p role="status">{words} …</p>
+      <p role="status">{say('authorization.working', { step: words })}</p>
       <CancelRow serverId={serverId} />
     </>
   )

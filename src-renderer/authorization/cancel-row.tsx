@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 
 interface CancelRowProps {
   serverId: string
@@ -21,7 +22,7 @@ export function CancelRow({ serverId, children }: CancelRowProps) {
           disabled={busy}
           onClick={() => void run(() => host().cancelAuthorization({ serverId }))}
         >
-          Cancel
+          {say('authorization.cancel')}
         </Button>
       </div>
     </>

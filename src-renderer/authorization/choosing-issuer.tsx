@@ -5,6 +5,7 @@ import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { ForeignName } from '../words/server-text.tsx'
+import { say, sayElements } from '../words/say.tsx'
 import { CancelRow } from './cancel-row.tsx'
 
 interface ChoosingIssuerProps {
@@ -18,12 +19,15 @@ export function ChoosingIssuer({ server, issuers }: ChoosingIssuerProps) {
   const choose = () => void run(() => host().chooseIssuer({ serverId: server.id, issuer }))
   return (
     <>
-      <h2>Choose where to sign in</h2>
+      <h2>{say('authorization.issuer.title')}</h2>
       <p>
-        <ForeignName text={server.name} /> accepts keys from more than one authorization server.
-        Take the one where you have an account.
+        {sayElements('authorization.issuer.text', { name: <ForeignName text={server.name} /> })}
       </p>
-      <Radio.Group aria-label="Authorization server" value={issuer} onChange={setIssuer}>
+      <Radio.Group
+        aria-label={say('authorization.issuer.label')}
+        value={issuer}
+        onChange={setIssuer}
+      >
         <div className="choices">
           {issuers.map((one) => (
             <Radio
@@ -41,7 +45,7 @@ export function ChoosingIssuer({ server, issuers }: ChoosingIssuerProps) {
       {failure !== null && <FailureNote failure={failure} />}
       <CancelRow serverId={server.id}>
         <Button variant="filled" disabled={issuer === ''} loading={busy} onClick={choose}>
-          Continue
+          {say('authorization.continue')}
         </Button>
       </CancelRow>
     </>

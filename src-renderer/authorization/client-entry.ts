@@ -9,6 +9,7 @@ import {
   secretProblem,
 } from '../words/entry-checks.ts'
 import { visibleLine } from '../words/visible-text.ts'
+import { say } from '../words/say.tsx'
 import type { Phase } from './phase.ts'
 
 /** The ways of the protocol, and a token that something else keeps in a file. */
@@ -74,7 +75,7 @@ export function problemsOf(entry: ClientEntry, view: View): Problems {
       return kept && entry.secret === '' ? {} : problem('secret', secretProblem(entry.secret))
     }
     if (entry.keyMadeHere) {
-      const missing = view.madeKey === null ? 'Make the key, and register it there first.' : null
+      const missing = view.madeKey === null ? say('authorization.key.missing') : null
       return problem('keyMadeHere', missing)
     }
     return kept && entry.privateKey === ''
@@ -110,7 +111,10 @@ export function fieldOf(failure: Failure, { proof, keyMadeHere }: ClientEntry) {
 }
 
 export function sentenceOf({ whatHappened, whatToDo }: Failure): string {
-  return `${visibleLine(whatHappened, 300)} ${visibleLine(whatToDo, 300)}`
+  return say('authorization.client.refusal', {
+    whatHappened: visibleLine(whatHappened, 300),
+    whatToDo: visibleLine(whatToDo, 300),
+  })
 }
 
 /** What goes to main. */

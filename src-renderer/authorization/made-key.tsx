@@ -4,6 +4,7 @@ import { CopyButton } from '../shell/copy-button.tsx'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { ForeignName } from '../words/server-text.tsx'
+import { say, sayElements } from '../words/say.tsx'
 import { hostOf, type Phase } from './phase.ts'
 
 interface MadeKeyProps {
@@ -18,12 +19,10 @@ export function MadeKey({ serverId, view, problem }: MadeKeyProps) {
   if (view.madeKey === null) {
     return (
       <div className="form">
-        <p className="quiet">
-          The private half is sealed on this computer. You give the provider the public half.
-        </p>
+        <p className="quiet">{say('authorization.key.halves')}</p>
         <div className="actions">
           <Button loading={busy} onClick={() => void run(() => host().makeClientKey({ serverId }))}>
-            Make a key
+            {say('authorization.key.make')}
           </Button>
         </div>
         {problem !== undefined && (
@@ -40,13 +39,10 @@ export function MadeKey({ serverId, view, problem }: MadeKeyProps) {
   return (
     <div className="form">
       <Textarea
-        label="Public key to register"
-        description={
-          <>
-            Enter it at <ForeignName text={hostOf(view.issuer)} longest={200} />, where it asks for
-            the public key or key set (JWKS) of the app. It is the same until you forget it.
-          </>
-        }
+        label={say('authorization.key.public')}
+        description={sayElements('authorization.key.public.text', {
+          host: <ForeignName text={hostOf(view.issuer)} longest={200} />,
+        })}
         value={set}
         readOnly
         rows={5}
@@ -55,8 +51,8 @@ export function MadeKey({ serverId, view, problem }: MadeKeyProps) {
         error={problem}
       />
       <div className="actions">
-        <CopyButton text={set} label="Copy key set" />
-        <CopyButton text={one} label="Copy the key alone" />
+        <CopyButton text={set} label={say('authorization.key.copy-set')} />
+        <CopyButton text={one} label={say('authorization.key.copy-one')} />
       </div>
     </div>
   )

@@ -8,6 +8,7 @@ import { SecretInput } from '../shell/secret-input.tsx'
 import { useCommand } from '../use-command.ts'
 import { accessTokenProblem, softwareStatementProblem } from '../words/entry-checks.ts'
 import { ForeignName } from '../words/server-text.tsx'
+import { say, sayElements } from '../words/say.tsx'
 import { CancelRow } from './cancel-row.tsx'
 import { hostOf, type Phase } from './phase.ts'
 
@@ -26,7 +27,7 @@ export function NeedsAccess({ server, view }: NeedsAccessProps) {
   const given = { token: token.trim(), statement: statement.trim() }
   const none = given.token === '' && given.statement === ''
   const tokenWrong = none
-    ? 'Enter what you were given, here or under More.'
+    ? say('authorization.access.none')
     : given.token === ''
       ? null
       : accessTokenProblem(given.token)
@@ -41,27 +42,28 @@ export function NeedsAccess({ server, view }: NeedsAccessProps) {
     }
     void run(() => host().enterAccess({ serverId, ...access }))
   }
-  const at = <ForeignName text={hostOf(view.issuer)} longest={200} />
+  const at = (
+    <strong className="mono">
+      <ForeignName text={hostOf(view.issuer)} longest={200} />
+    </strong>
+  )
   return (
     <form className="form" noValidate onSubmit={register}>
-      <h2>Its provider registers apps by invitation</h2>
+      <h2>{say('authorization.access.title')}</h2>
       {view.refused && <FailureNote failure={view.failure} />}
-      <p>
-        <strong className="mono">{at}</strong> registers an app only with a token that it gives out.
-        Look for an initial access token in its developer settings, or ask whoever runs it.
-      </p>
+      <p>{sayElements('authorization.access.text', { host: at })}</p>
       <SecretInput
-        label="Initial access token"
-        description="Sent to register, once; never kept and never shown again."
+        label={say('authorization.access.token')}
+        description={say('authorization.access.token.text')}
         value={token}
         error={tried ? (tokenWrong ?? undefined) : undefined}
         change={setToken}
       />
-      <Fold summary="More" opened={tried && statementWrong !== null}>
+      <Fold summary={say('authorization.more')} opened={tried && statementWrong !== null}>
         {() => (
           <Textarea
-            label="Software statement"
-            description="A signed description of the app, if you were given one. Sent to register, and not kept."
+            label={say('authorization.access.statement')}
+            description={say('authorization.access.statement.text')}
             value={statement}
             rows={4}
             spellCheck={false}
@@ -74,10 +76,10 @@ export function NeedsAccess({ server, view }: NeedsAccessProps) {
       {failure !== null && <FailureNote failure={failure} />}
       <CancelRow serverId={serverId}>
         <Button type="submit" variant="filled" loading={busy}>
-          Register
+          {say('authorization.access.register')}
         </Button>
         <Button disabled={busy} onClick={() => void run(() => host().openClientForm({ serverId }))}>
-          Enter a client instead
+          {say('authorization.access.enter-client')}
         </Button>
       </CancelRow>
     </form>

@@ -5,6 +5,7 @@ import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { ForeignName } from '../words/server-text.tsx'
+import { say, sayElements } from '../words/say.tsx'
 import { CancelRow } from './cancel-row.tsx'
 import {
   entryOf,
@@ -54,12 +55,18 @@ export function NeedsClient({ server, view }: NeedsClientProps) {
   const fields = { serverId, view, entry, change, problems, kept: isProofKept(entry, view) }
   return (
     <form className="form client-form" noValidate onSubmit={enter} ref={form}>
-      <h2>{view.entered === null ? 'Register Chatelaine by hand' : 'The client you entered'}</h2>
+      <h2>
+        {say(
+          view.entered === null
+            ? 'authorization.client.title'
+            : 'authorization.client.title.entered',
+        )}
+      </h2>
       {refusal !== null && at === null && <FailureNote failure={refusal} />}
       <Why view={view} />
       <RedirectAddress base={view.redirectUri} entry={entry} />
       <TextInput
-        label="Client ID"
+        label={say('authorization.client.id')}
         value={entry.clientId}
         spellCheck={false}
         classNames={{ input: 'mono' }}
@@ -70,11 +77,11 @@ export function NeedsClient({ server, view }: NeedsClientProps) {
       <RedirectFields entry={entry} change={change} problems={problems} />
       <CancelRow serverId={serverId}>
         <Button type="submit" variant="filled" loading={command.busy}>
-          Continue
+          {say('authorization.continue')}
         </Button>
         {view.canGoBack && (
           <Button onClick={() => void command.run(() => host().leaveClientForm({ serverId }))}>
-            Back
+            {say('authorization.back')}
           </Button>
         )}
       </CancelRow>
@@ -83,30 +90,11 @@ export function NeedsClient({ server, view }: NeedsClientProps) {
 }
 
 function Why({ view }: { view: Phase<'needs-client'> }) {
+  const why = view.entered !== null ? 'entered' : view.why === 'asked' ? 'asked' : 'free'
   const at = (
     <strong className="mono">
       <ForeignName text={hostOf(view.issuer)} longest={200} />
     </strong>
   )
-  if (view.why === 'asked' && view.entered === null) {
-    return (
-      <p>
-        {at} does not let apps register themselves. Create an app in its settings with this redirect
-        address, then enter what it gives you.
-      </p>
-    )
-  }
-  if (view.entered !== null) {
-    return (
-      <p>
-        Compare it with the settings of the app at {at}. The app has to have this redirect address.
-      </p>
-    )
-  }
-  return (
-    <p>
-      If you create an app in the settings of {at}, Chatelaine can be that app. It has to have this
-      redirect address.
-    </p>
-  )
+  return <p>{sayElements(`authorization.client.why.${why}`, { host: at })}</p>
 }

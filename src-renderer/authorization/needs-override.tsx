@@ -4,6 +4,7 @@ import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { ForeignText } from '../words/server-text.tsx'
+import { say } from '../words/say.tsx'
 import { CancelRow } from './cancel-row.tsx'
 import type { Phase } from './phase.ts'
 
@@ -19,19 +20,16 @@ export function NeedsOverride({ server, view }: NeedsOverrideProps) {
   const accept = () => void run(() => host().acceptOverride({ serverId: server.id, kind, subject }))
   return (
     <>
-      <h2>Chatelaine stopped here</h2>
+      <h2>{say('authorization.override.title')}</h2>
       <FailureNote failure={view.failure} />
       <p className="wrap">
         <ForeignText text={view.risk} longest={600} />
       </p>
-      <p className="quiet">
-        It would hold for this server only, stand in the history, and be shown on its page, where
-        you can lift it.
-      </p>
+      <p className="quiet">{say('authorization.override.text')}</p>
       {failure !== null && <FailureNote failure={failure} />}
       <CancelRow serverId={server.id}>
         <Button variant="default" loading={busy} onClick={accept}>
-          Accept for this server
+          {say('authorization.override.accept')}
         </Button>
       </CancelRow>
     </>

@@ -4,6 +4,7 @@ import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { Fold } from '../shell/fold.tsx'
 import { useCommand } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 
 interface OwnClientProps {
   serverId: string
@@ -15,13 +16,11 @@ export function OwnClient({ serverId, registration }: OwnClientProps) {
   const { busy, failure, run } = useCommand()
   const entered = registration === 'pre-registered'
   return (
-    <Fold summary="Another client">
+    <Fold summary={say('authorization.own.title')}>
       {() => (
         <div className="form">
           <p className="quiet">
-            {entered
-              ? 'You sign in with the client that you entered.'
-              : 'If you created an app at the provider, Chatelaine can be that app.'}
+            {say(entered ? 'authorization.own.entered' : 'authorization.own.none')}
           </p>
           {failure !== null && <FailureNote failure={failure} />}
           <div className="actions">
@@ -29,7 +28,7 @@ export function OwnClient({ serverId, registration }: OwnClientProps) {
               disabled={busy}
               onClick={() => void run(() => host().openClientForm({ serverId }))}
             >
-              {entered ? 'Change the client' : 'Enter a client'}
+              {say(entered ? 'authorization.own.change' : 'authorization.own.enter')}
             </Button>
           </div>
         </div>

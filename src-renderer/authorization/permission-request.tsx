@@ -7,6 +7,7 @@ import { useCommand } from '../use-command.ts'
 import { abilitiesOf, mayWords } from '../words/grant-words.ts'
 import { ScopeLine, ScopeRemarks } from '../words/scope-meaning.tsx'
 import { ForeignName } from '../words/server-text.tsx'
+import { say, sayElements } from '../words/say.tsx'
 
 interface PermissionRequestProps {
   server: ServerView
@@ -24,12 +25,11 @@ export function PermissionRequest({ server, request }: PermissionRequestProps) {
   const has = server.grant?.scopes.filter((scope) => scope.granted) ?? []
   return (
     <section className="panel" aria-labelledby="asks-more" tabIndex={-1} ref={panel}>
-      <h2 id="asks-more">It asks for more</h2>
+      <h2 id="asks-more">{say('authorization.asks.title')}</h2>
       <p>
-        <Operation server={server} tool={request.tool} /> needs permissions that its key does not
-        have. It would gain:
+        <Operation server={server} tool={request.tool} />
       </p>
-      <ul className="plain-list" aria-label="Would gain">
+      <ul className="plain-list" aria-label={say('authorization.asks.gains')}>
         {request.scopes.map((scope) => (
           <li key={scope.scope}>
             <ScopeLine scope={scope} /> <ScopeRemarks scope={scope} />
@@ -37,19 +37,25 @@ export function PermissionRequest({ server, request }: PermissionRequestProps) {
         ))}
       </ul>
       <p className="quiet">
-        With its key of now, <ForeignName text={server.name} /> {mayWords(abilitiesOf(has))}. You
-        sign in again to give more; the call waits for you and goes on by itself.
+        {sayElements('authorization.asks.has', {
+          name: <ForeignName text={server.name} />,
+          may: mayWords(abilitiesOf(has)),
+        })}
       </p>
       {failure !== null && <FailureNote failure={failure} />}
       <div className="actions">
         <Button variant="filled" disabled={busy} onClick={answer('grant')}>
-          Sign in and give it
+          {say('authorization.asks.grant')}
         </Button>
         <Button disabled={busy} onClick={answer('not-now')}>
-          Not now
+          {say('authorization.asks.not-now')}
         </Button>
         <Button disabled={busy} onClick={answer('never')}>
-          {request.tool === null ? 'Never' : 'Never for this tool'}
+          {say(
+            request.tool === null
+              ? 'authorization.asks.never'
+              : 'authorization.asks.never-for-tool',
+          )}
         </Button>
       </div>
     </section>
@@ -58,18 +64,14 @@ export function PermissionRequest({ server, request }: PermissionRequestProps) {
 
 function Operation({ server, tool }: { server: ServerView; tool: string | null }) {
   if (tool === null) {
-    return (
-      <>
-        Connecting to <ForeignName text={server.name} />
-      </>
-    )
+    return sayElements('authorization.asks.connecting', {
+      name: <ForeignName text={server.name} />,
+    })
   }
-  return (
-    <>
-      The tool{' '}
-      <strong className="mono">
-        <ForeignName text={tool} longest={200} />
-      </strong>
-    </>
+  const name = (
+    <strong className="mono">
+      <ForeignName text={tool} longest={200} />
+    </strong>
   )
+  return sayElements('authorization.asks.tool', { tool: name })
 }

@@ -1,15 +1,16 @@
 import { Checkbox, NativeSelect, SegmentedControl, TextInput, Textarea } from '@mantine/core'
 import { SecretInput } from '../shell/secret-input.tsx'
+import { say } from '../words/say.tsx'
 import type { ClientEntry, Problems, Proof } from './client-entry.ts'
 import { MadeKey } from './made-key.tsx'
 import type { Phase } from './phase.ts'
 
-const methods: { value: Proof; label: string }[] = [
-  { value: 'none', label: 'Nothing: there is no secret (none)' },
-  { value: 'client_secret_basic', label: 'A secret, in the header (client_secret_basic)' },
-  { value: 'client_secret_post', label: 'A secret, in the form (client_secret_post)' },
-  { value: 'private_key_jwt', label: 'A private key that signs (private_key_jwt)' },
-  { value: 'file', label: 'A token that this computer gets for it (workload identity)' },
+const proofs: Proof[] = [
+  'none',
+  'client_secret_basic',
+  'client_secret_post',
+  'private_key_jwt',
+  'file',
 ]
 
 export interface FieldsProps {
@@ -22,35 +23,32 @@ export interface FieldsProps {
   kept: boolean
 }
 
-const ONCE = 'Sealed at once and never shown again.'
-
 /** By what the client proves who it is. */
 export function ProofFields(props: FieldsProps) {
   const { entry, change, problems, kept } = props
   const { proof } = entry
-  const stays = kept ? ' Leave it empty to keep the one you entered.' : ''
   return (
     <>
       <NativeSelect
-        label="How it proves itself"
-        data={methods}
+        label={say('authorization.proof.label')}
+        data={proofs.map((way) => ({ value: way, label: say(`authorization.proof.${way}`) }))}
         value={proof}
         onChange={(event) => change({ proof: event.currentTarget.value as Proof })}
       />
       {(proof === 'client_secret_basic' || proof === 'client_secret_post') && (
         <SecretInput
-          label="Client secret"
-          description={`${ONCE}${stays}`}
+          label={say('authorization.secret')}
+          description={say(kept ? 'authorization.secret.text.kept' : 'authorization.secret.text')}
           value={entry.secret}
           error={problems.secret}
           change={(secret) => change({ secret })}
         />
       )}
-      {proof === 'private_key_jwt' && <KeyFields {...props} stays={stays} />}
+      {proof === 'private_key_jwt' && <KeyFields {...props} />}
       {proof === 'file' && (
         <TextInput
-          label="File with the token"
-          description="Its full path. It is read each time a token is needed, and sent to this sign-in service alone."
+          label={say('authorization.file')}
+          description={say('authorization.file.text')}
           placeholder="/var/run/secrets/tokens/mcp"
           value={entry.file}
           spellCheck={false}
@@ -61,7 +59,7 @@ export function ProofFields(props: FieldsProps) {
       )}
       {proof !== 'none' && proof !== 'file' && (
         <Checkbox
-          label="It signs in by itself, without me (client credentials)"
+          label={say('authorization.without-person')}
           checked={entry.withoutPerson}
           onChange={(event) => change({ withoutPerson: event.currentTarget.checked })}
         />
@@ -70,22 +68,15 @@ export function ProofFields(props: FieldsProps) {
   )
 }
 
-function KeyFields({
-  serverId,
-  view,
-  entry,
-  change,
-  problems,
-  stays,
-}: FieldsProps & { stays: string }) {
+function KeyFields({ serverId, view, entry, change, problems, kept }: FieldsProps) {
   return (
     <>
       <SegmentedControl
-        aria-label="Where the key comes from"
+        aria-label={say('authorization.key.from')}
         value={entry.keyMadeHere ? 'made' : 'pasted'}
         data={[
-          { value: 'made', label: 'Make one here' },
-          { value: 'pasted', label: 'I have one' },
+          { value: 'made', label: say('authorization.key.made') },
+          { value: 'pasted', label: say('authorization.key.pasted') },
         ]}
         onChange={(from) => change({ keyMadeHere: from === 'made' })}
       />
@@ -93,8 +84,10 @@ function KeyFields({
         <MadeKey serverId={serverId} view={view} problem={problems.keyMadeHere} />
       ) : (
         <Textarea
-          label="Private key"
-          description={`The whole file, from BEGIN PRIVATE KEY to END. ${ONCE}${stays}`}
+          label={say('authorization.key.private')}
+          description={say(
+            kept ? 'authorization.key.private.text.kept' : 'authorization.key.private.text',
+          )}
           value={entry.privateKey}
           minRows={4}
           autosize

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import type { ClientRedirect } from '../../src-preload/contract/snapshot.ts'
 import { CopyButton } from '../shell/copy-button.tsx'
 import { Fold } from '../shell/fold.tsx'
+import { say, sayElements } from '../words/say.tsx'
 import type { ClientEntry, Problems } from './client-entry.ts'
 import { redirectUriOf } from './client-entry.ts'
 
@@ -12,20 +13,21 @@ export function RedirectAddress({ base, entry }: { base: string; entry: ClientEn
   return (
     <div className="copy-line">
       <TextInput
-        label={any ? 'Redirect address, with any port' : 'Redirect address'}
+        label={say(any ? 'authorization.redirect.any-port' : 'authorization.redirect')}
         value={uri}
         readOnly
         classNames={{ input: 'mono' }}
       />
-      <CopyButton text={uri} label="Copy redirect address" />
+      <CopyButton text={uri} label={say('authorization.redirect.copy')} />
     </div>
   )
 }
 
-const hosts: { value: ClientRedirect['host']; label: string }[] = [
-  { value: '127.0.0.1', label: '127.0.0.1 (safer)' },
-  { value: 'localhost', label: 'localhost' },
-]
+const hosts: ClientRedirect['host'][] = ['127.0.0.1', 'localhost']
+
+function hostWords(host: ClientRedirect['host']): string {
+  return host === '127.0.0.1' ? say('authorization.redirect.safer', { host }) : host
+}
 
 interface RedirectFieldsProps {
   entry: ClientEntry
@@ -38,24 +40,21 @@ export function RedirectFields({ entry, change, problems }: RedirectFieldsProps)
   const wrong = problems.port !== undefined
   const chosen = entry.port !== '' || entry.host !== '127.0.0.1'
   return (
-    <Fold key={String(wrong)} summary="More" opened={wrong || chosen}>
+    <Fold key={String(wrong)} summary={say('authorization.more')} opened={wrong || chosen}>
       {() => (
         <div className="form">
-          <p className="quiet">
-            Some providers take only <span className="mono">localhost</span>, or only one port.
-            Without a port, each sign-in takes one that is free.
-          </p>
+          <p className="quiet">{sayElements('authorization.redirect.text', {})}</p>
           <NativeSelect
-            label="Host"
-            data={hosts}
+            label={say('authorization.redirect.host')}
+            data={hosts.map((value) => ({ value, label: hostWords(value) }))}
             value={entry.host}
             onChange={(event) =>
               change({ host: event.currentTarget.value as ClientRedirect['host'] })
             }
           />
           <TextInput
-            label="Port"
-            placeholder="Any"
+            label={say('authorization.redirect.port')}
+            placeholder={say('authorization.redirect.port.any')}
             inputMode="numeric"
             value={entry.port}
             maxLength={5}

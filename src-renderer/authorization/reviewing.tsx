@@ -8,6 +8,7 @@ import { useCommand } from '../use-command.ts'
 import { abilitiesOf, mayWords } from '../words/grant-words.ts'
 import { hasRemarks, ScopeLine, ScopeRemarks } from '../words/scope-meaning.tsx'
 import { ForeignName, ForeignText } from '../words/server-text.tsx'
+import { say, sayElements } from '../words/say.tsx'
 import { CancelRow } from './cancel-row.tsx'
 import { OwnClient } from './own-client.tsx'
 import { hostOf, type Phase } from './phase.ts'
@@ -35,29 +36,28 @@ export function Reviewing({ server, view }: ReviewingProps) {
       <div className="review-head">
         <Key facts={{ origin: server.origin, abilities, condition: 'whole' }} size={56} />
         <div>
-          <h2>Review what it asks for</h2>
+          <h2>{say('authorization.review.title')}</h2>
           <p>
-            You sign in at{' '}
-            <strong className="mono">
-              <ForeignName text={hostOf(view.issuer)} longest={200} />
-            </strong>
-            . With this key, <ForeignName text={server.name} /> {mayWords(abilities)}.
+            {sayElements('authorization.review.text', {
+              host: (
+                <strong className="mono">
+                  <ForeignName text={hostOf(view.issuer)} longest={200} />
+                </strong>
+              ),
+              name: <ForeignName text={server.name} />,
+              may: mayWords(abilities),
+            })}
           </p>
         </div>
       </div>
       {view.movedFrom !== null && (
         <div className="note" role="note">
           <p>
-            <strong>The sign-in service is another one than before.</strong>{' '}
-            <ForeignName text={server.name} /> used{' '}
-            <span className="mono">
-              <ForeignName text={hostOf(view.movedFrom)} longest={200} />
-            </span>{' '}
-            and now names{' '}
-            <span className="mono">
-              <ForeignName text={hostOf(view.issuer)} longest={200} />
-            </span>
-            . Go on only if you expected this; the old key is taken back then.
+            {sayElements('authorization.review.moved', {
+              name: <ForeignName text={server.name} />,
+              before: <Host address={view.movedFrom} />,
+              now: <Host address={view.issuer} />,
+            })}
           </p>
         </div>
       )}
@@ -67,11 +67,7 @@ export function Reviewing({ server, view }: ReviewingProps) {
         </p>
       )}
       <ScopeChoices scopes={view.scopes} left={left} toggle={toggle} />
-      {view.identities.length > 0 && (
-        <p className="quiet">
-          Your organization can vouch for you here; no browser opens while you are signed in there.
-        </p>
-      )}
+      {view.identities.length > 0 && <p className="quiet">{say('authorization.review.vouches')}</p>}
       {failure !== null && <FailureNote failure={failure} />}
       <CancelRow serverId={server.id}>
         {view.canUseClient && (
@@ -80,7 +76,7 @@ export function Reviewing({ server, view }: ReviewingProps) {
             loading={busy}
             onClick={() => void run(() => host().continueAsClient(input))}
           >
-            Sign in as the client
+            {say('authorization.review.as-client')}
           </Button>
         )}
         {view.identities.map(({ id: providerId, host: at }) => (
@@ -90,7 +86,7 @@ export function Reviewing({ server, view }: ReviewingProps) {
             loading={busy}
             onClick={() => void run(() => host().continueWithIdentity({ ...input, providerId }))}
           >
-            Go in with {at}
+            {say('authorization.review.go-in', { host: at })}
           </Button>
         ))}
         {view.canUseBrowser && (
@@ -99,7 +95,7 @@ export function Reviewing({ server, view }: ReviewingProps) {
             loading={busy}
             onClick={() => void run(() => host().continueInBrowser(input))}
           >
-            Continue in the browser
+            {say('authorization.review.browser')}
           </Button>
         )}
         {view.canUseDevice && (
@@ -108,12 +104,20 @@ export function Reviewing({ server, view }: ReviewingProps) {
             disabled={busy}
             onClick={() => void run(() => host().continueWithDevice(input))}
           >
-            Use a code instead
+            {say('authorization.use-code')}
           </Button>
         )}
       </CancelRow>
       <OwnClient serverId={server.id} registration={view.registration} />
     </>
+  )
+}
+
+function Host({ address }: { address: string }) {
+  return (
+    <span className="mono">
+      <ForeignName text={hostOf(address)} longest={200} />
+    </span>
   )
 }
 
@@ -125,15 +129,11 @@ interface ScopeChoicesProps {
 
 function ScopeChoices({ scopes, left, toggle }: ScopeChoicesProps) {
   if (scopes.length === 0) {
-    return (
-      <p className="quiet">
-        The server names no scopes; what the key opens is decided when you sign in.
-      </p>
-    )
+    return <p className="quiet">{say('authorization.review.no-scopes')}</p>
   }
   return (
     <fieldset className="choices">
-      <legend>Permissions to ask for</legend>
+      <legend>{say('authorization.review.scopes')}</legend>
       {scopes.map((scope) => (
         <Checkbox
           key={scope.scope}

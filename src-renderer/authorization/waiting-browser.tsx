@@ -7,6 +7,7 @@ import { FailureNote } from '../shell/failure-note.tsx'
 import { Fold } from '../shell/fold.tsx'
 import { useCommand } from '../use-command.ts'
 import { ForeignName } from '../words/server-text.tsx'
+import { say } from '../words/say.tsx'
 import { CancelRow } from './cancel-row.tsx'
 import { Countdown } from './countdown.tsx'
 import type { Phase } from './phase.ts'
@@ -28,14 +29,13 @@ export function WaitingBrowser({ server, view }: WaitingBrowserProps) {
     })
   return (
     <>
-      <h2>Sign in, in the browser</h2>
-      <p>Your browser was sent to</p>
+      <h2>{say('authorization.browser.title')}</h2>
+      <p>{say('authorization.browser.sent')}</p>
       <p className="host">
         <ForeignName text={view.host} longest={200} />
       </p>
       <p>
-        Sign in there and decide what to allow. This goes on by itself when you are done.{' '}
-        <Countdown untilMs={view.expiresAtMs} />
+        {say('authorization.browser.text')} <Countdown untilMs={view.expiresAtMs} />
       </p>
       {view.failure !== null && <FailureNote failure={view.failure} />}
       {failure !== null && <FailureNote failure={failure} />}
@@ -45,26 +45,26 @@ export function WaitingBrowser({ server, view }: WaitingBrowserProps) {
           disabled={busy}
           onClick={() => void run(() => host().reopenBrowser(input))}
         >
-          Open again
+          {say('authorization.browser.open-again')}
         </Button>
         <Button
           leftSection={<IconCopy size={16} />}
           disabled={busy}
-          aria-label="Copy address"
+          aria-label={say('authorization.browser.copy')}
           onClick={() => void copy()}
         >
           <span className="swap" data-swapped={copied}>
-            <span>Copy address</span>
-            <span aria-live="polite">{copied ? 'Copied' : ''}</span>
+            <span>{say('authorization.browser.copy')}</span>
+            <span aria-live="polite">{copied ? say('authorization.browser.copied') : ''}</span>
           </span>
         </Button>
         {view.canUseDevice && (
           <Button disabled={busy} onClick={() => void run(() => host().switchToDevice(input))}>
-            Use a code instead
+            {say('authorization.use-code')}
           </Button>
         )}
       </CancelRow>
-      <Fold summary="The browser could not come back">
+      <Fold summary={say('authorization.browser.lost')}>
         {() => <PasteRedirect serverId={server.id} />}
       </Fold>
     </>
@@ -81,8 +81,8 @@ function PasteRedirect({ serverId }: { serverId: string }) {
   return (
     <form className="form" onSubmit={paste}>
       <TextInput
-        label="Address from the browser"
-        description="If the last page did not load, copy its whole address from the address bar and paste it here."
+        label={say('authorization.browser.address')}
+        description={say('authorization.browser.address.text')}
         value={address}
         spellCheck={false}
         autoComplete="off"
@@ -92,7 +92,7 @@ function PasteRedirect({ serverId }: { serverId: string }) {
       {failure !== null && <FailureNote failure={failure} />}
       <div className="actions">
         <Button type="submit" disabled={address.trim() === '' || busy}>
-          Use this address
+          {say('authorization.browser.use-address')}
         </Button>
       </div>
     </form>

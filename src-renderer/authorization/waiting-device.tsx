@@ -7,6 +7,7 @@ import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { ForeignName } from '../words/server-text.tsx'
 import { visibleLine } from '../words/visible-text.ts'
+import { say } from '../words/say.tsx'
 import { CancelRow } from './cancel-row.tsx'
 import { Countdown } from './countdown.tsx'
 import type { Phase } from './phase.ts'
@@ -22,28 +23,27 @@ export function WaitingDevice({ server, view }: WaitingDeviceProps) {
   const open = () => void run(() => host().openVerificationPage({ serverId: server.id }))
   return (
     <>
-      <h2>Enter this code</h2>
+      <h2>{say('authorization.device.title')}</h2>
       <div className="device">
         <div>
-          <p>On any device, open</p>
+          <p>{say('authorization.device.open')}</p>
           <p className="host">
             <ForeignName text={view.verificationHost} longest={200} />
           </p>
           <p className="mono small quiet">
             <ForeignName text={view.verificationUri} longest={300} />
           </p>
-          <p>and enter</p>
-          <p className="user-code mono" aria-label="Code" role="status">
+          <p>{say('authorization.device.enter')}</p>
+          <p className="user-code mono" aria-label={say('authorization.device.code')} role="status">
             {visibleLine(view.userCode, 40)}
           </p>
           <p>
-            Check that the page shows the same host and the same code.{' '}
-            <Countdown untilMs={view.expiresAtMs} />
+            {say('authorization.device.check')} <Countdown untilMs={view.expiresAtMs} />
           </p>
         </div>
         <QrCode
           text={view.verificationUriComplete ?? view.verificationUri}
-          label={`QR code of the address at ${visibleLine(view.verificationHost)}`}
+          label={say('authorization.device.qr', { host: visibleLine(view.verificationHost) })}
         />
       </div>
       {failure !== null && <FailureNote failure={failure} />}
@@ -54,15 +54,15 @@ export function WaitingDevice({ server, view }: WaitingDeviceProps) {
           disabled={busy}
           onClick={open}
         >
-          Open the page here
+          {say('authorization.device.open-here')}
         </Button>
-        <CopyButton text={view.userCode} label="Copy code" />
+        <CopyButton text={view.userCode} label={say('authorization.device.copy')} />
         {view.canUseBrowser && (
           <Button
             disabled={busy}
             onClick={() => void run(() => host().switchToBrowser({ serverId: server.id }))}
           >
-            Use the browser instead
+            {say('authorization.device.use-browser')}
           </Button>
         )}
       </CancelRow>

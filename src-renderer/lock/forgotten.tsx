@@ -4,13 +4,16 @@ import { host } from '../host-window.ts'
 import { showReceipts } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 
+/** Main hears this one, whatever the word was in the person’s language. */
 const WORD = 'erase'
 
 /** What is left without the passphrase: no way in, but a way to make the keys worthless, and to begin again. */
 export function Forgotten({ back }: { back: () => void }) {
   const [typed, setTyped] = useState('')
   const { busy, failure, run } = useCommand()
+  const word = say('lock.forgotten.word')
   const erase = async (event: React.FormEvent) => {
     event.preventDefault()
     const receipts = await run(() => host().startOver({ typed: WORD }))
@@ -18,19 +21,12 @@ export function Forgotten({ back }: { back: () => void }) {
   }
   return (
     <form className="form forgotten" onSubmit={(event) => void erase(event)}>
-      <p>
-        Without the passphrase nobody opens these vaults, Chatelaine no more than a thief. Nothing
-        is lost by trying again: a wrong one costs a few seconds, however often.
-      </p>
+      <p>{say('lock.forgotten.text')}</p>
       <div className="panel panel-danger">
-        <h2>Start over</h2>
-        <p>
-          This erases every key on this computer for good. Your servers and the history stay, and
-          you sign in again. You get a receipt for each key with the page of its provider: there you
-          end the access that was given.
-        </p>
+        <h2>{say('lock.forgotten.title')}</h2>
+        <p>{say('lock.forgotten.means')}</p>
         <TextInput
-          label={`Type “${WORD}” to erase all keys`}
+          label={say('lock.forgotten.type', { word })}
           value={typed}
           maxLength={20}
           spellCheck={false}
@@ -40,11 +36,16 @@ export function Forgotten({ back }: { back: () => void }) {
         />
         {failure !== null && <FailureNote failure={failure} />}
         <div className="actions">
-          <Button type="submit" color="oxide" disabled={typed.trim() !== WORD} loading={busy}>
-            Erase all keys
+          <Button
+            type="submit"
+            color="oxide"
+            disabled={typed.trim().normalize() !== word}
+            loading={busy}
+          >
+            {say('lock.forgotten.erase')}
           </Button>
           <Button disabled={busy} onClick={back}>
-            Back
+            {say('lock.forgotten.back')}
           </Button>
         </div>
       </div>

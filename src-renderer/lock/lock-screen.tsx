@@ -7,6 +7,7 @@ import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { useNow } from '../use-now.ts'
 import { countdown } from '../words/times.ts'
+import { say } from '../words/say.tsx'
 import { Cabinet } from './cabinet.tsx'
 import { Forgotten } from './forgotten.tsx'
 
@@ -19,8 +20,8 @@ export function LockScreen() {
       <div className="lock-inner">
         <Cabinet />
         <div className="lock-words">
-          <h1 id="lock-title">Chatelaine is locked</h1>
-          <p className="quiet">No key is in memory, and no connection is open.</p>
+          <h1 id="lock-title">{say('lock.title')}</h1>
+          <p className="quiet">{say('lock.text')}</p>
         </div>
         {forgotten ? (
           <Forgotten back={() => setForgotten(false)} />
@@ -50,23 +51,23 @@ function Unlock({ onForgotten }: { onForgotten: () => void }) {
     <form className="form lock-form" onSubmit={(event) => void unlock(event)}>
       <PasswordInput
         ref={field}
-        label="Passphrase"
+        label={say('lock.passphrase')}
         value={passphrase}
         maxLength={4096}
         autoComplete="current-password"
         onChange={(event) => setPassphrase(event.currentTarget.value)}
       />
       <Button type="submit" variant="filled" fullWidth disabled={leftMs > 0} loading={busy}>
-        Unlock
+        {say('lock.unlock')}
       </Button>
       {failure !== null && <FailureNote failure={failure} />}
       <div className="lock-below">
         <Button variant="subtle" size="xs" onClick={onForgotten}>
-          Forgot it?
+          {say('lock.forgot')}
         </Button>
         {/* Not announced each second: a screen reader reads it when asked. */}
         <span className="quiet small" role="timer" aria-live="off">
-          {leftMs > 0 && `Next try in ${countdown(leftMs)}`}
+          {leftMs > 0 && say('lock.next-try', { time: countdown(leftMs) })}
         </span>
       </div>
     </form>

@@ -1,4 +1,5 @@
 import { PasswordInput } from '@mantine/core'
+import { say } from '../words/say.tsx'
 import { strengthOf } from './strength-words.ts'
 
 interface FieldProps {
@@ -60,10 +61,10 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
         onChange={(value) => onChange({ ...entered, value })}
       />
       <PassphraseField
-        label="The same again"
+        label={say('lock.again')}
         value={entered.again}
         autoComplete="new-password"
-        error={differs ? 'Not the same.' : undefined}
+        error={differs ? say('lock.differs') : undefined}
         onChange={(again) => onChange({ ...entered, again })}
       />
     </>

@@ -1,3 +1,5 @@
+import { say } from '../words/say.tsx'
+
 const SHORTEST = 10
 const FEWEST_DIFFERENT = 5
 const LONG = 20
@@ -11,19 +13,16 @@ export interface Strength {
 export function strengthOf(passphrase: string): Strength {
   const letters = Array.from(passphrase.normalize('NFKC'))
   if (letters.length === 0) {
-    return { enough: false, sentence: 'Four or five words that mean something only to you.' }
+    return { enough: false, sentence: say('lock.strength.none') }
   }
   if (letters.length < SHORTEST) {
     const missing = SHORTEST - letters.length
-    return {
-      enough: false,
-      sentence: `${missing} more ${missing === 1 ? 'character' : 'characters'}, at least.`,
-    }
+    return { enough: false, sentence: say('lock.strength.short', { count: missing }) }
   }
   if (new Set(letters).size < FEWEST_DIFFERENT) {
-    return { enough: false, sentence: 'The same few characters are guessed first.' }
+    return { enough: false, sentence: say('lock.strength.same-few') }
   }
   return letters.length < LONG
-    ? { enough: true, sentence: 'Enough. Another word makes it far harder to guess.' }
-    : { enough: true, sentence: 'Hard to guess, even for somebody who has your files.' }
+    ? { enough: true, sentence: say('lock.strength.enough') }
+    : { enough: true, sentence: say('lock.strength.hard') }
 }

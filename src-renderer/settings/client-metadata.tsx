@@ -4,6 +4,7 @@ import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { clientMetadataUrlProblem } from '../words/entry-checks.ts'
+import { say } from '../words/say.tsx'
 
 /** Where Chatelaine’s own description is hosted: providers that can read it need no registration. */
 export function ClientMetadata({ url }: { url: string | null }) {
@@ -20,14 +21,11 @@ export function ClientMetadata({ url }: { url: string | null }) {
   }
   return (
     <section className="section" aria-labelledby="client-metadata-title">
-      <h2 id="client-metadata-title">How providers know Chatelaine</h2>
-      <p>
-        Some providers read who an app is from a file on the web, its client metadata document, and
-        need no registration then. Without an address Chatelaine registers for each key.
-      </p>
+      <h2 id="client-metadata-title">{say('settings.client.title')}</h2>
+      <p>{say('settings.client.text')}</p>
       <form className="form" onSubmit={save}>
         <TextInput
-          label="Address of the document"
+          label={say('settings.client.label')}
           placeholder="https://example.org/client-metadata.json"
           value={address}
           maxLength={2000}
@@ -42,7 +40,7 @@ export function ClientMetadata({ url }: { url: string | null }) {
         {command.failure !== null && <FailureNote failure={command.failure} />}
         <div className="actions">
           <Button type="submit" disabled={entered === (url ?? '')} loading={command.busy}>
-            {entered === '' && url !== null ? 'Use none' : 'Check and keep'}
+            {say(entered === '' && url !== null ? 'settings.client.none' : 'settings.client.keep')}
           </Button>
         </div>
       </form>

@@ -6,7 +6,7 @@ import { useSnapshot } from '../host-store.ts'
 import { askForServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
-import { counted } from '../words/lists.ts'
+import { say } from '../words/say.tsx'
 
 /** The list of servers on its way in from other apps, and out to them. */
 export function Elsewhere() {
@@ -19,20 +19,19 @@ export function Elsewhere() {
   }
   return (
     <section className="section" aria-labelledby="elsewhere-title">
-      <h2 id="elsewhere-title">Other apps</h2>
-      <p>
-        Take servers over from Claude, VS Code, Cursor, Windsurf or Zed, or save yours as a file
-        that they read. The file holds no keys and no secrets: their places are there, empty.
-      </p>
+      <h2 id="elsewhere-title">{say('settings.elsewhere.title')}</h2>
+      <p>{say('settings.elsewhere.text')}</p>
       <div className="actions">
-        <Button onClick={() => askForServer(true, 'import')}>Import from another app</Button>
+        <Button onClick={() => askForServer(true, 'import')}>
+          {say('settings.elsewhere.import')}
+        </Button>
         <Button
           leftSection={<IconDownload size={16} />}
           disabled={servers.length === 0}
           loading={busy}
           onClick={() => void save()}
         >
-          Export servers
+          {say('settings.elsewhere.export')}
         </Button>
       </div>
       <p className="quiet small" role="status">
@@ -44,6 +43,7 @@ export function Elsewhere() {
 }
 
 function savedWords({ servers, blanks }: { servers: number; blanks: number }): string {
-  const saved = `${counted(servers, 'server')} saved.`
-  return blanks === 0 ? saved : `${saved} ${counted(blanks, 'value')} left empty.`
+  return blanks === 0
+    ? say('settings.elsewhere.saved', { servers })
+    : say('settings.elsewhere.saved-with-blanks', { servers, blanks })
 }

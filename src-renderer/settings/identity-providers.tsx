@@ -9,6 +9,7 @@ import { SecretInput } from '../shell/secret-input.tsx'
 import { useCommand } from '../use-command.ts'
 import { clientIdProblem, issuerProblem, secretProblem } from '../words/entry-checks.ts'
 import { ForeignName } from '../words/server-text.tsx'
+import { say, sayElements } from '../words/say.tsx'
 
 /** Organizations the person is signed in to once, which vouch for them at many servers. */
 export function IdentityProviders() {
@@ -16,11 +17,8 @@ export function IdentityProviders() {
   const [adding, setAdding] = useState(false)
   return (
     <section className="section" aria-labelledby="identity-title">
-      <h2 id="identity-title">Your organization</h2>
-      <p>
-        Sign in once where you work, and servers that trust your organization let you in on its word
-        (enterprise-managed authorization). Each server still gets a key of its own.
-      </p>
+      <h2 id="identity-title">{say('settings.identity.title')}</h2>
+      <p>{say('settings.identity.text')}</p>
       {identityProviders.length > 0 && (
         <ul className="providers">
           {identityProviders.map((provider) => (
@@ -32,7 +30,7 @@ export function IdentityProviders() {
         <AddProvider onDone={() => setAdding(false)} />
       ) : (
         <div className="actions">
-          <Button onClick={() => setAdding(true)}>Add an organization</Button>
+          <Button onClick={() => setAdding(true)}>{say('settings.identity.add')}</Button>
         </div>
       )}
     </section>
@@ -41,7 +39,7 @@ export function IdentityProviders() {
 
 function Provider({ provider }: { provider: IdentityProviderView }) {
   const { busy, failure, run } = useCommand()
-  const { id: providerId, state, account, issuer, redirectUri, followsSilently } = provider
+  const { id: providerId, state, issuer, redirectUri, followsSilently } = provider
   const waiting = state === 'waiting'
   return (
     <li className="provider">
@@ -51,40 +49,40 @@ function Provider({ provider }: { provider: IdentityProviderView }) {
             <ForeignName text={new URL(issuer).host} longest={200} />
           </strong>
           <p className="quiet" role="status">
-            {waiting && 'Waiting for you in the browser'}
-            {state === 'signed-out' && 'Not signed in'}
-            {state === 'signed-in' && (
-              <>
-                Signed in as <ForeignName text={account ?? 'somebody'} />
-              </>
-            )}
+            {signedIn(provider)}
           </p>
         </div>
         <div className="actions">
           {waiting ? (
-            <Button onClick={() => void host().cancelIdentitySignIn({ providerId })}>Cancel</Button>
+            <Button onClick={() => void host().cancelIdentitySignIn({ providerId })}>
+              {say('settings.identity.cancel')}
+            </Button>
           ) : (
             <Button
               variant={state === 'signed-out' ? 'filled' : 'default'}
               loading={busy}
               onClick={() => void run(() => host().signInToIdentityProvider({ providerId }))}
             >
-              {state === 'signed-out' ? 'Sign in' : 'Sign in again'}
+              {say(
+                state === 'signed-out'
+                  ? 'settings.identity.sign-in'
+                  : 'settings.identity.sign-in-again',
+              )}
             </Button>
           )}
           <Button
             disabled={busy}
-            aria-label={`Remove ${new URL(issuer).host}`}
+            aria-label={say('settings.identity.remove-one', { host: new URL(issuer).host })}
             onClick={() => void run(() => host().removeIdentityProvider({ providerId }))}
           >
-            Remove
+            {say('settings.identity.remove')}
           </Button>
         </div>
       </div>
       {state !== 'signed-out' && (
         <Checkbox
-          label="Go in at servers that trust it without asking me each time"
-          description="Each still gets a key of its own and a line in the history; you can take any of them back."
+          label={say('settings.identity.silently')}
+          description={say('settings.identity.silently.text')}
           checked={followsSilently}
           onChange={(event) => {
             const silently = event.currentTarget.checked
@@ -95,17 +93,25 @@ function Provider({ provider }: { provider: IdentityProviderView }) {
       {state === 'signed-out' && (
         <div className="copy-line">
           <TextInput
-            label="Redirect address to register there, with any port"
+            label={say('settings.identity.redirect')}
             value={redirectUri}
             readOnly
             classNames={{ input: 'mono' }}
           />
-          <CopyButton text={redirectUri} label="Copy address" />
+          <CopyButton text={redirectUri} label={say('settings.identity.copy')} />
         </div>
       )}
       {failure !== null && failure.code !== 'cancelled' && <FailureNote failure={failure} />}
     </li>
   )
+}
+
+function signedIn({ state, account }: IdentityProviderView): React.ReactNode {
+  if (state === 'waiting') return say('settings.identity.waiting')
+  if (state === 'signed-out') return say('settings.identity.signed-out')
+  return account === null
+    ? say('settings.identity.signed-in-unnamed')
+    : sayElements('settings.identity.signed-in', { account: <ForeignName text={account} /> })
 }
 
 function AddProvider({ onDone }: { onDone: () => void }) {
@@ -130,8 +136,8 @@ function AddProvider({ onDone }: { onDone: () => void }) {
   return (
     <form className="form" noValidate onSubmit={(event) => void add(event)}>
       <TextInput
-        label="Address of its sign-in service"
-        description="The issuer, as whoever runs it gives it; letter for letter."
+        label={say('settings.identity.issuer')}
+        description={say('settings.identity.issuer.text')}
         placeholder="https://login.example.org"
         value={issuer}
         maxLength={2000}
@@ -141,8 +147,8 @@ function AddProvider({ onDone }: { onDone: () => void }) {
         onChange={(event) => setIssuer(event.currentTarget.value)}
       />
       <TextInput
-        label="Client ID"
-        description="Under which Chatelaine is registered there."
+        label={say('settings.identity.client-id')}
+        description={say('settings.identity.client-id.text')}
         value={clientId}
         spellCheck={false}
         classNames={{ input: 'mono' }}
@@ -150,8 +156,8 @@ function AddProvider({ onDone }: { onDone: () => void }) {
         onChange={(event) => setClientId(event.currentTarget.value)}
       />
       <SecretInput
-        label="Client secret"
-        description="Only if you were given one. Sealed at once and never shown again."
+        label={say('settings.identity.secret')}
+        description={say('settings.identity.secret.text')}
         value={secret}
         error={tried ? (wrong.secret ?? undefined) : undefined}
         change={setSecret}
@@ -159,10 +165,10 @@ function AddProvider({ onDone }: { onDone: () => void }) {
       {failure !== null && <FailureNote failure={failure} />}
       <div className="actions">
         <Button type="submit" variant="filled" loading={busy}>
-          Check and add
+          {say('settings.identity.check')}
         </Button>
         <Button disabled={busy} onClick={onDone}>
-          Cancel
+          {say('settings.identity.cancel')}
         </Button>
       </div>
     </form>

@@ -5,21 +5,24 @@ import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
 import { LOCK_SHORTCUT } from '../lock/use-lock-shortcut.ts'
 import { askForPassphrase, useNavigation } from '../navigation.ts'
+import { say } from '../words/say.tsx'
 import { ChangePassphrase, RemovePassphrase, SetPassphrase } from './passphrase-dialogs.tsx'
 
-const times = [
-  { value: '5', label: '5 minutes' },
-  { value: '15', label: '15 minutes' },
-  { value: '60', label: '1 hour' },
-  { value: '0', label: 'Never' },
-]
+const idleMinutes: VaultView['idleLockMinutes'][] = [5, 15, 60, 0]
+
+function idleWords(minutes: VaultView['idleLockMinutes']): string {
+  if (minutes === 0) return say('settings.lock.never')
+  return minutes < 60
+    ? say('settings.lock.minutes', { count: minutes })
+    : say('settings.lock.hours', { count: minutes / 60 })
+}
 
 /** The passphrase over the vaults: none, or what belongs to it. */
 export function LockSection() {
   const { vault } = useSnapshot()
   return (
     <section className="section" aria-labelledby="lock-section-title">
-      <h2 id="lock-section-title">Lock</h2>
+      <h2 id="lock-section-title">{say('settings.lock.title')}</h2>
       {vault.passphrase === 'none' ? (
         <WithoutPassphrase vault={vault} />
       ) : (
@@ -34,16 +37,18 @@ function WithoutPassphrase({ vault }: { vault: VaultView }) {
   return (
     <>
       <p>
-        {vault.state === 'memory-only'
-          ? 'Without a keyring your keys are gone when Chatelaine closes. With a passphrase they are kept on this computer, sealed with it; you enter it at each start.'
-          : 'The keyring opens your keys to every program that runs as you. With a passphrase it takes both, and Chatelaine can be locked while you are away.'}
+        {say(
+          vault.state === 'memory-only'
+            ? 'settings.lock.none.memory'
+            : 'settings.lock.none.keyring',
+        )}
       </p>
       <div className="actions">
         <Button
           variant={vault.state === 'memory-only' ? 'filled' : 'default'}
           onClick={() => askForPassphrase(true)}
         >
-          Set a passphrase
+          {say('settings.passphrase.set.title')}
         </Button>
       </div>
       <SetPassphrase opened={asked} close={() => askForPassphrase(false)} />
@@ -56,30 +61,29 @@ function WithPassphrase({ vault }: { vault: VaultView }) {
   const close = () => setOpen(null)
   return (
     <div className="lock-settings">
-      <p>
-        A passphrase lies over your keys. Locked, no key is in memory, no connection is open and
-        nothing can be approved.
-      </p>
+      <p>{say('settings.lock.text')}</p>
       <div className="lock-facts">
-        <span id="idle-title">Lock by itself after</span>
+        <span id="idle-title">{say('settings.lock.after')}</span>
         <SegmentedControl
           aria-labelledby="idle-title"
           value={String(vault.idleLockMinutes)}
-          data={times}
+          data={idleMinutes.map((minutes) => ({
+            value: String(minutes),
+            label: idleWords(minutes),
+          }))}
           onChange={(value) => {
             const minutes = Number(value) as VaultView['idleLockMinutes']
             void host().setIdleLock({ minutes })
           }}
         />
       </div>
-      <p className="quiet">
-        It also locks when this computer goes to sleep, and when its screen is locked where the
-        system tells.
-      </p>
+      <p className="quiet">{say('settings.lock.also')}</p>
       <div className="actions">
-        <Button onClick={() => void host().lock()}>Lock now ({LOCK_SHORTCUT})</Button>
-        <Button onClick={() => setOpen('change')}>Change</Button>
-        <Button onClick={() => setOpen('remove')}>Remove</Button>
+        <Button onClick={() => void host().lock()}>
+          {say('settings.lock.now', { shortcut: LOCK_SHORTCUT })}
+        </Button>
+        <Button onClick={() => setOpen('change')}>{say('settings.lock.change')}</Button>
+        <Button onClick={() => setOpen('remove')}>{say('settings.lock.remove')}</Button>
       </div>
       <ChangePassphrase opened={open === 'change'} close={close} />
       <RemovePassphrase opened={open === 'remove'} close={close} />

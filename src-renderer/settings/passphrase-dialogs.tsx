@@ -5,6 +5,7 @@ import { useSnapshot } from '../host-store.ts'
 import { NewPassphraseFields, PassphraseField, isUsable } from '../lock/passphrase-fields.tsx'
 import { FormDialog } from '../shell/form-dialog.tsx'
 import { useCommand } from '../use-command.ts'
+import { say } from '../words/say.tsx'
 
 interface DialogProps {
   opened: boolean
@@ -35,23 +36,22 @@ export function SetPassphrase({ opened, close }: DialogProps) {
   const keyring = useSnapshot().vault.state !== 'memory-only'
   return (
     <FormDialog
-      title="Set a passphrase"
+      title={say('settings.passphrase.set.title')}
       opened={opened}
       close={close}
       command={command}
       submit={() => submit(() => host().setPassphrase({ passphrase: next.value }))}
-      verb="Set"
+      verb={say('settings.passphrase.set.verb')}
       complete={isUsable(next)}
     >
-      <p>
-        {keyring
-          ? 'From now on your keys open with the keyring and this passphrase together.'
-          : 'Your keys move from memory to this computer’s disk, sealed with this passphrase.'}
-      </p>
-      <NewPassphraseFields label="Passphrase" entered={next} onChange={setNext} first />
-      <p className="quiet">
-        Nobody can recover it. If you forget it, the keys are erased and you sign in again.
-      </p>
+      <p>{say(keyring ? 'settings.passphrase.set.keyring' : 'settings.passphrase.set.memory')}</p>
+      <NewPassphraseFields
+        label={say('settings.passphrase.label')}
+        entered={next}
+        onChange={setNext}
+        first
+      />
+      <p className="quiet">{say('settings.passphrase.set.lost')}</p>
     </FormDialog>
   )
 }
@@ -60,22 +60,28 @@ export function ChangePassphrase({ opened, close }: DialogProps) {
   const { current, setCurrent, next, setNext, command, submit } = usePassphrases({ opened, close })
   return (
     <FormDialog
-      title="Change the passphrase"
+      title={say('settings.passphrase.change.title')}
       opened={opened}
       close={close}
       command={command}
       submit={() =>
         submit(() => host().changePassphrase({ passphrase: current, next: next.value }))
       }
-      verb="Change"
+      verb={say('settings.passphrase.change.verb')}
       complete={current !== '' && isUsable(next)}
     >
-      <PassphraseField label="Present passphrase" value={current} onChange={setCurrent} first />
-      <NewPassphraseFields label="New passphrase" entered={next} onChange={setNext} />
-      <p className="quiet">
-        The old one then opens nothing more here. Whoever knew it and copied your files before can
-        still open that copy: if you fear so, revoke the keys as well.
-      </p>
+      <PassphraseField
+        label={say('settings.passphrase.change.present')}
+        value={current}
+        onChange={setCurrent}
+        first
+      />
+      <NewPassphraseFields
+        label={say('settings.passphrase.change.new')}
+        entered={next}
+        onChange={setNext}
+      />
+      <p className="quiet">{say('settings.passphrase.change.old')}</p>
     </FormDialog>
   )
 }
@@ -85,20 +91,23 @@ export function RemovePassphrase({ opened, close }: DialogProps) {
   const keyring = useSnapshot().vault.backend !== 'passphrase'
   return (
     <FormDialog
-      title="Remove the passphrase"
+      title={say('settings.passphrase.remove.title')}
       opened={opened}
       close={close}
       command={command}
       submit={() => submit(() => host().removePassphrase({ passphrase: current }))}
-      verb="Remove"
+      verb={say('settings.passphrase.remove.verb')}
       complete={current !== ''}
     >
       <p>
-        {keyring
-          ? 'Your keys then open with the keyring alone, and Chatelaine does not lock. Every key is kept.'
-          : 'Without a keyring the passphrase is all that protects your keys here. Revoke them first; then it can go, and keys live in memory only.'}
+        {say(keyring ? 'settings.passphrase.remove.keyring' : 'settings.passphrase.remove.alone')}
       </p>
-      <PassphraseField label="Passphrase" value={current} onChange={setCurrent} first />
+      <PassphraseField
+        label={say('settings.passphrase.label')}
+        value={current}
+        onChange={setCurrent}
+        first
+      />
     </FormDialog>
   )
 }

@@ -4,7 +4,7 @@ import { useSnapshot } from '../host-store.ts'
 import { showReceipts } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
-import { counted } from '../words/lists.ts'
+import { say } from '../words/say.tsx'
 
 export function RevokeEverything() {
   const { servers } = useSnapshot()
@@ -16,11 +16,9 @@ export function RevokeEverything() {
   }
   return (
     <section className="section" aria-labelledby="revoke-title">
-      <h2 id="revoke-title">Take everything back</h2>
+      <h2 id="revoke-title">{say('settings.revoke.title')}</h2>
       <p>
-        {keys === 0
-          ? 'No server holds a key.'
-          : `${counted(keys, 'key is', 'keys are')} out. All are revoked at once, with a receipt each.`}
+        {keys === 0 ? say('settings.revoke.none') : say('settings.revoke.out', { count: keys })}
       </p>
       {failure !== null && <FailureNote failure={failure} />}
       <div className="actions">
@@ -30,7 +28,7 @@ export function RevokeEverything() {
           disabled={keys === 0 || busy}
           onClick={() => void revoke()}
         >
-          {busy ? 'Revoking …' : 'Revoke everything'}
+          {say(busy ? 'settings.revoke.busy' : 'settings.revoke.all')}
         </Button>
       </div>
     </section>
