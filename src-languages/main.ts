@@ -8,6 +8,9 @@ const speaker = createSpeaker(english)
 /** What the main process says, in the language of the person. */
 export const { say, language } = speaker
 
+/** The words that are spoken now. */
+let spoken: Translation<typeof english> = english
+
 /** The last language asked for, while its words are on their way. */
 let wanted: Language = 'en'
 
@@ -16,8 +19,20 @@ export async function speakIn(next: Language): Promise<boolean> {
   wanted = next
   const words = await wordsOf(next)
   if (wanted !== next) return false
+  spoken = words
   speaker.speak(next, words)
   return true
+}
+
+/** What `describe` says, in English whatever is spoken: for texts that leave this computer. It must not wait for anything. */
+export function inEnglish(describe: () => string): string {
+  const before = speaker.language()
+  speaker.speak('en', english)
+  try {
+    return describe()
+  } finally {
+    speaker.speak(before, spoken)
+  }
 }
 
 async function wordsOf(language: Language): Promise<Translation<typeof english>> {

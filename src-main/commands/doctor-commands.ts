@@ -1,3 +1,4 @@
+import { inEnglish } from '../../src-languages/main.ts'
 import type { Commands } from '../../src-preload/contract/commands.ts'
 import { ServerError } from '../servers/server-error.ts'
 import { checkServerUrl } from '../servers/server-url.ts'
@@ -23,7 +24,9 @@ export function createDoctorCommands(parts: CommandParts): DoctorCommands {
     return describeTrace(trace, session?.facts().stored.name ?? null)
   }
 
-  const reportOf = (traceId: string) => traceReport(viewOf(traceId), ports.appVersion)
+  // Who runs a server may be anywhere, so the report stays English, whatever the person reads.
+  const reportOf = (traceId: string) =>
+    inEnglish(() => traceReport(viewOf(traceId), ports.appVersion))
 
   return {
     listTraces: ({ serverId }) =>

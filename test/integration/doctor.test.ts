@@ -515,6 +515,20 @@ describe('a check of an address', () => {
     expect(test.copied.at(-1)).toContain('What would happen')
   })
 
+  it('A20 copies the report in English for whoever runs the server, whatever the person reads', async () => {
+    const house = await openHouse()
+    cleanUp.push(() => test.host.commands.setLanguage({ language: 'en' }))
+    valueOf(await test.host.commands.setLanguage({ language: 'de' }))
+    const { id, title } = valueOf(
+      await test.host.commands.checkServer({ url: house.urlOf('Notes') }),
+    )
+    expect(title).toBe('Prüfung der Adresse')
+    valueOf(await test.host.commands.copyTraceReport({ traceId: id }))
+    expect(test.copied.at(-1)).toContain('What       Check of the address')
+    expect(test.copied.at(-1)).toContain('Asked the server without a key')
+    expect(test.copied.at(-1)).not.toMatch(/[äöüßÄÖÜ]|Server ohne/)
+  })
+
   it('R07 R20 says all that would stop it, and looks at the rest none the less', async () => {
     const odd = await openOdd({ withoutPkce: true, resource: 'https://other.example/mcp' })
     odd.move('registration_endpoint', false)

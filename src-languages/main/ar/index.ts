@@ -2,6 +2,10 @@ import type { Translation } from '../../message.ts'
 import type { english } from '../en/index.ts'
 import { catalogue } from './catalogue.ts'
 import { doctor } from './doctor.ts'
+import { doctorAdvice } from './doctor-advice.ts'
+import { doctorCauses } from './doctor-causes.ts'
+import { doctorDecisions } from './doctor-decisions.ts'
+import { doctorSteps } from './doctor-steps.ts'
 import { failures } from './failures.ts'
 import { imports } from './imports.ts'
 import { network } from './network.ts'
@@ -16,6 +20,10 @@ import { tools } from './tools.ts'
 export const translation: Translation<typeof english> = {
   ...catalogue,
   ...doctor,
+  ...doctorAdvice,
+  ...doctorCauses,
+  ...doctorDecisions,
+  ...doctorSteps,
   ...failures,
   ...imports,
   ...network,

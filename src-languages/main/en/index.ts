@@ -1,5 +1,9 @@
 import { catalogue } from './catalogue.ts'
 import { doctor } from './doctor.ts'
+import { doctorAdvice } from './doctor-advice.ts'
+import { doctorCauses } from './doctor-causes.ts'
+import { doctorDecisions } from './doctor-decisions.ts'
+import { doctorSteps } from './doctor-steps.ts'
 import { failures } from './failures.ts'
 import { imports } from './imports.ts'
 import { network } from './network.ts'
@@ -14,6 +18,10 @@ import { tools } from './tools.ts'
 export const english = {
   ...catalogue,
   ...doctor,
+  ...doctorAdvice,
+  ...doctorCauses,
+  ...doctorDecisions,
+  ...doctorSteps,
   ...failures,
   ...imports,
   ...network,

@@ -1,33 +1,38 @@
+import type { english } from '../../../src-languages/main/en/index.ts'
+import { say } from '../../../src-languages/main.ts'
 import type { RequestName, TracedRequest } from '../../servers/trace/sign-in-trace.ts'
 
 /** What came of a request, in a sentence that needs no knowledge of HTTP. */
 export function answerWords(name: RequestName, { status, failure }: TracedRequest): string {
   if (failure !== null) return failureWords(failure)
-  if (status === null) return 'No answer came.'
-  if (status >= 300 && status < 400) return 'It sent Chatelaine on to another address.'
-  if (status < 300) return 'It answered.'
-  if (name === 'device-poll' && status === 400) return 'Not yet.'
-  if (status === 401 && name.startsWith('mcp-')) return 'It wants to know who asks.'
-  if (status === 403) return 'It said no.'
-  if (status === 404 || status === 410) return 'There is nothing at this address.'
-  if (status === 429) return 'It wants a pause.'
-  return status < 500 ? 'It refused.' : 'It has a fault of its own.'
+  if (status === null) return say('doctor.answer.none')
+  if (status >= 300 && status < 400) return say('doctor.answer.moved')
+  if (status < 300) return say('doctor.answer.answered')
+  if (name === 'device-poll' && status === 400) return say('doctor.answer.not-yet')
+  if (status === 401 && name.startsWith('mcp-')) return say('doctor.answer.who-asks')
+  if (status === 403) return say('doctor.answer.no')
+  if (status === 404 || status === 410) return say('doctor.answer.nothing-there')
+  if (status === 429) return say('doctor.answer.pause')
+  return status < 500 ? say('doctor.answer.refused') : say('doctor.answer.fault')
 }
 
+type Answer<Key = keyof typeof english> = Key extends `doctor.answer.${infer Name}` ? Name : never
+
 /** By what the layer's name says, because layers get finer names over time. */
-const LAYERS: [RegExp, string][] = [
-  [/cancel/, 'It was broken off.'],
-  [/captive/, 'A page of the network came instead.'],
-  [/proxy/, 'The proxy of the network stood in the way.'],
-  [/^tls|certificate/, 'It could not prove who it is.'],
-  [/^dns|^name_/, 'The name was not found.'],
-  [/timeout/, 'It took too long.'],
-  [/blocked_address/, 'It is inside a private network, so it was not asked.'],
-  [/not_https/, 'It is not encrypted, so it was not asked.'],
-  [/too_large/, 'It said more than anything expected.'],
-  [/redirect/, 'It sent Chatelaine on to where it does not go.'],
+const LAYERS: [RegExp, Answer][] = [
+  [/cancel/, 'broken-off'],
+  [/captive/, 'captive'],
+  [/proxy/, 'proxy'],
+  [/^tls|certificate/, 'unproven'],
+  [/^dns|^name_/, 'no-name'],
+  [/timeout/, 'too-slow'],
+  [/blocked_address/, 'private'],
+  [/not_https/, 'not-encrypted'],
+  [/too_large/, 'too-much'],
+  [/redirect/, 'redirect'],
 ]
 
 function failureWords(layer: string): string {
-  return LAYERS.find(([pattern]) => pattern.test(layer))?.[1] ?? 'It could not be reached.'
+  const answer = LAYERS.find(([pattern]) => pattern.test(layer))?.[1] ?? 'unreachable'
+  return say(`doctor.answer.${answer}`)
 }

@@ -1,3 +1,5 @@
+import { say } from '../../../src-languages/main.ts'
+import { describeQuirk } from '../quirk-words.ts'
 import type {
   DiagnosisView,
   TraceRequestView,
@@ -6,6 +8,7 @@ import type {
   TraceView,
 } from '../../../src-preload/contract/traces.ts'
 import type {
+  Decisions,
   SignInTrace,
   TraceFacts,
   TraceOutcome,
@@ -14,44 +17,26 @@ import type {
   TracedRequest,
 } from '../../servers/trace/sign-in-trace.ts'
 import { failure as inWords } from '../failure-words.ts'
-import { describeQuirk } from '../quirk-words.ts'
-import { CAUSES } from './causes.ts'
-import type { CauseContext } from './causes.ts'
-import { DECISION_WORDS } from './decision-words.ts'
+import { describeCause } from './cause-words.ts'
+import type { CauseContext } from './cause-words.ts'
 import { causeOf, clockOffMs } from './diagnosis.ts'
 import { FAILURE_RULES } from './failure-rules.ts'
 import { answerWords } from './answer-words.ts'
-import { FACT_WORDS, PERSON_WORDS, REQUEST_WORDS } from './step-words.ts'
+import { DECISION_STEPS, PERSON_STEPS, REQUEST_STEPS } from './steps.ts'
 import { wouldHappen } from './would-happen.ts'
-
-const TITLES: Record<TraceTrigger, string> = {
-  connect: 'Connecting',
-  'sign-in': 'Sign-in',
-  'step-up': 'Sign-in for more',
-  call: 'A tool call',
-  refresh: 'Renewing the key',
-  revocation: 'Taking the key back',
-  'dry-run': 'Check of the address',
-}
-
-const ENDINGS: Record<TraceTrigger, Record<TraceOutcome, string>> = {
-  connect: endings('Connected'),
-  'sign-in': endings('Signed in'),
-  'step-up': endings('Given'),
-  call: endings('Done'),
-  refresh: endings('Renewed'),
-  revocation: endings('Taken back', 'To be tried again'),
-  'dry-run': endings('Nothing stands in the way', 'Something stands in the way'),
-}
-
-function endings(succeeded: string, failed = 'Stopped'): Record<TraceOutcome, string> {
-  return { succeeded, failed, running: 'Running', cancelled: 'Cancelled' }
-}
 
 export function describeSummary(trace: SignInTrace): TraceSummaryView {
   const { id, trigger, outcome, startedAtMs, times } = trace
-  const [title, ending] = [TITLES[trigger], ENDINGS[trigger][outcome]]
-  return { id, title, outcome, ending, startedAtMs, times }
+  const title = say(`doctor.trigger.${trigger}`)
+  return { id, title, outcome, ending: endingWords(trigger, outcome), startedAtMs, times }
+}
+
+function endingWords(trigger: TraceTrigger, outcome: TraceOutcome): string {
+  if (outcome === 'succeeded') return say(`doctor.succeeded.${trigger}`)
+  if (outcome !== 'failed') return say(`doctor.${outcome}`)
+  return trigger === 'revocation' || trigger === 'dry-run'
+    ? say(`doctor.failed.${trigger}`)
+    : say('doctor.failed')
 }
 
 /** A trace in the window's words. `serverName`: null for an address that is in no list. */
@@ -84,24 +69,14 @@ export function describeTrace(trace: SignInTrace, serverName: string | null): Tr
 export function diagnose(trace: SignInTrace, serverName: string | null): DiagnosisView | null {
   const cause = causeOf(trace)
   if (cause === null) return null
-  const about = contextOf(trace, serverName)
-  const { likely, whatToDo, who, action } = CAUSES[cause]
-  const off = cause === 'clock' ? clockWords(clockOffMs(trace)) : ''
-  return {
-    cause,
-    code: trace.failure?.code ?? 'cancelled',
-    likely: likely(about) + off,
-    whatToDo: whatToDo(about),
-    who,
-    action,
-  }
+  const code = trace.failure?.code ?? 'cancelled'
+  return { cause, code, ...describeCause(cause, contextOf(trace, serverName)) }
 }
 
-function clockWords(offMs: number | null): string {
-  if (offMs === null) return ''
-  const minutes = Math.max(1, Math.round(Math.abs(offMs) / 60_000))
-  return ` This one is ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ${offMs > 0 ? 'behind' : 'ahead'}.`
-}
+/** A sentence for everything that a decision may come to; it does not compile while one is missing. */
+type DecisionKey = {
+  [D in keyof Decisions]: `doctor.decision.${D}.${Decisions[D]}`
+}[keyof Decisions]
 
 type Described = Pick<TraceStepView, 'title' | 'from' | 'to' | 'sentence' | 'request' | 'rule'>
 
@@ -110,18 +85,20 @@ function describeStep(step: TraceStep, before: TraceStep[], about: CauseContext)
     case 'request': {
       const request = describeRequest(step.request)
       return {
-        ...REQUEST_WORDS[step.name],
+        ...REQUEST_STEPS[step.name],
+        title: say(`doctor.step.${step.name}`),
         sentence: answerWords(step.name, step.request),
         request,
       }
     }
     case 'decision': {
-      const { title, from, rule, said } = DECISION_WORDS[step.name]
-      const sentence = (said as Record<string, string>)[step.decided] ?? null
-      return { title, from, to: 'app', rule, sentence, request: null }
+      const title = say(`doctor.step.${step.name}`)
+      const sentence = say(`doctor.decision.${step.name}.${step.decided}` as DecisionKey)
+      return { ...DECISION_STEPS[step.name], title, sentence, request: null }
     }
     case 'person':
-      return { ...PERSON_WORDS[step.name], sentence: null, request: null }
+      const title = say(`doctor.step.${step.name}`)
+      return { ...PERSON_STEPS[step.name], title, sentence: null, request: null }
     case 'quirk': {
       const { differs: title, weDo: sentence } = describeQuirk(step.quirk)
       return { title, from: 'app', to: 'app', rule: null, sentence, request: null }
@@ -130,8 +107,8 @@ function describeStep(step: TraceStep, before: TraceStep[], about: CauseContext)
       const { code, serverError, during } = step.failure
       const words = inWords(code, { name: about.server, host: about.server }, serverError)
       const asked = before.findLast((one) => one.kind === 'request')
-      const to = asked?.kind === 'request' ? REQUEST_WORDS[asked.name].to : 'app'
-      const sentence = `Here it stopped (${code}).`
+      const to = asked?.kind === 'request' ? REQUEST_STEPS[asked.name].to : 'app'
+      const sentence = say('doctor.stopped-here', { code })
       const rule = FAILURE_RULES[code] ?? null
       const request =
         asked?.kind === 'request' && asked.name === during ? describeRequest(asked.request) : null
@@ -147,13 +124,14 @@ function describeRequest({ method, url, status, ms, via }: TracedRequest): Trace
 function describeFacts(facts: TraceFacts): TraceStepView['facts'] {
   return Object.entries(facts)
     .map(([name, value]) => ({
-      word: FACT_WORDS[name as keyof TraceFacts],
+      word: say(`doctor.fact.${name as keyof TraceFacts}`),
       values: Array.isArray(value) ? value : [value],
     }))
     .filter(({ values }) => values.length > 0)
 }
 
-function contextOf({ url, steps, failure }: SignInTrace, serverName: string | null): CauseContext {
+function contextOf(trace: SignInTrace, serverName: string | null): CauseContext {
+  const { url, steps, failure } = trace
   const issuer = issuerOf(steps)
   const asked = steps.findLast((step) => step.kind === 'request')
   const service = issuer ?? (asked?.kind === 'request' ? asked.request.url : url)
@@ -161,6 +139,7 @@ function contextOf({ url, steps, failure }: SignInTrace, serverName: string | nu
     server: serverName ?? hostOf(url),
     service: hostOf(service),
     word: failure?.serverError ?? null,
+    clockOffMs: clockOffMs(trace),
   }
 }
 
@@ -170,5 +149,5 @@ function issuerOf(steps: TraceStep[]): string | null {
 }
 
 function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : 'the server'
+  return URL.canParse(address) ? new URL(address).host : say('doctor.the-server')
 }

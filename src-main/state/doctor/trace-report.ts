@@ -10,7 +10,10 @@ const ACTORS: Record<TraceActor, string> = {
   'identity-provider': 'identity provider',
 }
 
-/** A trace as plain text that may be sent to anybody: it is made of what the window shows, and holds no secret. */
+/**
+ * A trace as plain text that may be sent to anybody: it is made of what the window shows, and holds no secret. It is for
+ * operators all over the world and therefore English; the trace has to be described `inEnglish`.
+ */
 export function traceReport(trace: TraceView, appVersion: string): string {
   const { diagnosis } = trace
   return [

@@ -1,3 +1,4 @@
+import { language, say } from '../../../src-languages/main.ts'
 import type { Decisions, SignInTrace, TraceStep } from '../../servers/trace/sign-in-trace.ts'
 
 type Line = { word: string; sentence: string }
@@ -6,57 +7,35 @@ type Line = { word: string; sentence: string }
 export function wouldHappen({ trigger, steps }: SignInTrace): Line[] {
   if (trigger !== 'dry-run') return []
   if (decided(steps, 'sign-in-asked') !== null) {
-    return [{ word: 'Sign-in', sentence: 'None. The server opens without asking who you are.' }]
+    return [{ word: say('doctor.would.sign-in'), sentence: say('doctor.would.sign-in.none') }]
   }
   return [
     whoLetsYouIn(steps),
-    line(steps, 'client-chosen', 'Chatelaine is known', CLIENT),
+    line(steps, 'client-chosen', say('doctor.would.client'), (found) =>
+      say(`doctor.would.client.${found}`),
+    ),
     scopes(steps),
-    line(steps, 'ways-offered', 'You sign in', WAYS),
-    line(steps, 'pkce', 'The answer', PKCE),
-    line(steps, 'token-binding', 'A copied key', BINDING),
-    line(steps, 'revocation-offered', 'Taking it back', REVOCATION),
+    line(steps, 'ways-offered', say('doctor.would.ways'), (found) =>
+      say(`doctor.would.ways.${found}`),
+    ),
+    line(steps, 'pkce', say('doctor.would.pkce'), (found) => say(`doctor.would.pkce.${found}`)),
+    line(steps, 'token-binding', say('doctor.would.binding'), (found) =>
+      say(found === 'bound' ? 'doctor.would.binding.bound' : 'doctor.would.binding.unbound'),
+    ),
+    line(steps, 'revocation-offered', say('doctor.would.revocation'), (found) =>
+      say(`doctor.would.revocation.${found}`),
+    ),
   ].filter((one) => one !== null)
-}
-
-const CLIENT: Record<Decisions['client-chosen'], string> = {
-  'pre-registered': 'By the client id that you entered.',
-  'metadata-document': 'By the address of its own description. Nothing is registered.',
-  dynamic: 'By registering itself, for this one key, once you have agreed.',
-  asked: 'Not by itself. You create a client in the service’s settings and enter its id.',
-}
-
-const WAYS: Record<Decisions['ways-offered'], string> = {
-  browser: 'In your browser. Codes are not offered.',
-  code: 'By a code that you enter elsewhere. The browser is not offered.',
-  both: 'In your browser, or by a code that you enter elsewhere.',
-  neither: 'The service names no way for a person.',
-}
-
-const PKCE: Record<Decisions['pkce'], string> = {
-  promised: 'Is protected on its way back (PKCE).',
-  'set-aside': 'Is not promised to be protected on its way back (PKCE).',
-}
-
-const BINDING: Record<Decisions['token-binding'], string> = {
-  bound: 'Is of no use to anybody: each request is signed by a key that stays here (DPoP).',
-  'server-silent': 'Could be used until it ends or is revoked.',
-  'issuer-silent': 'Could be used until it ends or is revoked.',
-}
-
-const REVOCATION: Record<Decisions['revocation-offered'], string> = {
-  yes: 'Works at the sign-in service too, with one click.',
-  no: 'Works here only; at the sign-in service the key ends by itself.',
 }
 
 function line<D extends keyof Decisions>(
   steps: TraceStep[],
   name: D,
   word: string,
-  sentences: Record<Decisions[D], string>,
+  sentenceOf: (found: Decisions[D]) => string,
 ): Line | null {
   const found = decided(steps, name)
-  return found === null ? null : { word, sentence: sentences[found] }
+  return found === null ? null : { word, sentence: sentenceOf(found) }
 }
 
 /** The first, because of several sign-in services the first usable one stands for all. */
@@ -70,8 +49,13 @@ function whoLetsYouIn(steps: TraceStep[]): Line | null {
     .filter((one) => one.kind === 'decision' && one.name === 'issuer-identical')
     .map(({ facts }) => hostOf(String(facts.issuer)))
   if (hosts.length === 0) return null
-  const others = hosts.length > 1 ? '; you would choose' : ''
-  return { word: 'Who lets you in', sentence: `${hosts.join(' or ')}${others}.` }
+  const [host = ''] = hosts
+  const either = new Intl.ListFormat(language(), { type: 'disjunction' }).format(hosts)
+  const sentence =
+    hosts.length === 1
+      ? say('doctor.would.issuer.one', { host })
+      : say('doctor.would.issuer.several', { hosts: either })
+  return { word: say('doctor.would.issuer'), sentence }
 }
 
 function scopes(steps: TraceStep[]): Line | null {
@@ -81,9 +65,9 @@ function scopes(steps: TraceStep[]): Line | null {
   const names = Array.isArray(asked) ? asked : [asked]
   const sentence =
     names.length === 0
-      ? 'No permission by name; what the key opens is decided when you sign in.'
-      : `${names.join(', ')}. You can take any of them away first.`
-  return { word: 'It would ask for', sentence }
+      ? say('doctor.would.scopes.none')
+      : say('doctor.would.scopes.named', { scopes: names.join(', ') })
+  return { word: say('doctor.would.scopes'), sentence }
 }
 
 function hostOf(issuer: string): string {

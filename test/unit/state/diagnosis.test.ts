@@ -9,13 +9,17 @@ import type {
   StepName,
   TraceStep,
 } from '../../../src-main/servers/trace/sign-in-trace.ts'
+import { describeCause } from '../../../src-main/state/doctor/cause-words.ts'
 import { CAUSES } from '../../../src-main/state/doctor/causes.ts'
 import type { Cause } from '../../../src-main/state/doctor/causes.ts'
-import { DECISION_WORDS } from '../../../src-main/state/doctor/decision-words.ts'
 import { describeTrace, diagnose } from '../../../src-main/state/doctor/describe-trace.ts'
 import { causeOf } from '../../../src-main/state/doctor/diagnosis.ts'
 import { FAILURE_RULES } from '../../../src-main/state/doctor/failure-rules.ts'
-import { PERSON_WORDS, REQUEST_WORDS } from '../../../src-main/state/doctor/step-words.ts'
+import {
+  DECISION_STEPS,
+  PERSON_STEPS,
+  REQUEST_STEPS,
+} from '../../../src-main/state/doctor/steps.ts'
 import { traceReport } from '../../../src-main/state/doctor/trace-report.ts'
 import { REQUIREMENTS } from '../../requirements.ts'
 
@@ -280,11 +284,12 @@ describe('the likely cause', () => {
 })
 
 describe('the words of the doctor', () => {
-  const about = { server: 'Notes', service: 'as.example', word: null }
+  const about = { server: 'Notes', service: 'as.example', word: null, clockOffMs: null }
 
-  it.each(Object.entries(CAUSES))('R09 say what %s is and what to do', (_cause, words) => {
+  it.each(Object.keys(CAUSES) as Cause[])('R09 say what %s is and what to do', (cause) => {
     for (const word of [null, 'invalid_request']) {
-      const sentences = [words.likely({ ...about, word }), ...words.whatToDo({ ...about, word })]
+      const { likely, whatToDo } = describeCause(cause, { ...about, word })
+      const sentences = [likely, ...whatToDo]
       expect(sentences.length).toBeGreaterThan(1)
       for (const sentence of sentences) {
         expect(sentence).toMatch(/^[A-Za-z].*[.]$/s)
@@ -296,9 +301,9 @@ describe('the words of the doctor', () => {
   it('name only rules that there are', () => {
     const known = new Set(REQUIREMENTS.map(({ id }) => id))
     const all = [
-      ...Object.values(REQUEST_WORDS),
-      ...Object.values(PERSON_WORDS),
-      ...Object.values(DECISION_WORDS),
+      ...Object.values(REQUEST_STEPS),
+      ...Object.values(PERSON_STEPS),
+      ...Object.values(DECISION_STEPS),
     ].map(({ rule }) => rule)
     const rules = [...all, ...Object.values(FAILURE_RULES)].filter((rule) => rule !== null)
     expect(rules.length).toBeGreaterThan(60)
