@@ -14,7 +14,3 @@ export function inWords(
 export function inARow(items: readonly string[]): string {
   return items.join(say('words.comma'))
 }
-
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
