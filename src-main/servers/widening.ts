@@ -4,7 +4,7 @@ import { ServerError } from './server-error.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { StoredServer } from './server-list.ts'
 import type { ServerState } from './server.ts'
-import type { PermissionRequest, StepUpDeps } from './step-up.ts'
+import type { StepUpDeps } from './step-up.ts'
 import { whyMore } from './why-asked.ts'
 
 /** The person or the provider did not give what a call needed more; the cause says why. */
