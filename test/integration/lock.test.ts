@@ -127,7 +127,7 @@ describe('a lock', () => {
     const serverId = await signIn(test, house.urlOf('Notes'), SCOPES)
     valueOf(await commands().setPassphrase(RIGHT))
     valueOf(await commands().lock())
-    const open = new Set(['getSnapshot', 'lock', 'unlock', 'startOver', 'setTheme'])
+    const open = new Set(['getSnapshot', 'lock', 'unlock', 'startOver', 'setTheme', 'setLanguage'])
     const before = bytes()
     for (const name of Object.keys(commands()) as (keyof Commands)[]) {
       if (open.has(name)) continue

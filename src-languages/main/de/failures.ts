@@ -205,7 +205,7 @@ export const failures: Translation<typeof english> = {
   'failures.passphrase_needed.what':
     'Ohne Schlüsselbund ist die Passphrase alles, was die Schlüssel auf dieser Festplatte schützt.',
   'failures.passphrase_needed.do':
-    'Widerrufen Sie zuerst die Schlüssel und entfernen Sie sie dann.',
+    'Widerrufen Sie zuerst die Schlüssel, dann entfernen Sie die Passphrase.',
   'failures.ledger_io.what': 'Der Verlauf konnte nicht geschrieben werden.',
   'failures.ledger_io.do':
     'Schaffen Sie Platz auf der Festplatte und versuchen Sie es dann wieder.',
