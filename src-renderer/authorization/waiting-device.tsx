@@ -30,8 +30,10 @@ export function WaitingDevice({ server, view }: WaitingDeviceProps) {
           <p className="host">
             <ForeignName text={view.verificationHost} longest={200} />
           </p>
-          <p className="mono small quiet">
-            <ForeignName text={view.verificationUri} longest={300} />
+          <p className="small quiet">
+            <span className="mono small">
+              <ForeignName text={view.verificationUri} longest={300} />
+            </span>
           </p>
           <p>{say('authorization.device.enter')}</p>
           <p className="user-code mono" aria-label={say('authorization.device.code')} role="status">

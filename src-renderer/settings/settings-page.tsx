@@ -50,8 +50,8 @@ export function SettingsPage() {
         <h2 id="data-title">{say('settings.data.title')}</h2>
         <p>{say('settings.data.text')}</p>
         <div className="copy-line">
-          <p className="mono path" aria-label={say('settings.data.folder')}>
-            {settings.dataFolder}
+          <p className="path" aria-label={say('settings.data.folder')}>
+            <span className="mono">{settings.dataFolder}</span>
           </p>
           <CopyButton text={settings.dataFolder} label={say('settings.data.copy')} />
         </div>

@@ -115,7 +115,7 @@ export const authorization: Translation<typeof english> = {
   'authorization.key.make': 'إنشاء مفتاح',
   'authorization.key.public': 'المفتاح العام للتسجيل',
   'authorization.key.public.text':
-    'أدخله في {host} حيث يُطلب المفتاح العام للتطبيق أو مجموعة مفاتيحه (JWKS). يبقى كما هو إلى أن تنساه.',
+    'أدخله في {host} حيث يُطلب المفتاح العام للتطبيق أو مجموعة مفاتيحه (JWKS). يبقى كما هو إلى أن تحذفه.',
   'authorization.key.copy-set': 'نسخ مجموعة المفاتيح',
   'authorization.key.copy-one': 'نسخ المفتاح وحده',
   'authorization.asks.title': 'يطلب المزيد',

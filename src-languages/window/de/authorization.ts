@@ -25,7 +25,7 @@ export const authorization: Translation<typeof english> = {
   'authorization.review.vouches':
     'Ihre Organisation kann hier für Sie bürgen; solange Sie dort angemeldet sind, öffnet sich kein Browser.',
   'authorization.review.as-client': 'Als Client anmelden',
-  'authorization.review.go-in': 'Mit {host} anmelden',
+  'authorization.review.go-in': 'Über {host} anmelden',
   'authorization.review.browser': 'Im Browser weiter',
   'authorization.use-code': 'Stattdessen einen Code nutzen',
   'authorization.review.no-scopes':
@@ -106,7 +106,7 @@ export const authorization: Translation<typeof english> = {
     'Wird sofort versiegelt und nie wieder gezeigt. Lassen Sie das Feld leer, um das eingegebene zu behalten.',
   'authorization.file': 'Datei mit dem Token',
   'authorization.file.text':
-    'Ihr vollständiger Pfad. Sie wird jedes Mal gelesen, wenn ein Token gebraucht wird, und nur an diesen Anmeldedienst gesendet.',
+    'Der vollständige Pfad der Datei. Sie wird jedes Mal gelesen, wenn ein Token gebraucht wird, und nur an diesen Anmeldedienst gesendet.',
   'authorization.without-person': 'Er meldet sich selbst an, ohne mich (Client Credentials)',
   'authorization.key.from': 'Woher der Schlüssel kommt',
   'authorization.key.made': 'Hier einen erstellen',
@@ -122,7 +122,7 @@ export const authorization: Translation<typeof english> = {
   'authorization.key.make': 'Schlüssel erstellen',
   'authorization.key.public': 'Öffentlicher Schlüssel zum Registrieren',
   'authorization.key.public.text':
-    'Geben Sie ihn bei {host} dort ein, wo nach dem öffentlichen Schlüssel oder Schlüsselsatz (JWKS) der App gefragt wird. Er bleibt derselbe, bis Sie ihn vergessen lassen.',
+    'Geben Sie ihn bei {host} dort ein, wo nach dem öffentlichen Schlüssel oder Schlüsselsatz (JWKS) der App gefragt wird. Er bleibt derselbe, bis Sie ihn verwerfen.',
   'authorization.key.copy-set': 'Schlüsselsatz kopieren',
   'authorization.key.copy-one': 'Nur den Schlüssel kopieren',
   'authorization.asks.title': 'Er bittet um mehr',

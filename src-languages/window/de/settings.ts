@@ -32,7 +32,7 @@ export const settings: Translation<typeof english> = {
   'settings.lock.none.memory':
     'Ohne Schlüsselbund sind Ihre Schlüssel weg, sobald Chatelaine sich schließt. Mit einer Passphrase bleiben sie auf diesem Computer, mit ihr versiegelt; Sie geben sie bei jedem Start ein.',
   'settings.lock.text':
-    'Über Ihren Schlüsseln liegt eine Passphrase. Ist gesperrt, liegt kein Schlüssel im Arbeitsspeicher, keine Verbindung ist offen, und nichts kann genehmigt werden.',
+    'Über Ihren Schlüsseln liegt eine Passphrase. Solange gesperrt ist, liegt kein Schlüssel im Arbeitsspeicher, ist keine Verbindung offen und kann nichts genehmigt werden.',
   'settings.lock.after': 'Von selbst sperren nach',
   'settings.lock.minutes': '{count, plural, one {# Minute} other {# Minuten}}',
   'settings.lock.hours': '{count, plural, one {# Stunde} other {# Stunden}}',
@@ -66,7 +66,7 @@ export const settings: Translation<typeof english> = {
   'settings.elsewhere.title': 'Andere Apps',
   'settings.elsewhere.text':
     'Übernehmen Sie Server aus Claude, VS Code, Cursor, Windsurf oder Zed, oder speichern Sie Ihre als Datei, die diese Apps lesen. Die Datei enthält keine Schlüssel und keine Geheimnisse: Deren Plätze sind da, aber leer.',
-  'settings.elsewhere.import': 'Aus anderer App übernehmen',
+  'settings.elsewhere.import': 'Aus einer anderen App übernehmen',
   'settings.elsewhere.export': 'Server exportieren',
   'settings.elsewhere.saved': '{servers, plural, one {# Server} other {# Server}} gespeichert.',
   'settings.elsewhere.saved-with-blanks':

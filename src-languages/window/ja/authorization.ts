@@ -106,10 +106,11 @@ export const authorization: Translation<typeof english> = {
   'authorization.file': 'トークンのファイル',
   'authorization.file.text':
     '完全なパスを入力します。トークンが必要になるたびに読み取り、このサインインサービスにだけ送信します。',
-  'authorization.without-person': '自分で、私なしでサインインする（client credentials）',
-  'authorization.key.from': '鍵の用意のしかた',
+  'authorization.without-person':
+    '人を介さず、クライアント自身がサインインする（client credentials）',
+  'authorization.key.from': '鍵の用意の仕方',
   'authorization.key.made': 'ここで作る',
-  'authorization.key.pasted': '持っている',
+  'authorization.key.pasted': '手元の鍵を使う',
   'authorization.key.private': '秘密鍵',
   'authorization.key.private.text':
     'BEGIN PRIVATE KEY から END まで、ファイル全体を入力します。すぐに封印され、二度と表示されません。',
@@ -121,7 +122,7 @@ export const authorization: Translation<typeof english> = {
   'authorization.key.make': '鍵を作る',
   'authorization.key.public': '登録する公開鍵',
   'authorization.key.public.text':
-    '{host} で、アプリの公開鍵または鍵セット（JWKS）を求められる欄に入力します。忘れさせるまで、同じ鍵のままです。',
+    '{host} で、アプリの公開鍵または鍵セット（JWKS）を求められる欄に入力します。破棄するまで、同じ鍵のままです。',
   'authorization.key.copy-set': '鍵セットをコピー',
   'authorization.key.copy-one': '鍵だけをコピー',
   'authorization.asks.title': '追加の権限が求められています',

@@ -11,7 +11,7 @@ export const lock: Translation<typeof english> = {
   'lock.again': 'もう一度入力',
   'lock.differs': '一致しません。',
   'lock.strength.none': 'あなたにだけ意味のある言葉を4つか5つ並べます。',
-  'lock.strength.short': '少なくともあと{count, plural, other {# 文字}}必要です。',
+  'lock.strength.short': '少なくともあと{count, plural, other {#文字}}必要です。',
   'lock.strength.same-few': '同じ文字の繰り返しは真っ先に推測されます。',
   'lock.strength.enough': '十分です。もう一語足すと、はるかに推測されにくくなります。',
   'lock.strength.hard': 'あなたのファイルを手に入れた人にも、推測は困難です。',

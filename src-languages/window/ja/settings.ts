@@ -33,10 +33,10 @@ export const settings: Translation<typeof english> = {
     'キーリングがないと、Chatelaine を閉じたときに鍵は失われます。パスフレーズを設定すると、鍵はそれで封印されてこのコンピューターに残ります。パスフレーズは起動のたびに入力します。',
   'settings.lock.text':
     '鍵はパスフレーズで守られています。ロック中は、鍵はメモリーになく、接続も開かれず、何も承認できません。',
-  'settings.lock.after': '自動でロックするまで',
-  'settings.lock.minutes': '{count, plural, other {# 分}}',
-  'settings.lock.hours': '{count, plural, other {# 時間}}',
-  'settings.lock.never': 'しない',
+  'settings.lock.after': '自動ロックまでの時間',
+  'settings.lock.minutes': '{count, plural, other {#分}}',
+  'settings.lock.hours': '{count, plural, other {#時間}}',
+  'settings.lock.never': 'ロックしない',
   'settings.lock.also':
     'このコンピューターがスリープするときにもロックします。システムが知らせる場合は、画面がロックされたときにもロックします。',
   'settings.lock.now': '今すぐロック（{shortcut}）',
@@ -68,10 +68,10 @@ export const settings: Translation<typeof english> = {
     'Claude、VS Code、Cursor、Windsurf、Zed からサーバーを引き継いだり、それらが読めるファイルとして保存したりできます。ファイルに鍵や秘密の値は入らず、その場所は空のまま残ります。',
   'settings.elsewhere.import': 'ほかのアプリから取り込む',
   'settings.elsewhere.export': 'サーバーを書き出す',
-  'settings.elsewhere.saved': '{servers, plural, other {# 台のサーバー}}を保存しました。',
+  'settings.elsewhere.saved': '{servers, plural, other {#台のサーバー}}を保存しました。',
   'settings.elsewhere.saved-with-blanks':
-    '{servers, plural, other {# 台のサーバー}}を保存しました。{blanks, plural, other {# 個の値}}は空のままです。',
-  'settings.client.title': 'プロバイダーから見た Chatelaine',
+    '{servers, plural, other {#台のサーバー}}を保存しました。{blanks, plural, other {#個の値}}は空のままです。',
+  'settings.client.title': 'プロバイダーが Chatelaine を見分ける方法',
   'settings.client.text':
     'プロバイダーの中には、ウェブ上のファイル（クライアントメタデータ文書）からアプリの身元を読み取り、登録を必要としないものがあります。アドレスがない場合、Chatelaine は鍵ごとに登録します。',
   'settings.client.label': '文書のアドレス',
@@ -106,7 +106,7 @@ export const settings: Translation<typeof english> = {
   'settings.revoke.title': 'すべて取り戻す',
   'settings.revoke.none': '鍵を持つサーバーはありません。',
   'settings.revoke.out':
-    '{count, plural, other {# 本の鍵}}を渡しています。すべて一度に取り消し、それぞれに控えを残します。',
+    '{count, plural, other {#本の鍵}}を渡しています。すべて一度に取り消し、それぞれに控えを残します。',
   'settings.revoke.busy': '取り消しています…',
   'settings.revoke.all': 'すべて取り消す',
 }
