@@ -7,6 +7,7 @@ import { benchCallLog, benchPermit } from './call-log.ts'
 import { benchLedger, benchSnapshot } from './large-state.ts'
 import { benchMemory } from './memory.ts'
 import { benchOrganization } from './organization.ts'
+import { benchScale } from './scale.ts'
 import { benchToolCall } from './tool-call.ts'
 import { benchVault } from './vault.ts'
 import { benchManyAtStart, benchWarmConnect } from './warm-connect.ts'
@@ -32,6 +33,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   memory: async () => [...(await benchMemory(1)), ...(await benchMemory(100))],
   vault: benchVault,
   window: benchWindow,
+  scale: benchScale,
   snapshot: benchSnapshot,
   ledger: benchLedger,
   'call-log': benchCallLog,
