@@ -17,6 +17,7 @@ import type {
   ServerId,
   SettingsView,
   Snapshot,
+  SnapshotChange,
   VaultView,
 } from './snapshot.ts'
 
@@ -365,7 +366,8 @@ export interface ConsentPage {
 
 /** What the preload puts on `window.host`: one function per command, one per event. */
 export type Host = Commands & {
-  onSnapshotChanged(listener: (snapshot: Snapshot) => void): () => void
+  /** The first is told whole; what follows is what has changed. */
+  onSnapshotChanged(listener: (told: Snapshot | SnapshotChange) => void): () => void
   /** A link, a notification or the tray asks for a screen, which `takePlace` tells. */
   onPlaceAsked(listener: () => void): () => void
 }

@@ -19,6 +19,16 @@ export interface Snapshot {
   pendingRevocations: PendingRevocationView[]
 }
 
+/** What has become of a snapshot, without the servers that are as they were. */
+export interface SnapshotChange extends Omit<Snapshot, 'servers'> {
+  /** Who has seen none so new needs the whole. */
+  since: number
+  /** Which servers there are now, in their order. */
+  order: ServerId[]
+  /** Those that are others than they were at `since`. */
+  changed: ServerView[]
+}
+
 export interface VaultView {
   /** `passphrase-locked`: nothing else of the snapshot is told until it is unlocked. */
   state: 'ready' | 'locked' | 'memory-only' | 'undecryptable' | 'passphrase-locked'

@@ -30,7 +30,7 @@ interface CallFiltersProps {
 }
 
 export function CallFilters({ filter, change }: CallFiltersProps) {
-  const { servers } = useSnapshot()
+  const servers = useSnapshot((now) => now.servers)
   const [typed, setTyped] = useState(filter.words)
   const search = useDebouncedCallback((words: string) => change({ ...filter, words }), 200)
   return (

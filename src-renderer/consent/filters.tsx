@@ -41,7 +41,7 @@ interface FiltersProps {
 }
 
 export function Filters({ filter, change }: FiltersProps) {
-  const { servers } = useSnapshot()
+  const servers = useSnapshot((now) => now.servers)
   return (
     <div className="filters" role="group" aria-label="Filters">
       <TextInput

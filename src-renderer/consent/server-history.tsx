@@ -13,7 +13,7 @@ interface ServerHistoryProps {
 
 /** What became of this server's grants. */
 export function ServerHistory({ serverId, stateKind }: ServerHistoryProps) {
-  const { ledger } = useSnapshot()
+  const ledger = useSnapshot((now) => now.ledger)
   const { records, failure, hasMore, loadMore } = useConsent(
     { serverId, limit: 10 },
     `${ledger.records} ${stateKind}`,

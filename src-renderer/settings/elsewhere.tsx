@@ -10,7 +10,7 @@ import { counted } from '../words/lists.ts'
 
 /** The list of servers on its way in from other apps, and out to them. */
 export function Elsewhere() {
-  const { servers } = useSnapshot()
+  const servers = useSnapshot((now) => now.servers)
   const { busy, failure, run } = useCommand()
   const [told, setTold] = useState('')
   const save = async () => {

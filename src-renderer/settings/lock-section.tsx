@@ -16,7 +16,7 @@ const times = [
 
 /** The passphrase over the vaults: none, or what belongs to it. */
 export function LockSection() {
-  const { vault } = useSnapshot()
+  const vault = useSnapshot((now) => now.vault)
   return (
     <section className="section" aria-labelledby="lock-section-title">
       <h2 id="lock-section-title">Lock</h2>

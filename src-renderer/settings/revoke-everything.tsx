@@ -7,7 +7,7 @@ import { useCommand } from '../use-command.ts'
 import { counted } from '../words/lists.ts'
 
 export function RevokeEverything() {
-  const { servers } = useSnapshot()
+  const servers = useSnapshot((now) => now.servers)
   const { busy, failure, run } = useCommand()
   const keys = servers.filter((one) => one.grant !== null && one.state.kind !== 'revoked').length
   const revoke = async () => {

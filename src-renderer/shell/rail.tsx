@@ -50,7 +50,7 @@ function RailButton({ view, label, Icon }: (typeof places)[number]) {
 }
 
 function VaultLock() {
-  const { vault } = useSnapshot()
+  const vault = useSnapshot((now) => now.vault)
   const words = vaultWords(vault)
   const Icon =
     vault.state === 'ready'
