@@ -120,6 +120,11 @@ describe('a change of a snapshot', () => {
     expect(after?.vault).toBe(current.vault)
   })
 
+  it('knows a server again where others before it are gone', () => {
+    const after = follow(current, snapshot(6, { servers: [structuredClone(b)] }))
+    expect(after?.servers[0]).toBe(b)
+  })
+
   it('leaves the list the very list it was when no server is another', () => {
     const order = ['a', 'b']
     const after = follow(current, change(6, 5, { order, changed: [structuredClone(a)] }))

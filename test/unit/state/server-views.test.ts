@@ -43,7 +43,7 @@ function factsOf(id: string, change: Partial<ServerFacts> = {}): ServerFacts {
   }
 }
 
-function grant(change: Partial<GrantRecord> = {}): GrantRecord {
+function grant(): GrantRecord {
   const issuer = 'https://as.example'
   return {
     tokenSet: {
@@ -70,7 +70,6 @@ function grant(change: Partial<GrantRecord> = {}): GrantRecord {
     account: null,
     how: 'browser',
     grantedAtMs: 0,
-    ...change,
   }
 }
 
@@ -111,15 +110,16 @@ describe('views of servers', () => {
     expect(turned[1]).toBe(first)
   })
 
-  const facts = factsOf('a', { grant: grant() })
+  const held = grant()
+  const facts = factsOf('a', { grant: held })
   const anew: [string, Partial<ServerFacts>][] = [
     ['what is stored', { stored: { ...facts.stored, name: 'Other' } }],
     ['the state', { state: { kind: 'connected', sinceMs: 1 } }],
-    ['the grant', { grant: grant({ account: 'someone' }) }],
-    ['the tokens', { grant: { ...grant(), tokenSet: { ...grant().tokenSet, expiresAtMs: 5 } } }],
+    ['the grant', { grant: { ...held, account: 'someone' } }],
+    ['the tokens', { grant: { ...held, tokenSet: { ...held.tokenSet, expiresAtMs: 5 } } }],
     [
       'what is odd about the grant',
-      { grant: grant({ quirks: [{ id: 'clock-off', atMs: 1 }] } as never) },
+      { grant: { ...held, quirks: [{ id: 'clock-off', subject: 'a.example' }] } },
     ],
     ['no grant', { grant: null }],
     ['the wire', { wire: '2026-07-28' }],
@@ -140,7 +140,7 @@ describe('views of servers', () => {
   ]
   it.each(anew)('are made anew for %s', (_what, change) => {
     const views = createServerViews()
-    const [before] = views.of([{ ...facts, grant: grant() }], true)
+    const [before] = views.of([{ ...facts }], true)
     const [after] = views.of([{ ...facts, ...change }], true)
     expect(after).not.toBe(before)
     expect(after).not.toEqual(before)
