@@ -34,7 +34,8 @@ function sharing(current: Snapshot | null, { servers, ...others }: Snapshot): Sn
   const { servers: before, ...otherBefore } = current
   const known = new Map(before.map((server) => [server.id, server]))
   const kept = servers.map((server) => keepSame(known.get(server.id), server))
-  return { ...keepSame(otherBefore, others), servers: keepSame(before, kept) }
+  const same = before.length === kept.length && kept.every((one, at) => one === before[at])
+  return { ...keepSame(otherBefore, others), servers: same ? before : kept }
 }
 
 /**
