@@ -35,7 +35,9 @@ import { nobody } from './commands/answer.ts'
 import { failureOf } from './state/failure-words.ts'
 import { createPublisher } from './state/publisher.ts'
 import { lockedSnapshot } from './state/locked-snapshot.ts'
+import { createServerViews } from './state/server-views.ts'
 import { buildSnapshot } from './state/snapshot.ts'
+import type { MainState } from './state/snapshot.ts'
 import { createVaultLock } from './vault/vault-lock.ts'
 import { createVaults } from './vault/vault.ts'
 import type { VaultsState } from './vault/vault.ts'
@@ -169,6 +171,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     },
   })
 
+  const serverViews = createServerViews()
   const imports = createImportSession({ newId: ports.newId, sleep: clock.sleep })
   const appLock = createAppLock({
     clock,
@@ -178,7 +181,10 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     identities,
     settings,
     power: ports.power,
-    forgetElsewhere: imports.forget,
+    forgetElsewhere() {
+      imports.forget()
+      serverViews.forget()
+    },
     onChanged: publisher.changed,
   })
 
@@ -192,7 +198,8 @@ export async function createHost(ports: HostPorts): Promise<Host> {
   }
 
   const snapshot = (): Snapshot => {
-    const whole = buildSnapshot({
+    const { locked } = appLock.facts()
+    const state: MainState = {
       revision: publisher.revision(),
       vault: vaultView(vaults.state(), appLock.facts(), settings.idleLockMinutes()),
       ledger: ledgerView,
@@ -206,13 +213,15 @@ export async function createHost(ports: HostPorts): Promise<Host> {
         dataFolder: ports.dataFolder,
         appVersion: ports.appVersion,
       },
-      servers: servers.all().map((session) => session.facts()),
+      // Behind the lock none is described, so that nothing of one is kept for the next time.
+      servers: locked ? [] : servers.all().map((session) => session.facts()),
       callLog: { ...settings.callLog(), revision: calls.revision() },
       demo: ports.demo,
       revocations: revocations.pending(),
       identities: identities.all(),
-    })
-    return appLock.facts().locked ? lockedSnapshot(whole) : whole
+    }
+    const whole = buildSnapshot(state, serverViews)
+    return locked ? lockedSnapshot(whole) : whole
   }
 
   const commands = createCommands({

@@ -15,8 +15,8 @@ import { createPlaces } from './platform/places.ts'
 import type { Places } from './platform/places.ts'
 import type { SettingsStore } from './platform/settings-store.ts'
 import { openTray } from './platform/tray.ts'
+import { createChanges } from './state/changes.ts'
 import { createNewsWatch } from './state/news.ts'
-import { createPushes } from './state/snapshot-change.ts'
 import { trayWords } from './state/tray-words.ts'
 
 export interface AppOptions {
@@ -54,8 +54,8 @@ export async function runApp({ settings, demo }: AppOptions): Promise<void> {
   })
   stopBeforeQuit(app, async () => (await starting).stop())
   const host = await starting
-  const pushOf = createPushes()
-  host.onSnapshot((snapshot) => window.send('snapshotChanged', pushOf(snapshot)))
+  const changes = createChanges()
+  host.onSnapshot((snapshot) => window.send('snapshotChanged', changes(snapshot)))
   // After the turn in which the page's first questions are answered: they need not wait for fifty connections.
   setImmediate(() => host.start())
   tellInTime({ ...host, watch: createNewsWatch(), settings, places })

@@ -5,8 +5,9 @@ import type {
   ServerId,
   ServerView,
   Snapshot,
-  SnapshotPush,
+  SnapshotChange,
 } from '../src-preload/contract/snapshot.ts'
+import { keepSame } from './keep-same.ts'
 
 export interface HostState {
   snapshot: Snapshot | null
@@ -16,23 +17,25 @@ export interface HostState {
 /** What main last said. Nothing here is ever guessed ahead of main. */
 export const useHostStore = create<HostState>(() => ({ snapshot: null, failure: null }))
 
-/** Of two snapshots the higher revision, whichever order they arrived in. */
-export function newer(current: Snapshot | null, arrived: Snapshot): Snapshot {
-  return current !== null && current.revision >= arrived.revision ? current : arrived
+/** What is known after `told`: of two the higher revision, whichever came first. Null when something between is missing. */
+export function follow(current: Snapshot | null, told: Snapshot | SnapshotChange): Snapshot | null {
+  if (current !== null && current.revision >= told.revision) return current
+  if (!('since' in told)) return sharing(current, told)
+  if (current === null || current.revision < told.since) return null
+  const { since: _since, order, changed, ...others } = told
+  const known = new Map([...current.servers, ...changed].map((server) => [server.id, server]))
+  const servers = order.map((id) => known.get(id)).filter((server) => server !== undefined)
+  return servers.length === order.length ? sharing(current, { ...others, servers }) : null
 }
 
-/**
- * The picture after a push; null when the push follows one that was never here. A server that has not changed stays the
- * very same object, so that what shows it need not be drawn again.
- */
-export function afterPush(current: Snapshot | null, pushed: SnapshotPush): Snapshot | null {
-  if (!('basedOn' in pushed)) return newer(current, pushed)
-  if (current !== null && current.revision >= pushed.revision) return current
-  if (current?.revision !== pushed.basedOn) return null
-  const { basedOn: _followed, serverIds, changed, ...rest } = pushed
-  const servers = new Map([...current.servers, ...changed].map((server) => [server.id, server]))
-  const inOrder = serverIds.map((id) => servers.get(id))
-  return inOrder.every((server) => server !== undefined) ? { ...rest, servers: inOrder } : null
+/** Whatever is as it was stays the very same object. A server is compared with itself, wherever it stood. */
+function sharing(current: Snapshot | null, { servers, ...others }: Snapshot): Snapshot {
+  if (current === null) return { ...others, servers }
+  const { servers: before, ...otherBefore } = current
+  const known = new Map(before.map((server) => [server.id, server]))
+  const kept = servers.map((server) => keepSame(known.get(server.id), server))
+  const same = before.length === kept.length && kept.every((one, at) => one === before[at])
+  return { ...keepSame(otherBefore, others), servers: same ? before : kept }
 }
 
 /**
@@ -40,28 +43,47 @@ export function afterPush(current: Snapshot | null, pushed: SnapshotPush): Snaps
  * would otherwise be lost until the next one.
  */
 export async function followHost(host: Host): Promise<() => void> {
-  const take = (arrived: Snapshot) =>
-    useHostStore.setState((state) => ({ snapshot: newer(state.snapshot, arrived), failure: null }))
+  const take = (told: Snapshot | SnapshotChange): boolean => {
+    const snapshot = follow(useHostStore.getState().snapshot, told)
+    if (snapshot === null) return false
+    useHostStore.setState({ snapshot, failure: null })
+    return true
+  }
+  let asking = false
+  /** Something came meanwhile that the answer may not have in it. */
+  let again = false
   const ask = async () => {
-    const answer = await host.getSnapshot()
-    if (answer.ok) take(answer.value)
-    else if (useHostStore.getState().snapshot === null) {
-      useHostStore.setState({ failure: answer.failure })
+    if (asking) {
+      again = true
+      return
+    }
+    asking = true
+    try {
+      do {
+        again = false
+        const answer = await host.getSnapshot()
+        if (answer.ok) take(answer.value)
+        else if (useHostStore.getState().snapshot === null) {
+          useHostStore.setState({ failure: answer.failure })
+        }
+      } while (again)
+    } finally {
+      asking = false
     }
   }
-  const stop = host.onSnapshotChanged((pushed) => {
-    const snapshot = afterPush(useHostStore.getState().snapshot, pushed)
-    if (snapshot === null) void ask()
-    else take(snapshot)
+  const stop = host.onSnapshotChanged((told) => {
+    if (!take(told)) void ask()
   })
   await ask()
   return stop
 }
 
-export function useSnapshot(): Snapshot {
-  const snapshot = useHostStore((state) => state.snapshot)
-  if (snapshot === null) throw new Error('a view was shown before the first snapshot')
-  return snapshot
+/** A part of what main said. What is as it was is the very same object, and nothing is drawn again for it. */
+export function useSnapshot<T>(part: (snapshot: Snapshot) => T): T {
+  return useHostStore(({ snapshot }) => {
+    if (snapshot === null) throw new Error('a view was shown before the first snapshot')
+    return part(snapshot)
+  })
 }
 
 export function useServer(id: ServerId | null): ServerView | null {

@@ -26,7 +26,7 @@ export interface ToolPermissionsDeps {
   grantId: () => string
   /** What the server says of a tool that it lists now; null for one that it does not. */
   hints: (tool: string) => ToolHints | null
-  pins: Pick<ToolPins, 'of' | 'change' | 'accept' | 'meet' | 'forget'>
+  pins: Pick<ToolPins, 'revision' | 'of' | 'change' | 'accept' | 'meet' | 'forget'>
   /** A standing decision of the person, for the ledger; durable when it returns. */
   record: (decision: StandingDecision) => void
   onChanged: () => void
@@ -47,6 +47,8 @@ export interface Permit {
 }
 
 export interface ToolPermissions {
+  /** Grows with every change that does not show in what is stored or in what waits. */
+  revision(): number
   /** What holds for a tool that the server lists. */
   of(tool: string): ToolDecision | null
   defaults(): ToolDefaults
@@ -81,6 +83,7 @@ export function createToolPermissions(deps: ToolPermissionsDeps): ToolPermission
   const { stored } = deps
   /** Tools allowed until the app ends or the grant does. */
   let session: { grantId: string; tools: Set<string> } = { grantId: '', tools: new Set() }
+  let changes = 0
   const approved = new Map<string, { arguments: Record<string, unknown>; atMs: number }>()
 
   const inForce = (one: { grantId: string }) => one.grantId === deps.grantId()
@@ -161,6 +164,7 @@ export function createToolPermissions(deps: ToolPermissionsDeps): ToolPermission
   }
 
   return {
+    revision: () => changes + deps.pins.revision(),
     of,
     defaults: () => stored().defaults ?? CAREFUL,
     waiting: approvals.waiting,
@@ -186,6 +190,7 @@ export function createToolPermissions(deps: ToolPermissionsDeps): ToolPermission
         if (keepsSecret(answer.patterns) || !covers(answer.patterns, args)) return false
       }
       keepAnswer(asked, answer)
+      changes++
       if (answer.decision !== 'deny') approved.set(tool, { arguments: args, atMs: deps.nowMs() })
       approvals.settle(id, answer.decision)
       approvals.reconsider()
@@ -239,6 +244,7 @@ export function createToolPermissions(deps: ToolPermissionsDeps): ToolPermission
     },
     reconsider: approvals.reconsider,
     forget() {
+      changes++
       session.tools.clear()
       approved.clear()
       deps.pins.forget()

@@ -10,6 +10,8 @@ export interface ToolPins {
   /** Compares what the server lists now with what was pinned. Twice the same name is one definition of both. */
   listed(tools: { name: string; definition: unknown }[]): void
   of(tool: string): PinState
+  /** Grows whenever what a tool is taken for may be something else. */
+  revision(): number
   /** Null when the tool is not another than it was. */
   change(tool: string): ToolChangeView | null
   /** False unless this is the very definition that the server gives now. */
@@ -38,11 +40,13 @@ export function createToolPins(deps: ToolPinsDeps): ToolPins {
   const { serverId, store } = deps
   let pins: Map<string, Pin> | null = null
   let offered = new Map<string, Offered>()
+  let revision = 0
 
   /** Read once; a server that nobody connects to costs nothing. */
   const pinned = () => (pins ??= new Map(store.of(serverId).map((pin) => [pin.tool, pin])))
 
   function put(tools: [string, Offered][], seen: boolean) {
+    revision++
     const atMs = deps.nowMs()
     const fresh = tools.map(([tool, one]) => ({ tool, ...one, atMs, seen }))
     if (fresh.length > 0) store.put(serverId, fresh)
@@ -60,6 +64,7 @@ export function createToolPins(deps: ToolPinsDeps): ToolPins {
 
   return {
     listed(tools) {
+      revision++
       offered = definitionsOf(tools)
       const unknown = [...offered].filter(([tool]) => !pinned().has(tool))
       const first = !deps.isPinned()
@@ -71,6 +76,7 @@ export function createToolPins(deps: ToolPinsDeps): ToolPins {
       }
     },
     of: stateOf,
+    revision: () => revision,
     change(tool) {
       const pin = pinned().get(tool)
       const now = offered.get(tool)
@@ -88,11 +94,13 @@ export function createToolPins(deps: ToolPinsDeps): ToolPins {
     meet(tool) {
       const pin = pinned().get(tool)
       if (pin === undefined || pin.seen || stateOf(tool) !== 'new') return
+      revision++
       const definition = store.definition(serverId, tool) ?? ''
       store.put(serverId, [{ ...pin, seen: true, definition }])
       pinned().set(tool, { ...pin, seen: true })
     },
     forget() {
+      revision++
       store.forget(serverId)
       pins = null
       deps.markPinned(false)

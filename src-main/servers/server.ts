@@ -63,7 +63,10 @@ export interface ServerFacts {
   questions: Question[]
   /** Grows with everything new in this server's traces. */
   traceRevision: number
-  permissions: Pick<ToolPermissions, 'of' | 'defaults' | 'waiting' | 'lastApproved' | 'always'>
+  permissions: Pick<
+    ToolPermissions,
+    'revision' | 'of' | 'defaults' | 'waiting' | 'lastApproved' | 'always'
+  >
 }
 
 /** The origin of a local server, as it is kept; what a person reads of it is said in `state/`. */

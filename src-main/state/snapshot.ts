@@ -25,7 +25,8 @@ import { describeOverride, riskOf } from './override-words.ts'
 import { originInWords } from './origin-words.ts'
 import { describeQuirk } from './quirk-words.ts'
 import { describeReceipt } from './receipt-words.ts'
-import { alikeAmong, describeTools } from './tools.ts'
+import type { ServerViews } from './server-views.ts'
+import { describeTools } from './tools.ts'
 import type { AlikeFinder } from './tools.ts'
 import { whyInWords } from './why-words.ts'
 
@@ -43,19 +44,18 @@ export interface MainState {
 }
 
 /** Builds the whole picture the window mirrors. Picks every field by name: nothing secret can slip along. */
-export function buildSnapshot(state: MainState): Snapshot {
+export function buildSnapshot(state: MainState, views: ServerViews): Snapshot {
   const keptOnDisk = state.vault.state !== 'memory-only'
   const added = new Set(
     state.servers.map(({ stored }) => (stored.how.kind === 'http' ? stored.how.url : '')),
   )
-  const alike = alikeAmong(state.servers)
   return {
     revision: state.revision,
     vault: state.vault,
     ledger: state.ledger,
     settings: state.settings,
     identityProviders: state.identities.map(describeProvider),
-    servers: state.servers.map((facts) => describeServer(facts, keptOnDisk, alike)),
+    servers: views.of(state.servers, keptOnDisk),
     callLog: state.callLog,
     demo: state.demo.map((one) => ({ ...describeDemo(one), added: added.has(one.url) })),
     pendingRevocations: state.revocations.map((one) => ({

@@ -17,7 +17,7 @@ import type {
   ServerId,
   SettingsView,
   Snapshot,
-  SnapshotPush,
+  SnapshotChange,
   VaultView,
 } from './snapshot.ts'
 
@@ -368,7 +368,8 @@ export interface ConsentPage {
 
 /** What the preload puts on `window.host`: one function per command, one per event. */
 export type Host = Commands & {
-  onSnapshotChanged(listener: (pushed: SnapshotPush) => void): () => void
+  /** The first is told whole; what follows is what has changed. */
+  onSnapshotChanged(listener: (told: Snapshot | SnapshotChange) => void): () => void
   /** A link, a notification or the tray asks for a screen, which `takePlace` tells. */
   onPlaceAsked(listener: () => void): () => void
 }

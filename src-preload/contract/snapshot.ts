@@ -19,15 +19,13 @@ export interface Snapshot {
   pendingRevocations: PendingRevocationView[]
 }
 
-/** What is pushed: the whole picture, or what has changed since the push before. */
-export type SnapshotPush = Snapshot | SnapshotChange
-
+/** What has become of a snapshot, without the servers that are as they were. */
 export interface SnapshotChange extends Omit<Snapshot, 'servers'> {
-  /** The revision of the push that this one follows. Whoever holds another one has to ask for the whole. */
-  basedOn: number
-  /** Every server there is now, in order. */
-  serverIds: ServerId[]
-  /** Those that are new or not as they were. */
+  /** Who has seen none so new needs the whole. */
+  since: number
+  /** Which servers there are now, in their order. */
+  order: ServerId[]
+  /** Those that are others than they were at `since`. */
   changed: ServerView[]
 }
 

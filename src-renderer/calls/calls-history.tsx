@@ -12,7 +12,7 @@ import { useCalls } from './use-calls.ts'
 
 /** Every call that was made or was not, newest first. */
 export function CallsHistory() {
-  const { callLog } = useSnapshot()
+  const callLog = useSnapshot((now) => now.callLog)
   const [filter, setFilter] = useState(everyCall)
   const { page, failure, loadMore } = useCalls(callQuery(filter), callLog.revision)
   return (

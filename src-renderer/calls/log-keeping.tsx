@@ -13,7 +13,7 @@ const spans = ['30', '90', '365', 'all'] as const
 
 /** What the log keeps, and for how long. Nothing here touches the record of consent. */
 export function LogKeeping() {
-  const { callLog } = useSnapshot()
+  const callLog = useSnapshot((now) => now.callLog)
   const { keepArguments, keepDays } = callLog
   const { busy, failure, run } = useCommand()
   const [sure, setSure] = useState(false)

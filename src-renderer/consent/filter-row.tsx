@@ -24,7 +24,7 @@ export function FilterRow<Filter extends { words: string; serverId: string }>({
   hint,
   children,
 }: FilterRowProps<Filter>) {
-  const { servers } = useSnapshot()
+  const servers = useSnapshot((now) => now.servers)
   const [typed, setTyped] = useState(filter.words)
   const search = useDebouncedCallback((words: string) => change({ ...filter, words }), 200)
   return (

@@ -44,7 +44,7 @@ export function HistoryView() {
 }
 
 function ConsentHistory() {
-  const { ledger } = useSnapshot()
+  const ledger = useSnapshot((now) => now.ledger)
   const [filter, setFilter] = useState(noFilter)
   // The span is counted from when it was chosen; a query that changes each second loads forever.
   const query = useMemo(() => queryOf(filter, Date.now()), [filter])

@@ -12,7 +12,7 @@ import { clockTime } from '../words/times.ts'
 
 /** Whether the history is whole, and a way to look again. */
 export function Integrity() {
-  const { ledger } = useSnapshot()
+  const ledger = useSnapshot((now) => now.ledger)
   const { busy, failure, run } = useCommand()
   const [checked, setChecked] = useState<string | null>(null)
   const Icon = ledger.state === 'broken' ? IconShieldExclamation : IconShieldCheck

@@ -15,9 +15,10 @@ interface ServerHistoryProps {
 
 /** What became of this server's grants. */
 export function ServerHistory({ serverId, stateKind }: ServerHistoryProps) {
-  const { ledger, callLog } = useSnapshot()
+  const ledger = useSnapshot((now) => now.ledger)
+  const revision = useSnapshot((now) => now.callLog.revision)
   // Each call changes the log; counting the uses of the keys can wait until there is a pause.
-  const [calls] = useDebouncedValue(callLog.revision, 1000)
+  const [calls] = useDebouncedValue(revision, 1000)
   const { records, failure, hasMore, loadMore } = useConsent(
     { serverId, limit: 10 },
     `${ledger.records} ${stateKind}`,

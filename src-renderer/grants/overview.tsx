@@ -23,7 +23,8 @@ const WORTH_FINDING = 4
 
 /** Who can act for the person: every grant as a key, a row or a line of a matrix, and the servers that have none. */
 export function Overview() {
-  const { servers, pendingRevocations } = useSnapshot()
+  const servers = useSnapshot((now) => now.servers)
+  const pendingRevocations = useSnapshot((now) => now.pendingRevocations)
   const [shape, setShape] = useState<Shape>('keys')
   const [choice, setChoice] = useState(everything)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())

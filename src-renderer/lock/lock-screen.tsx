@@ -34,7 +34,7 @@ export function LockScreen() {
 }
 
 function Unlock({ onForgotten }: { onForgotten: () => void }) {
-  const { nextTryAtMs } = useSnapshot().vault
+  const { nextTryAtMs } = useSnapshot((now) => now.vault)
   const [passphrase, setPassphrase] = useState('')
   const { busy, failure, run } = useCommand()
   const field = useRef<HTMLInputElement>(null)

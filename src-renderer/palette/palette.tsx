@@ -40,7 +40,7 @@ export function Palette() {
 }
 
 function useFound(query: string): Entry[] {
-  const snapshot = useSnapshot()
+  const snapshot = useSnapshot((now) => now)
   return useMemo(() => {
     const of = snapshot.servers.map(serverEntries)
     // Without a word to look for, a server is one line: its page.

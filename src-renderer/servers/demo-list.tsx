@@ -10,7 +10,7 @@ import { visibleLine } from '../words/visible-text.ts'
 
 /** The demo servers on this computer that are not added yet. */
 export function DemoList() {
-  const { demo } = useSnapshot()
+  const demo = useSnapshot((now) => now.demo)
   const command = useCommand()
   const offered = demo.filter((server) => !server.added)
   const add = async (url: string, name: string) => {

@@ -10,7 +10,7 @@ import { DemoList } from './demo-list.tsx'
 
 /** What a person sees first: what this is, and a way to try it with no account anywhere. */
 export function EmptyState() {
-  const { demo } = useSnapshot()
+  const demo = useSnapshot((now) => now.demo)
   const command = useCommand()
   const first = demo.find((server) => !server.added)
   const add = async (url: string, name: string) => {

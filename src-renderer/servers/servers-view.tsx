@@ -7,7 +7,7 @@ import { ServerDetail } from './server-detail.tsx'
 import { ServerList } from './server-list.tsx'
 
 export function ServersView() {
-  const { servers } = useSnapshot()
+  const servers = useSnapshot((now) => now.servers)
   const serverId = useNavigation((state) => state.serverId)
   const server = useServer(serverId)
   if (servers.length === 0) {

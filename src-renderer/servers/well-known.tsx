@@ -23,7 +23,7 @@ export function WellKnownServers({ choose }: { choose: (server: WellKnownServer)
   const [known, setKnown] = useState<WellKnownServer[]>([])
   const [sought, setSought] = useState('')
   const { failure, run } = useCommand()
-  const { servers } = useSnapshot()
+  const servers = useSnapshot((now) => now.servers)
   useEffect(() => {
     void run(() => host().listWellKnownServers()).then((list) => setKnown(list ?? []))
   }, [run])

@@ -10,7 +10,7 @@ import { say } from '../words/say.tsx'
 
 /** The list of servers on its way in from other apps, and out to them. */
 export function Elsewhere() {
-  const { servers } = useSnapshot()
+  const servers = useSnapshot((now) => now.servers)
   const { busy, failure, run } = useCommand()
   const [told, setTold] = useState('')
   const save = async () => {

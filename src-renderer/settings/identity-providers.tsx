@@ -13,7 +13,7 @@ import { say, sayElements } from '../words/say.tsx'
 
 /** Organizations the person is signed in to once, which vouch for them at many servers. */
 export function IdentityProviders() {
-  const { identityProviders } = useSnapshot()
+  const identityProviders = useSnapshot((now) => now.identityProviders)
   const [adding, setAdding] = useState(false)
   return (
     <section className="section" aria-labelledby="identity-title">

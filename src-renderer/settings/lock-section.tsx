@@ -19,7 +19,7 @@ function idleWords(minutes: VaultView['idleLockMinutes']): string {
 
 /** The passphrase over the vaults: none, or what belongs to it. */
 export function LockSection() {
-  const { vault } = useSnapshot()
+  const vault = useSnapshot((now) => now.vault)
   return (
     <section className="section" aria-labelledby="lock-section-title">
       <h2 id="lock-section-title">{say('settings.lock.title')}</h2>

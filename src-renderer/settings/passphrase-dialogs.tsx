@@ -33,7 +33,7 @@ function usePassphrases({ opened, close }: DialogProps) {
 
 export function SetPassphrase({ opened, close }: DialogProps) {
   const { next, setNext, command, submit } = usePassphrases({ opened, close })
-  const keyring = useSnapshot().vault.state !== 'memory-only'
+  const keyring = useSnapshot((now) => now.vault).state !== 'memory-only'
   return (
     <FormDialog
       title={say('settings.passphrase.set.title')}
@@ -88,7 +88,7 @@ export function ChangePassphrase({ opened, close }: DialogProps) {
 
 export function RemovePassphrase({ opened, close }: DialogProps) {
   const { current, setCurrent, command, submit } = usePassphrases({ opened, close })
-  const keyring = useSnapshot().vault.backend !== 'passphrase'
+  const keyring = useSnapshot((now) => now.vault).backend !== 'passphrase'
   return (
     <FormDialog
       title={say('settings.passphrase.remove.title')}

@@ -7,7 +7,7 @@ import { useCommand } from '../use-command.ts'
 import { say } from '../words/say.tsx'
 
 export function RevokeEverything() {
-  const { servers } = useSnapshot()
+  const servers = useSnapshot((now) => now.servers)
   const { busy, failure, run } = useCommand()
   const keys = servers.filter((one) => one.grant !== null && one.state.kind !== 'revoked').length
   const revoke = async () => {

@@ -16,7 +16,9 @@ import { Telling } from './telling.tsx'
 const themes = ['system', 'light', 'dark'] as const
 
 export function SettingsPage() {
-  const { settings, vault, ledger } = useSnapshot()
+  const settings = useSnapshot((now) => now.settings)
+  const vault = useSnapshot((now) => now.vault)
+  const ledger = useSnapshot((now) => now.ledger)
   const words = vaultWords(vault)
   return (
     <main className="page page-narrow" aria-label={say('settings.title')}>

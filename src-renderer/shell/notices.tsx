@@ -15,7 +15,9 @@ function whatItAsks(server: ServerView) {
 
 /** What a person must know in whatever view they are. */
 export function Notices() {
-  const { vault, ledger, servers } = useSnapshot()
+  const vault = useSnapshot((now) => now.vault)
+  const ledger = useSnapshot((now) => now.ledger)
+  const servers = useSnapshot((now) => now.servers)
   const open = useNavigation(({ view, serverId }) => (view === 'servers' ? serverId : null))
   const asking = servers.filter((one) => one.id !== open && waitsForAnswer(one))
   const words = vaultWords(vault)

@@ -57,7 +57,7 @@ function RailButton({ view, Icon }: (typeof places)[number]) {
 }
 
 function VaultLock() {
-  const { vault } = useSnapshot()
+  const vault = useSnapshot((now) => now.vault)
   const words = vaultWords(vault)
   const Icon =
     vault.state === 'ready'

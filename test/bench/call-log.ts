@@ -89,6 +89,7 @@ export async function benchPermit(): Promise<Row[]> {
     grantId: () => 'g',
     hints: (tool) => ({ readOnly: tool === 'read', destructive: null }),
     pins: {
+      revision: () => 0,
       of: () => 'known',
       change: () => null,
       accept: () => false,
