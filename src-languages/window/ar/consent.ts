@@ -11,7 +11,7 @@ export const consent: Translation<typeof english> = {
   'consent.nothing': 'لم يحدث شيء بعد.',
   'consent.none-fits': 'لا قيد يطابق عوامل التصفية هذه.',
   'consent.more': 'تحميل المزيد',
-  'consent.of-server': 'سجل هذا المنح',
+  'consent.of-server': 'سجل هذا المفتاح',
 
   'consent.filters': 'عوامل التصفية',
   'consent.filter.server': 'الخادم',

@@ -17,7 +17,7 @@ export const settings: Translation<typeof english> = {
     'الخزائن المختومة والسجل وهذه الإعدادات كلها في مجلد واحد، ولا شيء في أي مكان آخر.',
   'settings.data.folder': 'مجلد البيانات',
   'settings.data.copy': 'نسخ المسار',
-  'settings.version': 'Chatelaine {version}',
+  'settings.version': 'Chatelaine، الإصدار {version}',
   'settings.telling.title': 'حين تنظر إلى شيء آخر',
   'settings.telling.text':
     'يخبرك Chatelaine حين يطلب خادم منك تسجيل الدخول أو أذونات أكثر، وحين يوشك مفتاح على الانتهاء، وحين يصل الإلغاء إلى المزوّد.',
