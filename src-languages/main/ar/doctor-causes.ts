@@ -25,7 +25,7 @@ export const doctorCauses: Translation<typeof english> = {
     'أعطى {service} مفتاحًا فرفضه {server} فورًا. لا يتفق الاثنان على الجهة التي صدر لها المفتاح (audience).',
   'doctor.cause.target-refused': 'لا يعطي {service} مفاتيح لـ {server} (resource).',
   'doctor.cause.issuer-mismatch':
-    'ما وُجد لدى {service} يسمّي نفسه باسم غير الذي أعطاه الخادم. هكذا تبدو صفحة تسجيل دخول مزوّرة.',
+    'ما وُجد لدى {service} يسمّي نفسه باسم غير الذي أعطاه الخادم. هكذا قد تبدو صفحة تسجيل دخول مزيّفة.',
   'doctor.cause.answer-of-another': 'لا يثبت جواب المتصفح أنه جاء من {service}.',
   'doctor.cause.endpoints-moved': 'انتقل {service} إلى عناوين أخرى منذ موافقتك.',
   'doctor.cause.request-refused':
@@ -44,30 +44,31 @@ export const doctorCauses: Translation<typeof english> = {
   'doctor.cause.registration-refused.said': 'رفض {service} تسجيل Chatelaine ({word}).',
   'doctor.cause.registration-not-offered': 'لا يسمح {service} لأي تطبيق بأن يسجّل نفسه.',
   'doctor.cause.description-unreadable':
-    'المستند الذي يصف Chatelaine ليس في المكان المذكور في الإعدادات.',
+    'الوثيقة التي تصف Chatelaine ليست في المكان المذكور في الإعدادات.',
   'doctor.cause.clock': 'ساعة هذا الحاسوب وساعة {service} متباعدتان كثيرًا.',
   'doctor.cause.clock.behind':
-    'ساعة هذا الحاسوب وساعة {service} متباعدتان كثيرًا. وهذه متأخرة {minutes, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
+    'ساعة هذا الحاسوب وساعة {service} متباعدتان كثيرًا. ساعة هذا الحاسوب متأخرة {minutes, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
   'doctor.cause.clock.ahead':
-    'ساعة هذا الحاسوب وساعة {service} متباعدتان كثيرًا. وهذه متقدمة {minutes, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
+    'ساعة هذا الحاسوب وساعة {service} متباعدتان كثيرًا. ساعة هذا الحاسوب متقدمة {minutes, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
   'doctor.cause.proxy': 'لم يسمح وكيل شبكتك (proxy) بمرور الطلب.',
   'doctor.cause.certificate': 'لم يستطع الطرف الآخر إثبات هويته: شهادته منتهية أو غير موثوقة.',
   'doctor.cause.captive-portal':
     'جاءت صفحة ويب بدلًا من الجواب. تفعل هذا شبكة تطلب تسجيل دخول خاصًا بها.',
   'doctor.cause.name-not-found': 'لم يُعثر على الاسم المذكور في العنوان.',
   'doctor.cause.unreachable': 'تعذّر الوصول إلى الطرف الآخر.',
-  'doctor.cause.too-slow': 'استغرق الطرف الآخر وقتًا طويلًا في الرد.',
+  'doctor.cause.too-slow': 'استغرق الطرف الآخر وقتًا طويلًا ليجيب.',
   'doctor.cause.provider-fault': 'لدى {service} عطل خاص به الآن.',
-  'doctor.cause.too-many-requests': 'كثرت الطلبات على {service} ويريد استراحة.',
+  'doctor.cause.too-many-requests': 'كثرت الطلبات على {service} فيطلب التمهّل.',
   'doctor.cause.blocked-address':
     'أشار {server} إلى عنوان داخل شبكة خاصة، ولم يذهب Chatelaine إليه.',
   'doctor.cause.not-encrypted': 'ذكر {server} عنوانًا غير مشفّر. لم يُرسَل إليه شيء.',
   'doctor.cause.not-an-mcp-server': 'أجاب {server}، لكن ليس كما يجيب خادم MCP.',
   'doctor.cause.server-refused': 'رفض {server} دون أن يقول ما يريده.',
   'doctor.cause.key-refused': 'لا يقبل {server} المفتاح الذي أدخلته.',
-  'doctor.cause.organization-refused': 'لا تسمح لك مؤسستك أو {server} بالدخول بناءً على شهادتها.',
+  'doctor.cause.organization-refused':
+    'مؤسستك أو {server}: لا يسمح لك أحدهما بالدخول بناءً على تأكيد المؤسسة.',
   'doctor.cause.organization-sign-in': 'تريد مؤسستك أن تسجّل الدخول من جديد.',
-  'doctor.cause.assertion-unusable': 'الشهادة الصادرة لك ليست موجهة إلى {server}، فلم تُرسَل.',
+  'doctor.cause.assertion-unusable': 'تأكيد الهوية الصادر لك ليس موجّهًا إلى {server}، فلم يُرسَل.',
   'doctor.cause.keyring-locked': 'حلقة مفاتيح هذا الحاسوب مقفلة، فلا يمكن أخذ أي مفتاح من الخزنة.',
   'doctor.cause.vault-unreadable': 'الخزنة التي فيها المفتاح لا تُفتح على هذا الحاسوب.',
   'doctor.cause.disk': 'لم يقبل القرص ما كان يجب حفظه.',

@@ -24,7 +24,7 @@ export const doctorDecisions: Translation<typeof english> = {
   'doctor.decision.client-chosen.asked':
     'ليس تلقائيًا: لا تسمح الخدمة بتسجيل أي تطبيق، لذا يلزم معرّف عميل منك.',
   'doctor.decision.pkce.promised': 'تتعهد الخدمة بالتحقق منه.',
-  'doctor.decision.pkce.set-aside': 'لا تتعهد الخدمة بذلك؛ وقد تغاضيتَ عنه.',
+  'doctor.decision.pkce.set-aside': 'لا تتعهد الخدمة بذلك؛ وقد تجاوزتَه.',
   'doctor.decision.scopes-chosen.challenged': 'تلك التي طلبها الخادم مع رفضه.',
   'doctor.decision.scopes-chosen.supported': 'تلك التي يقول الخادم إنه يعرفها.',
   'doctor.decision.scopes-chosen.none': 'لا شيء بالاسم؛ ما يفتحه المفتاح يتقرر عند تسجيل الدخول.',
@@ -35,7 +35,7 @@ export const doctorDecisions: Translation<typeof english> = {
   'doctor.decision.ways-offered.browser': 'في المتصفح.',
   'doctor.decision.ways-offered.code': 'برمز تُدخله في مكان آخر.',
   'doctor.decision.ways-offered.both': 'في المتصفح، أو برمز تُدخله في مكان آخر.',
-  'doctor.decision.ways-offered.neither': 'لا تذكر طريقة لشخص.',
+  'doctor.decision.ways-offered.neither': 'لا تذكر أي طريقة يسجّل بها شخص دخوله.',
   'doctor.decision.revocation-offered.yes': 'يمكن ذلك.',
   'doctor.decision.revocation-offered.no': 'لا يمكن؛ هنا يُمحى، وهناك ينتهي من تلقاء نفسه.',
   'doctor.decision.answer-checked.iss-promised': 'ينتمي إلى تسجيل الدخول هذا ويذكر مُرسله، كما وُعد.',

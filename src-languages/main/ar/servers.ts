@@ -5,7 +5,7 @@ export const servers: Translation<typeof english> = {
   'servers.some': 'الخادم',
   'servers.this-computer': 'هذا الحاسوب',
   'servers.step.connecting': 'جارٍ الاتصال',
-  'servers.step.asking-server': 'سؤال الخادم عمّن يستطيع إدخالك',
+  'servers.step.asking-server': 'سؤال الخادم عمّن يمكنه السماح لك بالدخول',
   'servers.step.asking-service': 'سؤال {host} عن طريقة تسجيل الدخول',
   'servers.step.organization-sign-in': 'في انتظار تسجيل دخولك لدى {host}',
   'servers.why.sign-in': 'طلب {name} تسجيل الدخول.',

@@ -26,7 +26,7 @@ export const calls: Translation<typeof english> = {
   'calls.digest': 'بصمة الوسيطات',
   'calls.arguments': 'الوسيطات',
 
-  'calls.outcome.done': 'تمّ',
+  'calls.outcome.done': 'تم',
   'calls.outcome.tool-error': 'فشلت الأداة',
   'calls.outcome.failed': 'فشل',
   'calls.outcome.cancelled': 'أُلغي',
@@ -37,7 +37,7 @@ export const calls: Translation<typeof english> = {
   'calls.decision.pattern': 'قلت «دائمًا» لمثل هذه الوسيطات',
   'calls.decision.session': 'قلت «لهذه الجلسة»',
   'calls.decision.once': 'سمحت به مرة واحدة',
-  'calls.decision.refused': 'لم تسمح به، أو كان عدد المنتظرين أكبر مما ينبغي',
+  'calls.decision.refused': 'لم تسمح به، أو كثرت الطلبات المنتظرة',
   'calls.decision.blocked': 'الأداة محظورة',
   'calls.decision.suspended': 'كانت الأداة معلّقة لأن تعريفها تغيّر',
   'calls.decision.unknown': 'لم يذكر الخادم أداة كهذه',

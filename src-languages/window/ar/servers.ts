@@ -20,7 +20,7 @@ export const servers: Translation<typeof english> = {
   'servers.list.width': 'عرض القائمة',
   'servers.row.scopes':
     '{count, plural, zero {بلا نطاقات} one {نطاق واحد} two {نطاقان} few {# نطاقات} many {# نطاقًا} other {# نطاق}}',
-  'servers.row.ends': 'انتهاؤه {when}',
+  'servers.row.ends': 'ينتهي {when}',
 
   'servers.empty.title': 'لا مفاتيح بعد',
   'servers.empty.text':
@@ -48,8 +48,8 @@ export const servers: Translation<typeof english> = {
   'servers.remote.goes-to': 'الوجهة هي <b><mono>{origin}</mono></b>.',
   'servers.remote.goes-to-here': 'الوجهة هي <b><mono>{origin}</mono></b> على هذا الحاسوب.',
 
-  'servers.local.arguments': 'المعطيات',
-  'servers.local.arguments.hint': 'معطى واحد في كل سطر، كما يتلقاه البرنامج تمامًا.',
+  'servers.local.arguments': 'الوسيطات',
+  'servers.local.arguments.hint': 'وسيطة واحدة في كل سطر، كما يتلقاها البرنامج تمامًا.',
   'servers.local.approve-later': 'سترى الأمر كاملًا مرة أخرى وتوافق عليه قبل تشغيله.',
   'servers.environment.title': 'متغيرات البيئة',
   'servers.environment.hint': 'تُختم القيم فورًا ولا تُعرض مرة أخرى أبدًا.',
@@ -78,7 +78,7 @@ export const servers: Translation<typeof english> = {
     'تسجّل الدخول لدى {vendor} في متصفحك، وهناك يُقرأ وصف Chatelaine لنفسه.',
   'servers.well-known.long.oauth-manual':
     'تسجّل الدخول لدى {vendor} في متصفحك. لا تُسجَّل التطبيقات لدى {vendor} تلقائيًا: أنشئ عميلًا هناك أولًا، ثم أدخل معرّفه حين يسألك Chatelaine.',
-  'servers.well-known.long.api-key': 'يستعمل مفتاح API تنشئه لدى {vendor}.',
+  'servers.well-known.long.api-key': 'يستخدم مفتاح API تنشئه لدى {vendor}.',
   'servers.well-known.long.none': 'مفتوح للجميع، ولا يُطلب من أحد تسجيل الدخول.',
   'servers.well-known.source': 'اطُّلع عليه في {day}. التفاصيل لدى صانعه في <mono>{host}</mono>.',
   'servers.well-known.copy': 'نسخ عنوان الصفحة',
@@ -109,7 +109,7 @@ export const servers: Translation<typeof english> = {
 
   'servers.approve.title': 'هذا يشغّل برنامجًا على حاسوبك',
   'servers.approve.text':
-    'يستطيع البرنامج هنا كل ما تستطيعه أنت: قراءة ملفاتك وتغييرها، واستعمال الشبكة. لا تسمح به إلا إذا عرفت مصدر الأمر.',
+    'يستطيع البرنامج هنا كل ما تستطيعه أنت: قراءة ملفاتك وتغييرها، واستخدام الشبكة. لا تسمح به إلا إذا عرفت مصدر الأمر.',
   'servers.approve.no-secrets': 'لا يحصل على أي أسرار منك.',
   'servers.approve.secrets': 'يحصل على هذه من الخزنة: {names}.',
   'servers.approve.run': 'تشغيل هذا الأمر',
@@ -119,12 +119,12 @@ export const servers: Translation<typeof english> = {
     'يريد الخادم إرسالك إلى صفحة في <b><mono>{host}</mono></b>. ما تدخله هناك يذهب إلى تلك الصفحة، لا إلى Chatelaine.',
   'servers.question.open': 'فتح الصفحة',
   'servers.question.form':
-    'ما تدخله يذهب إلى هذا الخادم. لا تدخل هنا كلمة مرور أو مفتاحًا أبدًا: لا خادم نزيهًا يطلب ذلك بهذه الطريقة.',
+    'ما تدخله يذهب إلى هذا الخادم. لا تدخل هنا كلمة مرور أو مفتاحًا أبدًا: لا يطلب أي خادم نزيه ذلك بهذه الطريقة.',
   'servers.question.send': 'إرسال',
   'servers.question.decline': 'رفض',
 
   'servers.overrides.title': 'ما قبلتَه',
-  'servers.overrides.lift': 'رفع القبول',
+  'servers.overrides.lift': 'رفع الاستثناء',
   'servers.refusals.title': 'ما رفضتَه',
   'servers.refusals.connecting': 'لا يجوز طلب <mono>{scopes}</mono> عند الاتصال.',
   'servers.refusals.tool': 'لا يجوز للأداة <mono>{tool}</mono> أن تطلب <mono>{scopes}</mono>.',
@@ -139,10 +139,9 @@ export const servers: Translation<typeof english> = {
   'servers.client.forget': 'نسيان هذا العميل',
 
   'servers.resources': 'الموارد',
-  'servers.prompts': 'القوالب',
-  'servers.no-grant.title': 'ما يُسمح له به',
-  'servers.no-grant.text':
-    'لم يطلب هذا الخادم تسجيل الدخول. ليس لديه مفتاح، ولا شيء يحتاج إلى إلغاء.',
+  'servers.prompts': 'الموجّهات',
+  'servers.no-grant.title': 'ما يمكنه فعله',
+  'servers.no-grant.text': 'لم يطلب هذا الخادم تسجيل الدخول. ليس لديه مفتاح، ولا مفتاح يُلغى.',
 
   'servers.header.back': 'العودة إلى القائمة',
   'servers.header.state': 'الحالة',
@@ -153,7 +152,7 @@ export const servers: Translation<typeof english> = {
   'servers.menu.title': 'إجراءات أخرى',
   'servers.menu.disconnect': 'قطع الاتصال',
   'servers.menu.doctor': 'فحص تسجيل الدخول',
-  'servers.menu.key': 'استعمال مفتاح API',
+  'servers.menu.key': 'استخدام مفتاح API',
   'servers.menu.revoke-and-remove': 'إلغاء المفتاح وإزالة الخادم',
 
   'servers.state.title': 'ما يمكن فعله',
@@ -161,9 +160,9 @@ export const servers: Translation<typeof english> = {
   'servers.state.revoking': 'جارٍ استرداد المفتاح: هنا أولًا، ثم لدى خادم التفويض…',
   'servers.state.needs-sign-in': 'يريد هذا الخادم أن يعرف من أنت قبل أن يفتح أي شيء.',
   'servers.state.imported':
-    'جاء هذا الخادم من تطبيق آخر ولم يُوصَل هنا بعد. لا يُرسَل إليه شيء حتى تتصل به.',
+    'جاء هذا الخادم من تطبيق آخر ولم يُتصل به من هنا بعد. لا يُرسَل إليه شيء حتى تتصل به.',
   'servers.state.disconnected': 'قطعتَ الاتصال بهذا الخادم. لا يُرسَل إليه شيء حتى تتصل به.',
-  'servers.state.revoked': 'استُردّ المفتاح. لاستعمال هذا الخادم من جديد، سجّل الدخول مرة أخرى.',
+  'servers.state.revoked': 'استُردّ المفتاح. لاستخدام هذا الخادم من جديد، سجّل الدخول مرة أخرى.',
   'servers.state.try-now': 'المحاولة الآن',
   'servers.state.try-again': 'إعادة المحاولة',
   'servers.state.connect-again': 'إعادة الاتصال',
@@ -198,9 +197,9 @@ export const servers: Translation<typeof english> = {
   'servers.technical.ends.unknown': 'لم يذكره الخادم',
   'servers.technical.copied': 'إن نسخه أحد',
   'servers.technical.copied.bound': 'لن ينفعه: كل طلب يوقَّع بمفتاح يبقى هنا (DPoP)',
-  'servers.technical.copied.bearer': 'يمكنه استعماله حتى ينتهي أو يُلغى',
+  'servers.technical.copied.bearer': 'يمكنه استخدامه حتى ينتهي أو يُلغى',
   'servers.technical.renews': 'التجديد',
-  'servers.technical.renews.yes': 'نعم، برمز تحديث',
+  'servers.technical.renews.yes': 'نعم، برمز تجديد',
   'servers.technical.renews.no': 'لا',
   'servers.technical.revocable': 'إمكان إلغائه هناك',
   'servers.technical.revocable.yes': 'نعم',

@@ -17,28 +17,28 @@ export const settings: Translation<typeof english> = {
     'الخزائن المختومة والسجل وهذه الإعدادات كلها في مجلد واحد، ولا شيء في أي مكان آخر.',
   'settings.data.folder': 'مجلد البيانات',
   'settings.data.copy': 'نسخ المسار',
-  'settings.version': 'Chatelaine {version}',
+  'settings.version': 'Chatelaine، الإصدار {version}',
   'settings.telling.title': 'حين تنظر إلى شيء آخر',
   'settings.telling.text':
-    'يخبرك Chatelaine حين يطلب منك خادم تسجيل الدخول أو أذونات أكثر، وحين يوشك مفتاح على الانتهاء، وحين يصل الإلغاء إلى مزوّده.',
+    'يخبرك Chatelaine حين يطلب خادم منك تسجيل الدخول أو أذونات أكثر، وحين يوشك مفتاح على الانتهاء، وحين يصل الإلغاء إلى المزوّد.',
   'settings.telling.label': 'الإشعارات',
   'settings.telling.off': 'لا إشعارات',
-  'settings.telling.quiet': 'بهدوء',
+  'settings.telling.quiet': 'بلا صوت',
   'settings.telling.sound': 'مع صوت',
   'settings.telling.tray': 'المتابعة في شريط النظام عند إغلاق النافذة',
   'settings.lock.title': 'القفل',
   'settings.lock.none.keyring':
-    'حلقة مفاتيح النظام تفتح مفاتيحك لكل برنامج يعمل باسمك. مع عبارة المرور يلزم الاثنان معًا، ويمكن قفل Chatelaine في غيابك.',
+    'حلقة مفاتيح النظام تفتح مفاتيحك لكل برنامج يعمل بحسابك. مع عبارة المرور يلزم الاثنان معًا، ويمكن قفل Chatelaine في غيابك.',
   'settings.lock.none.memory':
     'من دون حلقة مفاتيح في النظام تضيع مفاتيحك عند إغلاق Chatelaine. مع عبارة المرور تبقى على هذا الحاسوب مختومة بها، وتُدخلها عند كل تشغيل.',
   'settings.lock.text':
     'عبارة المرور تحمي مفاتيحك. عند القفل لا يبقى مفتاح في الذاكرة ولا اتصال مفتوح، ولا تمكن الموافقة على شيء.',
   'settings.lock.after': 'القفل تلقائيًا بعد',
   'settings.lock.minutes':
-    '{count, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+    '{count, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
   'settings.lock.hours':
-    '{count, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}',
-  'settings.lock.never': 'أبدًا',
+    '{count, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}',
+  'settings.lock.never': 'عدم القفل',
   'settings.lock.also':
     'يُقفل أيضًا عند دخول هذا الحاسوب في وضع السكون، وعند قفل شاشته إن أبلغ النظام بذلك.',
   'settings.lock.now': 'القفل الآن ({shortcut})',
@@ -79,10 +79,10 @@ export const settings: Translation<typeof english> = {
     'يقرأ بعض المزوّدين هوية التطبيق من ملف على الويب، هو وثيقة بيانات العميل الوصفية، فلا يحتاجون إلى تسجيله. من دون عنوان يُسجَّل Chatelaine لكل مفتاح.',
   'settings.client.label': 'عنوان الوثيقة',
   'settings.client.none': 'عدم استخدام وثيقة',
-  'settings.client.keep': 'تحقق وحفظ',
+  'settings.client.keep': 'التحقق والحفظ',
   'settings.identity.title': 'مؤسستك',
   'settings.identity.text':
-    'سجّل الدخول مرة واحدة حيث تعمل، فتُدخلك الخوادم التي تثق بمؤسستك بناءً على كلمتها (enterprise-managed authorization). ومع ذلك يحصل كل خادم على مفتاحه الخاص.',
+    'سجّل الدخول مرة واحدة حيث تعمل، فتُدخلك الخوادم التي تثق بمؤسستك بناءً على تأكيدها لهويتك (enterprise-managed authorization). ومع ذلك يحصل كل خادم على مفتاحه الخاص.',
   'settings.identity.add': 'إضافة مؤسسة',
   'settings.identity.waiting': 'بانتظارك في المتصفح',
   'settings.identity.signed-out': 'لم يُسجَّل الدخول',
@@ -104,11 +104,11 @@ export const settings: Translation<typeof english> = {
   'settings.identity.client-id.text': 'المعرّف المسجَّل به Chatelaine هناك.',
   'settings.identity.secret': 'سر العميل',
   'settings.identity.secret.text': 'فقط إن أُعطيت واحدًا. يُختم فورًا ولا يُعرض مرة أخرى.',
-  'settings.identity.check': 'تحقق وإضافة',
+  'settings.identity.check': 'التحقق والإضافة',
   'settings.revoke.title': 'استرداد كل شيء',
-  'settings.revoke.none': 'لا يملك أي خادم مفتاحًا.',
+  'settings.revoke.none': 'ليس لدى أي خادم مفتاح.',
   'settings.revoke.out':
-    '{count, plural, zero {لا مفاتيح لدى الخوادم.} one {لدى الخوادم مفتاح واحد.} two {لدى الخوادم مفتاحان.} few {لدى الخوادم # مفاتيح.} many {لدى الخوادم # مفتاحًا.} other {لدى الخوادم # مفتاح.}} تُلغى كلها دفعة واحدة، ولكل منها إيصال.',
+    '{count, plural, zero {لا مفاتيح لدى الخوادم.} one {لدى الخوادم مفتاح واحد. يُلغى فورًا، وله إيصال.} two {لدى الخوادم مفتاحان. يُلغيان دفعة واحدة، ولكل منهما إيصال.} few {لدى الخوادم # مفاتيح. تُلغى كلها دفعة واحدة، ولكل منها إيصال.} many {لدى الخوادم # مفتاحًا. تُلغى كلها دفعة واحدة، ولكل منها إيصال.} other {لدى الخوادم # مفتاح. تُلغى كلها دفعة واحدة، ولكل منها إيصال.}}',
   'settings.revoke.busy': 'جارٍ الإلغاء…',
   'settings.revoke.all': 'إلغاء كل المفاتيح',
 }

@@ -2,7 +2,7 @@ import type { Translation } from '../../message.ts'
 import type { shell as english } from '../en/shell.ts'
 
 export const shell: Translation<typeof english> = {
-  'shell.opening': 'جارٍ فتح خزانة المفاتيح …',
+  'shell.opening': 'جارٍ فتح خزانة المفاتيح…',
   'shell.close': 'إغلاق',
   'shell.cancel': 'إلغاء',
   'shell.copied': 'تم النسخ',
@@ -12,8 +12,8 @@ export const shell: Translation<typeof english> = {
   'shell.rail.servers': 'الخوادم',
   'shell.rail.history': 'السجل',
   'shell.rail.settings': 'الإعدادات',
-  'shell.rail.lock': 'قفل الآن ({shortcut}). {whatIs}',
-  'shell.rail.lock-label': 'قفل الآن. الخزنة: {state}',
+  'shell.rail.lock': 'القفل الآن ({shortcut}). {whatIs}',
+  'shell.rail.lock-label': 'القفل الآن. الخزنة: {state}',
   'shell.rail.vault': '{whatIs} {whatToDo}',
   'shell.rail.vault-label': 'الخزنة: {state}',
 
@@ -30,7 +30,7 @@ export const shell: Translation<typeof english> = {
   'shell.notice.set-aside':
     '<b>كان ملف السجل تالفًا، فيبدأ هنا ملف جديد.</b> الملف القديم محفوظ باسم {path}.',
   'shell.notice.altered':
-    '<b>{what}</b> يمكن الوثوق بالقيود التي قبله. صدّرها وابحث عمّا كتب غير Chatelaine في مجلد البيانات.',
+    '<b>{what}</b> يمكن الوثوق بالقيود التي قبله. صدّرها، وابحث عن البرنامج الآخر الذي كتب في مجلد البيانات.',
 
   'shell.backend.gnome_libsecret': 'حلقة مفاتيح GNOME',
   'shell.backend.kwallet': 'محفظة KWallet',
@@ -43,14 +43,14 @@ export const shell: Translation<typeof english> = {
   'shell.backend.passphrase': 'عبارة المرور',
 
   'shell.vault.ready': 'المفاتيح مختومة',
-  'shell.vault.ready.what-is': 'كل مفتاح مختوم في خزنة تخصه، وما يختمه: {backend}.',
+  'shell.vault.ready.what-is': 'كل مفتاح مختوم في خزنة تخصه بواسطة {backend}.',
   'shell.vault.ready.what-is-both':
-    'كل مفتاح مختوم في خزنة تخصه، وما يختمه: {backend} وعبارة المرور.',
+    'كل مفتاح مختوم في خزنة تخصه بواسطة {backend} وعبارة المرور معًا.',
   'shell.vault.ready.what-to-do': 'لا شيء عليك فعله.',
   'shell.vault.locked': 'حلقة المفاتيح مقفلة',
   'shell.vault.locked.what-is':
     'حلقة مفاتيح النظام مقفلة، فلا يمكن فتح أي مفتاح. المفاتيح كلها محفوظة.',
-  'shell.vault.locked.what-to-do': 'افتح حلقة المفاتيح في هذا الحاسوب، ويتابع Chatelaine من نفسه.',
+  'shell.vault.locked.what-to-do': 'افتح حلقة المفاتيح في هذا الحاسوب، ويتابع Chatelaine تلقائيًا.',
   'shell.vault.memory-only': 'في الذاكرة فقط',
   'shell.vault.memory-only.what-is':
     'لم يُعثر على حلقة مفاتيح صالحة. المفاتيح في الذاكرة فقط، ولا شيء على القرص.',
@@ -58,7 +58,7 @@ export const shell: Translation<typeof english> = {
     'تزول حين يُغلق Chatelaine. لحفظها عيّن عبارة مرور أو جهّز حلقة مفاتيح.',
   'shell.vault.undecryptable': 'لا يمكن فتح المفاتيح',
   'shell.vault.undecryptable.what-is':
-    'ما ختم المفاتيح: {earlier}. الموجود الآن: {backend}، ولا يمكن فتحها به.',
+    'خُتمت المفاتيح بواسطة: {earlier}. الموجود الآن: {backend}، ولا يمكن فتحها به.',
   'shell.vault.undecryptable.what-to-do':
     'المفاتيح محفوظة. أعد حلقة المفاتيح السابقة أو سجّل الدخول من جديد.',
   'shell.vault.passphrase-locked': 'مقفل',
@@ -66,8 +66,8 @@ export const shell: Translation<typeof english> = {
   'shell.vault.passphrase-locked.what-to-do': 'أدخل عبارة المرور للمتابعة.',
 
   'shell.ledger.checking':
-    '{count, plural, zero {جارٍ التحقق، ولا قيود} one {جارٍ التحقق من قيد واحد} two {جارٍ التحقق من قيدين} few {جارٍ التحقق من # قيود} many {جارٍ التحقق من # قيدًا} other {جارٍ التحقق من # قيد}} …',
+    '{count, plural, zero {جارٍ التحقق، ولا قيود…} one {جارٍ التحقق من قيد واحد…} two {جارٍ التحقق من قيدين…} few {جارٍ التحقق من # قيود…} many {جارٍ التحقق من # قيدًا…} other {جارٍ التحقق من # قيد…}}',
   'shell.ledger.verified':
-    '{count, plural, zero {لا قيود بعد} one {القيد الوحيد سليم} two {القيدان متوافقان} few {القيود كلها متوافقة، وعددها #} many {القيود كلها متوافقة، وعددها #} other {القيود كلها متوافقة، وعددها #}}. لم يُغيَّر شيء ولم يُحذف.',
+    '{count, plural, zero {لا قيود بعد} one {القيد الوحيد سليم} two {القيدان متوافقان} few {القيود كلها متوافقة، وعددها #} many {القيود كلها متوافقة، وعددها #} other {القيود كلها متوافقة، وعددها #}}. لم يُغيَّر شيء ولم يُحذف شيء.',
   'shell.ledger.broken': 'غُيِّر السجل من خارج Chatelaine: القيد {number} لا يتوافق مع ما قبله.',
 }

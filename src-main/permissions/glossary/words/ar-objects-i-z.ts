@@ -2,7 +2,7 @@ import type { objectsIToZ as english } from './en-objects-i-z.ts'
 
 /** The rest of what scopes are about, in Arabic. */
 export const objectsIToZ: Record<keyof typeof english, string> = {
-  'identity-providers': 'موفرو الهوية',
+  'identity-providers': 'موفّري الهوية',
   'incident-figures': 'إحصاءات الحوادث',
   'incident-settings': 'إعدادات الحوادث',
   incidents: 'الحوادث',
@@ -118,7 +118,7 @@ export const objectsIToZ: Record<keyof typeof english, string> = {
   portfolios: 'محافظ المشاريع',
   'postal-addresses': 'عناوينك البريدية',
   posts: 'المنشورات',
-  presence: 'حالة التواجد',
+  presence: 'حالة الحضور',
   presentations: 'العروض التقديمية',
   priorities: 'الأولويات',
   products: 'المنتجات',
@@ -190,7 +190,7 @@ export const objectsIToZ: Record<keyof typeof english, string> = {
   spreadsheets: 'جداول البيانات',
   'status-pages': 'صفحات الحالة',
   'storage-settings': 'إعدادات التخزين',
-  'store-entries': 'إدخالات المتجر',
+  'store-entries': 'صفحات المنتجات في المتجر',
   'stream-key': 'مفتاح البث',
   subscribers: 'قائمة المشتركين',
   'subscription-and-country': 'اشتراكك وبلدك',
