@@ -169,6 +169,8 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     },
   })
 
+  // Who has servers from an earlier version needs no first steps.
+  const hadServers = settings.servers().length > 0
   const imports = createImportSession({ newId: ports.newId, sleep: clock.sleep })
   const appLock = createAppLock({
     clock,
@@ -202,6 +204,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
         spokenLanguage: language(),
         notifications: settings.notifications(),
         staysInTray: settings.staysInTray(),
+        startFinished: settings.startFinished() || hadServers,
         clientMetadataUrl: clientMetadataUrl(),
         dataFolder: ports.dataFolder,
         appVersion: ports.appVersion,

@@ -21,6 +21,7 @@ function snapshot(revision: number): Snapshot {
       theme: 'system',
       notifications: 'quiet',
       staysInTray: false,
+      startFinished: true,
       clientMetadataUrl: null,
       dataFolder: '/data',
       appVersion: '1',
