@@ -172,6 +172,8 @@ export async function createHost(ports: HostPorts): Promise<Host> {
   })
 
   const serverViews = createServerViews()
+  // Who has servers from an earlier version needs no first steps.
+  const hadServers = settings.servers().length > 0
   const imports = createImportSession({ newId: ports.newId, sleep: clock.sleep })
   const appLock = createAppLock({
     clock,
@@ -209,6 +211,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
         spokenLanguage: language(),
         notifications: settings.notifications(),
         staysInTray: settings.staysInTray(),
+        startFinished: settings.startFinished() || hadServers,
         clientMetadataUrl: clientMetadataUrl(),
         dataFolder: ports.dataFolder,
         appVersion: ports.appVersion,

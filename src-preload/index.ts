@@ -96,6 +96,7 @@ const host: Host = {
   setLanguage: command('setLanguage'),
   setNotifications: command('setNotifications'),
   setStaysInTray: command('setStaysInTray'),
+  finishStart: command('finishStart'),
   takePlace: command('takePlace'),
   onSnapshotChanged(listener) {
     const relay = (_event: unknown, told: Snapshot | SnapshotChange): void => listener(told)

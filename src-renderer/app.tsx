@@ -18,6 +18,7 @@ import { SettingsPage } from './settings/settings-page.tsx'
 import { FailureNote } from './shell/failure-note.tsx'
 import { Notices } from './shell/notices.tsx'
 import { Rail } from './shell/rail.tsx'
+import { Start } from './start/start.tsx'
 import { theme } from './theme.ts'
 import { say } from './words/say.tsx'
 
@@ -67,7 +68,8 @@ function Window() {
   const locked = useHostStore((state) => state.snapshot?.vault.state === 'passphrase-locked')
   const canLock = useHostStore((state) => state.snapshot?.vault.passphrase === 'set')
   useLockShortcut(canLock && !locked)
-  useShortcuts(ready && !locked)
+  const starting = useHostStore((state) => state.snapshot?.settings.startFinished === false)
+  useShortcuts(ready && !locked && !starting)
   if (!ready) {
     return (
       <main className="opening">
@@ -80,6 +82,7 @@ function Window() {
     )
   }
   if (locked) return <LockScreen />
+  if (starting) return <Start />
   const View = views[view]
   return (
     <div className="window">

@@ -17,6 +17,7 @@ type AppCommands = Pick<
   | 'setLanguage'
   | 'setNotifications'
   | 'setStaysInTray'
+  | 'finishStart'
   | 'takePlace'
   | 'setClientMetadataUrl'
 >
@@ -62,6 +63,12 @@ export function createAppCommands(parts: CommandParts): AppCommands {
     setStaysInTray: ({ stays }) =>
       answer(nobody(), async () => {
         ports.settings.setStaysInTray(stays)
+        publisher.changed()
+        return null
+      }),
+    finishStart: () =>
+      answer(nobody(), async () => {
+        ports.settings.setStartFinished()
         publisher.changed()
         return null
       }),

@@ -27,6 +27,7 @@ export function createMemorySettings(
   let theme: ReturnType<SettingsPort['theme']> = 'system'
   let language: ReturnType<SettingsPort['language']> = 'en'
   let { clientMetadataUrl = null } = initial
+  let startFinished = false
   let idleLockMinutes: ReturnType<SettingsPort['idleLockMinutes']> = 15
   let identityProviders: StoredIdentityProvider[] = []
   let servers: StoredServer[] = []
@@ -45,6 +46,10 @@ export function createMemorySettings(
     setNotifications: () => undefined,
     staysInTray: () => false,
     setStaysInTray: () => undefined,
+    startFinished: () => startFinished,
+    setStartFinished: () => {
+      startFinished = true
+    },
     clientMetadataUrl: () => clientMetadataUrl,
     setClientMetadataUrl: (url) => {
       clientMetadataUrl = url

@@ -284,5 +284,6 @@ export const argumentSchemas: ArgumentSchemas = {
   setLanguage: z.tuple([z.strictObject({ language: z.enum(['system', 'en', 'de', 'ja', 'ar']) })]),
   setNotifications: z.tuple([z.strictObject({ notifications: z.enum(['off', 'quiet', 'sound']) })]),
   setStaysInTray: z.tuple([z.strictObject({ stays: z.boolean() })]),
+  finishStart: z.tuple([]),
   takePlace: nothing,
 }

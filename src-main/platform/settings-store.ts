@@ -33,6 +33,7 @@ interface Settings {
   language: ReturnType<SettingsPort['language']>
   notifications: ReturnType<SettingsPort['notifications']>
   staysInTray: boolean
+  startFinished: boolean
   bounds: WindowBounds | null
   clientMetadataUrl: string | null
   idleLockMinutes: IdleLockMinutes
@@ -47,6 +48,7 @@ const fallback: Settings = {
   language: 'system',
   notifications: 'quiet',
   staysInTray: false,
+  startFinished: false,
   bounds: null,
   clientMetadataUrl: null,
   idleLockMinutes: 15,
@@ -90,6 +92,8 @@ export function openSettingsStore(folder: string, nowMs: () => number): Settings
     setNotifications: (how) => set('notifications', how),
     staysInTray: () => store.get('staysInTray'),
     setStaysInTray: (stays) => set('staysInTray', stays),
+    startFinished: () => store.get('startFinished'),
+    setStartFinished: () => set('startFinished', true),
     clientMetadataUrl: () => store.get('clientMetadataUrl'),
     setClientMetadataUrl: (url) => set('clientMetadataUrl', url),
     idleLockMinutes: () => usableMinutes(store.get('idleLockMinutes')),

@@ -99,6 +99,9 @@ export interface SettingsPort {
   /** Whether the app goes on in the tray when its window is closed. */
   staysInTray(): boolean
   setStaysInTray(stays: boolean): void
+  /** The first steps were taken or skipped. */
+  startFinished(): boolean
+  setStartFinished(): void
   /** The address of this app's client metadata document, as the person set it; null when none is set. */
   clientMetadataUrl(): string | null
   setClientMetadataUrl(url: string | null): void

@@ -199,6 +199,8 @@ export interface Commands {
   setLanguage(input: { language: SettingsView['language'] }): Promise<Result<null>>
   setNotifications(input: { notifications: SettingsView['notifications'] }): Promise<Result<null>>
   setStaysInTray(input: { stays: boolean }): Promise<Result<null>>
+  /** The first steps are not shown again. */
+  finishStart(): Promise<Result<null>>
   /** The screen that was asked for, from outside the window; told once. */
   takePlace(): Promise<Result<Place | null>>
 }

@@ -71,6 +71,8 @@ export interface SettingsView {
   notifications: 'off' | 'quiet' | 'sound'
   /** The app goes on in the tray when its window is closed. */
   staysInTray: boolean
+  /** The first steps were taken or skipped, or there was something before them. */
+  startFinished: boolean
   dataFolder: string
   /** The address of this app's client metadata document; null when it has none. */
   clientMetadataUrl: string | null

@@ -12,7 +12,7 @@ import {
   show,
   type AddWay,
 } from '../navigation.ts'
-import { focusOn, MAIN_HEADING } from '../shell/focus.ts'
+import { focusOn, MAIN_HEADING, SERVER_HEADING } from '../shell/focus.ts'
 import { say, type WordKey } from '../words/say.tsx'
 import { visibleLine } from '../words/visible-text.ts'
 import { numbered, withMod } from './keys.ts'
@@ -163,7 +163,7 @@ export function serverEntries(view: ServerView): Entry[] {
   }
   const open = () => {
     openServer(serverId)
-    focusOn('.server h1', MAIN_HEADING)
+    focusOn(SERVER_HEADING, MAIN_HEADING)
   }
   const connect = () => {
     open()
@@ -188,7 +188,7 @@ export function serverEntries(view: ServerView): Entry[] {
       ? [
           entry('revoke', () => {
             openServer(serverId)
-            focusOn('[data-act=revoke]:enabled', '.server h1')
+            focusOn('[data-act=revoke]:enabled', SERVER_HEADING)
           }),
         ]
       : []),

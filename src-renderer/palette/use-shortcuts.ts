@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { askForServer, lay, show, useNavigation } from '../navigation.ts'
-import { focusOn, MAIN_HEADING } from '../shell/focus.ts'
+import { focusNow, focusOn, MAIN_HEADING } from '../shell/focus.ts'
 import { holdsMod, numbered, singleKeysWork } from './keys.ts'
 
 /** The field of a view that looks for something in it. */
@@ -51,7 +51,7 @@ export function go(view: (typeof numbered)[number]): void {
 }
 
 function find(): void {
-  focusOn(SEARCHES, MAIN_HEADING)
+  focusNow(SEARCHES, MAIN_HEADING)
 }
 
 function isAsked(): boolean {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { askForServer } from '../navigation.ts'
 import { moveByArrows } from '../shell/arrow-keys.ts'
-import { focusOn } from '../shell/focus.ts'
+import { focusNow } from '../shell/focus.ts'
 import { say } from '../words/say.tsx'
 import { ServerRow } from './server-row.tsx'
 
@@ -40,7 +40,7 @@ export function ServerList({ servers, selectedId }: ServerListProps) {
           value={sought}
           data-search
           onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') focusOn('.list .row')
+            if (event.key === 'ArrowDown') focusNow('.list .row')
           }}
           onChange={(event) => setSought(event.currentTarget.value)}
         />

@@ -1,4 +1,4 @@
-import { controlsIn, focus, isVisible, MAIN_HEADING } from './focus.ts'
+import { controlsIn, focus, focusOn, isVisible, MAIN_HEADING, SERVER_HEADING } from './focus.ts'
 
 /** Something that had the focus, and where it stood. */
 interface Place {
@@ -77,8 +77,7 @@ function goOn(trail: Place[]): void {
     const next = nextTo(place)
     if (next !== null) return focus(next)
   }
-  const heading = document.querySelector<HTMLElement>(MAIN_HEADING)
-  if (heading !== null) focus(heading)
+  focusOn(SERVER_HEADING, MAIN_HEADING)
 }
 
 /** A dialog or a menu that is closed is no place to stay near to. */

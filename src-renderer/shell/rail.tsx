@@ -14,7 +14,7 @@ import { LOCK_SHORTCUT } from '../lock/use-lock-shortcut.ts'
 import { show, useNavigation, type ViewName } from '../navigation.ts'
 import { say } from '../words/say.tsx'
 import { moveByArrows } from './arrow-keys.ts'
-import { focusOn, MAIN_HEADING } from './focus.ts'
+import { focusNow, MAIN_HEADING } from './focus.ts'
 import { vaultWords } from './vault-words.ts'
 
 const places: { view: ViewName; Icon: typeof IconKey }[] = [
@@ -26,7 +26,7 @@ const places: { view: ViewName; Icon: typeof IconKey }[] = [
 export function Rail() {
   return (
     <nav className="rail" aria-label={say('shell.rail.label')} onKeyDown={moveByArrows}>
-      <UnstyledButton className="skip-link" onClick={() => focusOn(MAIN_HEADING)}>
+      <UnstyledButton className="skip-link" onClick={() => focusNow(MAIN_HEADING)}>
         {say('palette.skip')}
       </UnstyledButton>
       {places.map((place) => (

@@ -66,8 +66,7 @@ export async function openDesktop(
   // What xdg-open runs: it hands the address over, and the test's browser goes there.
   writeFileSync(command, `#!/bin/sh\nprintf '%s\\n' "$1" >> '${log}'\n`)
   chmodSync(command, 0o755)
-  const userData = newUserData()
-  writeFileSync(join(userData.path, 'settings.json'), JSON.stringify(settings))
+  const userData = newUserData({ startFinished: true, ...settings })
   const demo = { issuer: house.issuer, servers: house.servers }
   const options = {
     switches: [`--password-store=${keyring === 'keyring' ? 'gnome-libsecret' : 'basic'}`],

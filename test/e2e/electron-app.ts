@@ -9,6 +9,7 @@ import {
   readdirSync,
   readlinkSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -25,8 +26,13 @@ export function electronPath(): string {
   return path
 }
 
-export function newUserData(): { path: string; remove(): void } {
+/** Of somebody who has taken the first steps, unless the settings are to be empty. */
+export function newUserData(settings: object = { startFinished: true }): {
+  path: string
+  remove(): void
+} {
   const path = mkdtempSync(join(tmpdir(), 'chatelaine-e2e-'))
+  writeFileSync(join(path, 'settings.json'), JSON.stringify(settings))
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) }
 }
 

@@ -6,6 +6,7 @@ import { views } from '../support/views.ts'
 import { linear, linearSigningIn, manyServers } from '../support/views/view-servers.ts'
 import { signIns } from '../support/views/sign-in-views.ts'
 import { viewSnapshot } from '../support/views/view-snapshot.ts'
+import { focused as focusedIn } from './focused.ts'
 import { openWindow } from './open-window.ts'
 import type { OpenWindow } from './open-window.ts'
 
@@ -40,15 +41,7 @@ async function tell(snapshot: Snapshot): Promise<void> {
   )
 }
 
-/** What has the focus, as a screen reader would say it. */
-function focused(): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement
-    if (element === null || element === document.body) return 'nothing'
-    const name = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? ''
-    return `${element.tagName.toLowerCase()} ${name}`
-  })
-}
+const focused = () => focusedIn(page)
 
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)

@@ -46,6 +46,7 @@ const lenient = new Set([
   'revokeEverything',
   'verifyLedger',
   'takePlace',
+  'finishStart',
   'checkBundle',
   'lock',
   'clearCallLog',
@@ -151,6 +152,7 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   setLanguage: [{ language: 'de' }],
   setNotifications: [{ notifications: 'off' }],
   setStaysInTray: [{ stays: true }],
+  finishStart: [],
   takePlace: [],
 }
 

@@ -19,6 +19,7 @@ export function emptySnapshot(revision: number, change: Partial<Snapshot> = {}):
       theme: 'system',
       notifications: 'quiet',
       staysInTray: false,
+      startFinished: true,
       clientMetadataUrl: null,
       dataFolder: '/data',
       appVersion: '1',

@@ -98,6 +98,25 @@ const file = manyServers.find(({ kind }) => kind === 'local') as ServerView
 const keyed = manyServers.find(({ id }) => id === 'keyed') as ServerView
 const open = manyServers.find(({ id }) => id === 'open') as ServerView
 
+type Vault = Snapshot['vault']
+
+/** Nobody has taken the first steps yet. */
+const first: Partial<Snapshot> = {
+  settings: { ...viewSnapshot([]).settings, startFinished: false },
+  vault: { ...viewSnapshot([]).vault, passphrase: 'none' },
+}
+
+async function toServers(page: Page): Promise<void> {
+  await page.locator('.start .actions-end button').click()
+  await page.locator('.start-offer').first().waitFor()
+}
+
+async function pickFirst(page: Page): Promise<void> {
+  await toServers(page)
+  await page.locator('.start-offer').first().click()
+  await page.locator('.start-server').waitFor()
+}
+
 /** Every view and dialog of the window. */
 export const views: WindowView[] = [
   view('overview-empty', [], { change: { demo } }),
@@ -237,6 +256,14 @@ export const views: WindowView[] = [
     },
   }),
   view('shortcuts', manyServers, { go: (page) => page.keyboard.press('?') }),
+  view('start-keys', [], { change: first }),
+  view('start-keys-memory', [], { change: { ...first, vault: troubles.vault as Vault } }),
+  view('start-server', [], { change: { ...first, demo }, go: toServers }),
+  view('start-sign-in', [linearSigningIn(signIns['reviewing'] as AuthorizationView)], {
+    change: { ...first, demo },
+    go: pickFirst,
+  }),
+  view('start-works', [linear()], { change: { ...first, demo }, go: pickFirst }),
   view('lock', [], { change: locked }),
   view('lock-forgotten', [], {
     change: locked,

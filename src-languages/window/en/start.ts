@@ -1,1 +1,33 @@
-export const start = {} as const
+export const start = {
+  'start.title': 'First steps',
+  'start.steps': 'Steps',
+  'start.step.keys': 'Your keys',
+  'start.step.server': 'A server',
+  'start.step.connect': 'Its key',
+  'start.skip': 'Skip',
+  'start.next': 'Next',
+  'start.back': 'Back',
+  'start.keys.title': 'Welcome to the key cabinet',
+  'start.keys.lead':
+    'When you connect a server, it gives Chatelaine a key. Here you see what each key opens, and take it back with one click.',
+  'start.keys.here': 'How keys are kept on this computer',
+  'start.keys.passphrase': 'Set a passphrase',
+  'start.keys.passphrase-about': 'If you want one besides. You can do it later, in the settings.',
+  'start.server.title': 'Take a first server',
+  'start.server.lead':
+    'You decide what it may do before it gets a key. Nothing is sent until you choose.',
+  'start.server.demo': 'Try it here, with no account anywhere',
+  'start.server.known': 'Well-known servers',
+  'start.server.other': 'Any other server',
+  'start.server.address': 'Its address',
+  'start.server.add': 'Connect',
+  'start.server.import': 'Import from another app',
+  'start.connect.title': 'Connect {name}',
+  'start.connect.works': '{name} works',
+  'start.connect.gone': 'This server is not in the list any more',
+  'start.connect.other': 'Take another server',
+  'start.connect.no-key': 'It asked for no sign-in, so it holds no key.',
+  'start.connect.tools':
+    '{count, plural, one {It offers # tool. You decide whether it may run.} other {It offers # tools. You decide which of them may run.}}',
+  'start.connect.open': 'Open it',
+} as const

@@ -230,5 +230,6 @@ export const answers: Answers = {
     ],
   },
   cancelImport: null,
+  addServer: { serverId: 'linear' },
   revokeEverything: [receipt, { ...receipt, number: 42, serverName: 'Calendar', complete: true }],
 }

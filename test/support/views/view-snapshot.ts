@@ -20,6 +20,7 @@ export function viewSnapshot(servers: ServerView[], change: Partial<Snapshot> = 
       theme: 'light',
       notifications: 'quiet',
       staysInTray: false,
+      startFinished: true,
       clientMetadataUrl: null,
       dataFolder: '/home/anna/.config/chatelaine',
       appVersion: '0.1.0',

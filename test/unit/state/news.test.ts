@@ -27,6 +27,7 @@ function snapshot(
       theme: 'system',
       notifications: 'quiet',
       staysInTray: false,
+      startFinished: true,
       clientMetadataUrl: null,
       dataFolder: '/data',
       appVersion: '1',
