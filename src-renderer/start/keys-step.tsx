@@ -11,7 +11,8 @@ import { goToStep } from './start-steps.ts'
 
 /** What this is, and how the keys are kept on this computer, before there is one. */
 export function KeysStep() {
-  const { vault, settings } = useSnapshot()
+  const vault = useSnapshot((now) => now.vault)
+  const settings = useSnapshot((now) => now.settings)
   const [setting, setSetting] = useState(false)
   const words = vaultWords(vault)
   const isGood = vault.state === 'ready'

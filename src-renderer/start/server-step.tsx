@@ -24,7 +24,7 @@ interface Offer {
 
 /** A first server: one that is tried out here, a well-known one, or any other by its address. */
 export function ServerStep({ finish }: { finish: () => void }) {
-  const { demo } = useSnapshot()
+  const demo = useSnapshot((now) => now.demo)
   const known = useSuggested()
   const { busy, failure, run } = useCommand()
   const choose = async (input: { url: string; name?: string }) => {
