@@ -123,7 +123,7 @@ export const grants: Translation<typeof english> = {
   'grants.pending.title':
     '{count, plural, one {# Widerruf ist} other {# Widerrufe sind}} noch zuzustellen',
   'grants.pending.one':
-    '{name}: hier gelöscht {when}; {issuer} erfährt es, sobald von dort eine Antwort kommt (bisher {tries, plural, one {# Versuch} other {# Versuche}}).',
+    '{name}: {when} hier gelöscht; {issuer} erfährt es, sobald von dort eine Antwort kommt (bisher {tries, plural, one {# Versuch} other {# Versuche}}).',
 
   'grants.receipts.one': 'Zurückgenommen',
   'grants.receipts.many': '{count, plural, one {# Beleg} other {# Belege}}',

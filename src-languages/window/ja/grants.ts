@@ -118,7 +118,7 @@ export const grants: Translation<typeof english> = {
   'grants.pending.label': '未完了の取り消し',
   'grants.pending.title': 'まだ届いていない取り消しが {count, plural, other {# 件}}あります',
   'grants.pending.one':
-    '{name}：{when}、ここでは消去しました。{issuer} が応答しだい通知します（これまでの試行：{tries, plural, other {# 回}}）。',
+    '{name}：{when}、ここから消去しました。{issuer} が応答しだい通知します（これまでの試行：{tries, plural, other {# 回}}）。',
 
   'grants.receipts.one': '取り戻しました',
   'grants.receipts.many': '控え {count, plural, other {# 枚}}',
