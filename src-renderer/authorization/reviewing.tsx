@@ -8,6 +8,7 @@ import { useCommand } from '../use-command.ts'
 import { abilitiesOf, mayWords } from '../words/grant-words.ts'
 import { hasRemarks, ScopeLine, ScopeRemarks } from '../words/scope-meaning.tsx'
 import { ForeignName, OwnSentence } from '../words/server-text.tsx'
+import { visibleLine } from '../words/visible-text.ts'
 import { say, sayElements } from '../words/say.tsx'
 import { CancelRow } from './cancel-row.tsx'
 import { OwnClient } from './own-client.tsx'
@@ -86,7 +87,7 @@ export function Reviewing({ server, view }: ReviewingProps) {
             loading={busy}
             onClick={() => void run(() => host().continueWithIdentity({ ...input, providerId }))}
           >
-            {say('authorization.review.go-in', { host: at })}
+            {say('authorization.review.go-in', { host: visibleLine(at, 200) })}
           </Button>
         ))}
         {view.canUseBrowser && (

@@ -5,6 +5,7 @@ import type { BundleCheck } from '../../src-preload/contract/commands.ts'
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
+import { gap } from '../words/lists.ts'
 import { say } from '../words/say.tsx'
 import { exactTime } from '../words/times.ts'
 
@@ -16,7 +17,7 @@ function checkWords(check: BundleCheck): string {
   if (!check.ok) {
     const problem = say(`consent.check.${check.reason}`)
     if (check.atNumber === null) return problem
-    return `${problem} ${say('consent.check.entry', { number: check.atNumber })}`
+    return problem + gap() + say('consent.check.entry', { number: check.atNumber })
   }
   const values = { count: check.records, time: exactTime(check.exportedAtMs) }
   return check.ours

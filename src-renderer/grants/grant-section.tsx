@@ -1,5 +1,6 @@
 import type { GrantView, ServerView } from '../../src-preload/contract/snapshot.ts'
 import { abilitiesOf, mayWords } from '../words/grant-words.ts'
+import { gap } from '../words/lists.ts'
 import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
@@ -26,8 +27,10 @@ export function GrantSection({ server, grant }: { server: ServerView; grant: Gra
       <p className="quiet">
         {sayElements(`grants.section.granted.${grant.how}`, {
           when: <Time atMs={grant.grantedAtMs} />,
-        })}{' '}
-        <Expiry grant={grant} /> {!grant.keptOnDisk && say('grants.section.in-memory')}
+        })}
+        {gap()}
+        <Expiry grant={grant} />
+        {!grant.keptOnDisk && gap() + say('grants.section.in-memory')}
       </p>
       <ScopeTable scopes={grant.scopes} />
     </section>

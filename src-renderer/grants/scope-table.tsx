@@ -1,5 +1,6 @@
 import { IconCheck, IconMinus } from '@tabler/icons-react'
 import type { GrantedScopeView } from '../../src-preload/contract/snapshot.ts'
+import { gap } from '../words/lists.ts'
 import { say } from '../words/say.tsx'
 import { ScopeRemarks, ScopeWords } from '../words/scope-meaning.tsx'
 import { ForeignName } from '../words/server-text.tsx'
@@ -55,7 +56,7 @@ function Difference({ scopes }: { scopes: GrantedScopeView[] }) {
   if (leftOut + dropped === 0) return null
   return (
     <p className="quiet">
-      {leftOut > 0 && say('grants.scopes.left-out-count', { count: leftOut })}{' '}
+      {leftOut > 0 && say('grants.scopes.left-out-count', { count: leftOut }) + gap()}
       {dropped > 0 && say('grants.scopes.not-given-count', { count: dropped })}
     </p>
   )

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import type { SettingsView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
+import { gap } from '../words/lists.ts'
 import { say, sayElements } from '../words/say.tsx'
 import { CopyButton } from '../shell/copy-button.tsx'
 import { ledgerWords, vaultWords } from '../shell/vault-words.ts'
@@ -39,7 +40,8 @@ export function SettingsPage() {
       <section className="section" aria-labelledby="keyring-title">
         <h2 id="keyring-title">{say('settings.keyring.title')}</h2>
         <p>
-          {words.whatIs} {vault.state !== 'ready' && words.whatToDo}
+          {words.whatIs}
+          {vault.state !== 'ready' && gap() + words.whatToDo}
         </p>
         {vault.backend === 'passphrase' ? (
           <p className="quiet">{say('settings.keyring.none')}</p>

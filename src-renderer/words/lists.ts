@@ -14,3 +14,8 @@ export function inWords(
 export function inARow(items: readonly string[]): string {
   return items.join(say('words.comma'))
 }
+
+/** What stands between two sentences; a Japanese full stop has its room in itself. */
+export function gap(): string {
+  return language() === 'ja' ? '' : ' '
+}

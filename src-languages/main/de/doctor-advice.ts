@@ -115,10 +115,10 @@ export const doctorAdvice: Translation<typeof english> = {
   'doctor.do.check-spelling': 'Prüfen Sie die Adresse auf Tippfehler.',
   'doctor.do.down-over-there':
     'Lassen sich andere Seiten öffnen, liegt die Störung dort; Chatelaine versucht es erneut, oder Sie tun es.',
-  'doctor.do.try-in-a-while': 'Versuchen Sie es in einer Weile erneut.',
+  'doctor.do.try-in-a-while': 'Versuchen Sie es nach einer Weile erneut.',
   'doctor.do.slow-over-there': 'Öffnen sich andere Seiten schnell, ist es dort langsam.',
   'doctor.do.key-is-kept':
-    'Versuchen Sie es in einer Weile erneut. Haben Sie schon einen Schlüssel, bleibt er erhalten.',
+    'Versuchen Sie es nach einer Weile erneut. Haben Sie schon einen Schlüssel, bleibt er erhalten.',
   'doctor.do.wait-minutes': 'Warten Sie ein paar Minuten, und versuchen Sie es dann erneut.',
   'doctor.do.add-by-own-address':
     'Ist dies Ihr eigener Server, fügen Sie ihn unter seiner eigenen Adresse hinzu.',

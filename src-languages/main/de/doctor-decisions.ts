@@ -31,7 +31,7 @@ export const doctorDecisions: Translation<typeof english> = {
   'doctor.decision.pkce.promised': 'Der Dienst sagt zu, es zu prüfen.',
   'doctor.decision.pkce.set-aside': 'Der Dienst sagt es nicht zu; Sie haben davon abgesehen.',
   'doctor.decision.scopes-chosen.challenged':
-    'Die, nach denen der Server bei seiner Ablehnung verlangt hat.',
+    'Die, die der Server bei seiner Ablehnung verlangt hat.',
   'doctor.decision.scopes-chosen.supported': 'Die, die der Server nach eigener Angabe kennt.',
   'doctor.decision.scopes-chosen.none':
     'Keine namentlich; was der Schlüssel öffnet, entscheidet sich bei der Anmeldung.',

@@ -51,7 +51,7 @@ export const doctorSteps: Translation<typeof english> = {
   'doctor.step.revocation-offered': 'Nachgesehen, ob der Schlüssel dort zurückgenommen werden kann',
   'doctor.step.answer-checked': 'Geprüft, wessen Antwort der Browser brachte',
   'doctor.step.scopes-granted': 'Verglichen, was erteilt und worum gebeten wurde',
-  'doctor.step.kept': 'Schlüssel aufbewahrt',
+  'doctor.step.kept': 'Schlüssel verwahrt',
   'doctor.fact.resource': 'Gilt für',
   'doctor.fact.issuer': 'Anmeldedienst',
   'doctor.fact.issuers': 'Genannte Anmeldedienste',

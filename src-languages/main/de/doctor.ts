@@ -74,7 +74,7 @@ export const doctor: Translation<typeof english> = {
   'doctor.would.pkce.set-aside': 'Ihr Schutz auf dem Rückweg ist nicht zugesagt (PKCE).',
   'doctor.would.binding': 'Ein kopierter Schlüssel',
   'doctor.would.binding.bound':
-    'Nützt niemandem etwas: Jede Anfrage wird mit einem Schlüssel unterschrieben, der hier bleibt (DPoP).',
+    'Nützt niemandem etwas: Jede Anfrage wird mit einem Schlüssel signiert, der hier bleibt (DPoP).',
   'doctor.would.binding.unbound': 'Wäre nutzbar, bis er endet oder widerrufen wird.',
   'doctor.would.revocation': 'Die Rücknahme',
   'doctor.would.revocation.yes': 'Wirkt mit einem Klick auch beim Anmeldedienst.',

@@ -27,9 +27,9 @@ export const imports: Translation<typeof english> = {
   'imports.note.blank-in-address':
     'Die Adresse hat eine Lücke, {about}, die nur die andere App füllt. Fügen Sie den Server mit seiner Adresse hinzu.',
   'imports.note.secret-in-address':
-    'Die Adresse selbst sieht wie ein Geheimnis aus. Adressen werden unverschlüsselt aufbewahrt, deshalb wird der Server ausgelassen; fügen Sie ihn mit seiner Adresse hinzu, wenn Sie das möchten.',
+    'Die Adresse selbst sieht wie ein Geheimnis aus. Adressen werden unverschlüsselt aufbewahrt, deshalb wird der Server weggelassen; fügen Sie ihn mit seiner Adresse hinzu, wenn Sie das möchten.',
   'imports.note.secret-in-command':
-    'In der Befehlszeile steht, was wie ein Geheimnis aussieht ({about}). Befehlszeilen werden unverschlüsselt aufbewahrt, deshalb wird der Server ausgelassen. Geben Sie das Geheimnis als Variable an, dort wird es versiegelt.',
+    'In der Befehlszeile steht, was wie ein Geheimnis aussieht ({about}). Befehlszeilen werden unverschlüsselt aufbewahrt, deshalb wird der Server weggelassen. Geben Sie das Geheimnis als Variable an, dort wird es versiegelt.',
   'imports.note.secret-taken-out':
     'Der Parameter {about} der Adresse sieht wie ein Geheimnis aus. Der Server wird ohne ihn hinzugefügt; geben Sie ihn als Schlüssel ein, wenn der Server danach fragt.',
   'imports.note.blank-in-command':
@@ -41,7 +41,7 @@ export const imports: Translation<typeof english> = {
   'imports.note.file-not-read':
     'Weitere Variablen stehen in einer anderen Datei, die nicht gelesen wird.',
   'imports.note.value-not-text':
-    '{about} ist kein Text, der sich weitergeben ließe, und wird ausgelassen.',
+    '{about} ist kein Text, der sich weitergeben ließe, und wird weggelassen.',
   'imports.already-there': 'Der Server ist schon in Ihrer Liste.',
   'imports.same-as': 'Der Server ist derselbe wie {name} weiter oben.',
   'imports.does.nothing': 'Nichts: So, wie er dasteht, lässt sich der Server nicht übernehmen.',

@@ -8,7 +8,7 @@ export const news: Translation<typeof english> = {
   'tray.asking': '{asking, plural, one {# wartet auf Sie} other {# warten auf Sie}}, {connected}',
   'news.sign-in.title': '{name} bittet Sie, sich anzumelden',
   'news.sign-in.body':
-    'Sein Schlüssel ist abgelaufen. Bis Sie sich neu anmelden, geht nichts dorthin.',
+    'Sein Schlüssel gilt nicht mehr. Bis Sie sich erneut anmelden, geht nichts dorthin.',
   'news.step-up.title': '{name} bittet um mehr',
   'news.step-up.to-connect': 'Um zu verbinden, braucht der Server mehr.',
   'news.step-up.for-tool': 'Sein Werkzeug {tool} wartet auf Ihre Antwort.',
@@ -21,7 +21,7 @@ export const news: Translation<typeof english> = {
   'news.question.body': 'Ein Aufruf wartet auf Ihre Antwort.',
   'news.ending.title': 'Der Schlüssel von {name} läuft bald ab',
   'news.ending.body':
-    'Er erneuert sich nicht von selbst. Melden Sie sich neu an, wann es Ihnen passt.',
+    'Er erneuert sich nicht von selbst. Melden Sie sich erneut an, wann es Ihnen passt.',
   'news.stuck.title': '{name} war eine Woche lang nicht zu benachrichtigen',
   'news.stuck.body':
     'Der Schlüssel ist hier gelöscht. Sehen Sie auf der Seite des Anbieters nach, ob er auch dort weg ist.',

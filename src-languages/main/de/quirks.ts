@@ -8,10 +8,10 @@ export const quirks: Translation<typeof english> = {
     'Chatelaine nimmt die Registrierung trotzdem an: Was zählt, ist die Client-ID darin.',
   'quirks.secret-without-expiry.differs':
     'Er gibt ein Client-Secret aus und sagt nicht, wann es endet.',
-  'quirks.secret-without-expiry.we-do': 'Chatelaine nimmt es als eines, das nicht endet.',
+  'quirks.secret-without-expiry.we-do': 'Chatelaine behandelt es als eines, das nicht endet.',
   'quirks.revocation-status-204.differs':
     'Er beantwortet einen Widerruf mit einem anderen Status als 200, etwa 204.',
-  'quirks.revocation-status-204.we-do': 'Chatelaine nimmt jede Erfolgsantwort als erledigt.',
+  'quirks.revocation-status-204.we-do': 'Chatelaine wertet jede Erfolgsantwort als erledigt.',
   'quirks.scope-missing.differs': 'Er gibt ein Token und sagt nicht, welche Berechtigungen es hat.',
   'quirks.scope-missing.we-do':
     'Chatelaine versteht das als alles, worum gebeten wurde, und nicht mehr.',
@@ -33,7 +33,7 @@ export const quirks: Translation<typeof english> = {
   'quirks.refresh-token-kept.we-do':
     'Chatelaine bewahrt dieses Token versiegelt auf und nähme ein neues, wenn eines käme.',
   'quirks.refresh-token-grace.differs':
-    'Er nimmt ein Refresh-Token noch kurze Zeit einmal an, nachdem er ein neues gegeben hat.',
+    'Hat er ein neues Refresh-Token ausgegeben, nimmt er das alte noch kurze Zeit ein weiteres Mal an.',
   'quirks.refresh-token-grace.we-do':
     'Chatelaine verwendet immer das neueste und fragt nur dann noch einmal mit dem alten, wenn die Antwort verloren ging.',
   'quirks.issuer-with-path.differs':
@@ -61,10 +61,10 @@ export const quirks: Translation<typeof english> = {
   'quirks.pkce-not-advertised.differs':
     'Er sagt nicht, dass er die Antwort des Browsers mit PKCE schützt.',
   'quirks.pkce-not-advertised.we-do':
-    'Chatelaine macht nur mit Ihrem Wort weiter und sendet trotzdem, was PKCE braucht.',
+    'Chatelaine macht nur mit Ihrer Zustimmung weiter und sendet trotzdem, was PKCE braucht.',
   'quirks.issuer-differs.differs': 'Er nennt sich anders, als der Server ihn genannt hat.',
   'quirks.issuer-differs.we-do':
-    'Chatelaine macht nur mit Ihrem Wort weiter, und dann muss jede Antwort den Namen tragen, den er sich gegeben hat.',
+    'Chatelaine macht nur mit Ihrer Zustimmung weiter, und dann muss jede Antwort den Namen tragen, den er sich gegeben hat.',
   'quirks.metadata-redirected.differs':
     'Er verweist alle, die nach seinen Metadaten fragen, an eine andere Adresse.',
   'quirks.metadata-redirected.we-do': 'Chatelaine folgt einmal, und nur innerhalb desselben Hosts.',
@@ -76,5 +76,5 @@ export const quirks: Translation<typeof english> = {
   'quirks.registration-short-lived.we-do': 'Chatelaine sendet kein Secret, das abgelaufen ist.',
   'quirks.clock-off.differs': 'Seine Uhr und die dieses Computers gehen um Minuten auseinander.',
   'quirks.clock-off.we-do':
-    'Chatelaine zählt die Lebensdauer von Tokens nach der eigenen Uhr und datiert nach der des Servers, was es signiert, sobald der es abgelehnt hat.',
+    'Chatelaine zählt die Lebensdauer von Tokens nach der eigenen Uhr und datiert, was es signiert, nach der Uhr des Servers, sobald der es einmal abgelehnt hat.',
 }

@@ -3,13 +3,13 @@ import type { receipts as english } from '../en/receipts.ts'
 
 export const receipts: Translation<typeof english> = {
   'receipts.refresh-token.subject': 'Refresh-Token',
-  'receipts.access-token.subject': 'Access-Token',
+  'receipts.access-token.subject': 'Zugriffstoken',
   'receipts.token.done': 'bei {where} widerrufen',
   'receipts.token.pending': '{where} war nicht zu erreichen; Chatelaine versucht es weiter',
   'receipts.token.not-offered': '{where} bietet keinen Weg, es zu widerrufen',
   'receipts.untold.sentence': '{where} konnte nicht benachrichtigt werden.',
   'receipts.untold.vault-shut':
-    'Der Tresor ließ sich nicht öffnen, deshalb konnte {where} nicht benachrichtigt werden.',
+    '{where} konnte nicht benachrichtigt werden, weil sich der Tresor nicht öffnen ließ.',
   'receipts.registration.subject': 'Registrierung',
   'receipts.registration.done': 'bei {where} gelöscht',
   'receipts.registration.pending': 'wird nach den Tokens gelöscht',
@@ -25,5 +25,5 @@ export const receipts: Translation<typeof english> = {
     'sehen Sie auf der Seite des Anbieters nach, welche anderen Apps Zugriff haben',
   'receipts.possible.account-page':
     'sehen Sie auf Ihrer Kontoseite bei {origin} nach, welche anderen Apps Zugriff haben',
-  'receipts.the-provider': 'Anbieter',
+  'receipts.the-provider': 'Der Anbieter',
 }

@@ -7,7 +7,7 @@ export const servers: Translation<typeof english> = {
   'servers.step.connecting': 'Verbindung wird aufgebaut',
   'servers.step.asking-server': 'Der Server wird gefragt, wer Sie einlassen darf',
   'servers.step.asking-service': '{host} wird gefragt, wie man sich anmeldet',
-  'servers.step.organization-sign-in': 'Warten darauf, dass Sie sich bei {host} anmelden',
+  'servers.step.organization-sign-in': 'Wartet darauf, dass Sie sich bei {host} anmelden',
   'servers.why.sign-in': '{name} hat um eine Anmeldung gebeten.',
   'servers.why.more-to-connect': '{name} hat um mehr gebeten, um zu verbinden.',
   'servers.why.more-for-tool': '{name} hat um mehr gebeten, für das Werkzeug {tool}.',

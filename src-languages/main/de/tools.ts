@@ -9,7 +9,8 @@ export const tools: Translation<typeof english> = {
   'overview.delete': 'löschen',
   'overview.send': 'senden',
   'overview.admin': 'verwalten',
-  'overview.stays': 'auch abwesend',
+  'overview.stays': 'in Abwesenheit',
   'overview.who': '{name}, {account}',
-  'overview.legend': 'Gefüllt: sicher. Leer: aus dem Namen des Scopes geraten. {date}, Chatelaine.',
+  'overview.legend':
+    'Gefüllt: sicher. Leer: aus dem Namen des Scopes vermutet. {date}, Chatelaine.',
 }

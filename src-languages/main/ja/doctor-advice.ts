@@ -53,7 +53,7 @@ export const doctorAdvice: Translation<typeof english> = {
   'doctor.do.set-aside-pkce':
     '信頼できるコンピューターなら、このサーバーに限って例外を認められます。もう一度試すと、Chatelaine が確認します。',
   'doctor.do.compare-address':
-    '追加したアドレスを、「対象」の欄のものや説明書と照らし合わせてください。',
+    '追加したアドレスを、「対象」の欄のものやドキュメントと照らし合わせてください。',
   'doctor.do.accept-address':
     '同じ人たちが両方を運営しているなら、受け入れてかまいません。もう一度試すと、Chatelaine が確認します。',
   'doctor.do.otherwise-stop': 'そうでない場合は、先に進まないでください。',
@@ -108,15 +108,15 @@ export const doctorAdvice: Translation<typeof english> = {
   'doctor.do.check-connection': '接続を確認してください。',
   'doctor.do.check-spelling': 'アドレスに打ち間違いがないか確認してください。',
   'doctor.do.down-over-there':
-    'ほかのページが開くなら、相手側が止まっています。Chatelaine がもう一度試します。ご自分で試すこともできます。',
+    'ほかのページが開くなら、相手側が止まっています。Chatelaine がもう一度試します。自分で試すこともできます。',
   'doctor.do.try-in-a-while': 'しばらくしてから、もう一度試してください。',
   'doctor.do.slow-over-there': 'ほかのページがすぐ開くなら、相手側が遅くなっています。',
   'doctor.do.key-is-kept':
     'しばらくしてから、もう一度試してください。すでに鍵があれば、そのまま残ります。',
   'doctor.do.wait-minutes': '数分待ってから、もう一度試してください。',
   'doctor.do.add-by-own-address':
-    'ご自分のサーバーなら、そのサーバー自身のアドレスで追加してください。',
-  'doctor.do.look-up-address': '提供元の説明書で、アドレスを確認してください。',
+    '自分のサーバーなら、そのサーバー自身のアドレスで追加してください。',
+  'doctor.do.look-up-address': '提供元のドキュメントで、アドレスを確認してください。',
   'doctor.do.enter-another-key':
     'サーバーのページで別の鍵を入力するか、消してサインインに切り替えてください。',
   'doctor.do.ask-organization':
@@ -127,7 +127,7 @@ export const doctorAdvice: Translation<typeof english> = {
   'doctor.do.check-workload-file':
     'ワークロードの場合は、プラットフォームが書き出すファイルを確認してください。',
   'doctor.do.unlock-keyring':
-    'ロックを解除してください。Chatelaine が自動的に続けます。失われるものはありません。',
+    'ロックを解除してください。Chatelaine は自動で再開します。何も失われません。',
   'doctor.do.make-new-vault':
     'もう一度サインインすると、新しい保管庫を作ります。古いものはそのまま残ります。',
   'doctor.do.make-room':

@@ -11,7 +11,7 @@ export const doctorCauses: Translation<typeof english> = {
   'doctor.cause.client-secret-wrong':
     '{service} はクライアント ID を知っていますが、そのシークレットを受け付けませんでした。',
   'doctor.cause.client-not-allowed':
-    'お使いのクライアントには、{service} でこの種類のサインインが許可されていません。',
+    '使っているクライアントには、{service} でこの種類のサインインが許可されていません。',
   'doctor.cause.private-key': 'クライアント用に入力された秘密鍵は使えません。',
   'doctor.cause.redirect-not-registered':
     '{service} は、ブラウザーの戻り先のアドレスを知りません。',

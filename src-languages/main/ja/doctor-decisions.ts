@@ -52,8 +52,8 @@ export const doctorDecisions: Translation<typeof english> = {
   'doctor.decision.answer-checked.no-iss':
     'このサインインのものです。送り主は名乗っておらず、名乗るとも表明していません。',
   'doctor.decision.scopes-granted.as-asked': '求めたものがすべて与えられました。',
-  'doctor.decision.scopes-granted.fewer': '与えられたものは、求めたものより少ないです。',
+  'doctor.decision.scopes-granted.fewer': '求めたものより少なく与えられました。',
   'doctor.decision.scopes-granted.others': '求めたものより多くが与えられました。',
   'doctor.decision.kept.sealed': 'このコンピューターの、封印された保管庫に入れました。',
-  'doctor.decision.kept.in-memory': '使えるキーリングがないため、メモリの中だけに置きました。',
+  'doctor.decision.kept.in-memory': '使えるキーリングがないため、メモリにだけ置きました。',
 }

@@ -20,7 +20,7 @@ export const doctor: Translation<typeof english> = {
   'doctor.failed.revocation': 'もう一度試します',
   'doctor.failed.dry-run': '妨げになるものがあります',
   'doctor.running': '実行中',
-  'doctor.cancelled': 'キャンセル済み',
+  'doctor.cancelled': '中止',
   'doctor.stopped-here': 'ここで止まりました（{code}）。',
   'doctor.the-server': 'サーバー',
   'doctor.answer.none': '応答がありませんでした。',

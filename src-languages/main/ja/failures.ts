@@ -18,14 +18,14 @@ export const failures: Translation<typeof english> = {
   'failures.not_an_mcp_server.do':
     'アドレスのパスを確認してください。末尾が /mcp であることが多いです。',
   'failures.server_unreachable.what': '{host} に到達できませんでした。',
-  'failures.server_unreachable.do': '接続を確認してください。Chatelaine は自動的に再試行します。',
+  'failures.server_unreachable.do': '接続を確認してください。Chatelaine は自動で再試行します。',
   'failures.server_refused.what': '{host} が接続を拒否しました。',
   'failures.server_refused.told': '{host} が接続を拒否しました（{said}）。',
   'failures.server_refused.do': '後でもう一度試すか、サーバーの運営者に問い合わせてください。',
   'failures.blocked_address.what':
     '{host} がプライベートネットワーク内のアドレスを指していたため、Chatelaine は接続しませんでした。',
   'failures.blocked_address.do':
-    'ご自身のサーバーであれば、そのサーバー自体のアドレスで追加してください。',
+    '自分のサーバーなら、そのサーバー自身のアドレスで追加してください。',
   'failures.metadata_unreachable.what':
     '{host} はサインインを求めていますが、どこで行うかを示していません。',
   'failures.metadata_unreachable.do':
@@ -55,7 +55,8 @@ export const failures: Translation<typeof english> = {
     '{host} のサインインサービスのアドレスが暗号化されていません。',
   'failures.insecure_endpoint.do':
     'Chatelaine はそこへは何も送りません。運営者に知らせてください。',
-  'failures.endpoints_changed.what': '同意のあとに、{name} のサインインサービスが移転しました。',
+  'failures.endpoints_changed.what':
+    'あなたが同意した後に、{name} のサインインサービスが移転しました。',
   'failures.endpoints_changed.do': 'もう一度サインインして、新しいサービスに同意してください。',
   'failures.registration_refused.what':
     '{host} のサインインサービスが Chatelaine の登録を拒否しました。',
@@ -70,7 +71,7 @@ export const failures: Translation<typeof english> = {
   'failures.registration_stale.what':
     '{name} のサインインサービスに、Chatelaine の登録がもう残っていません。',
   'failures.registration_stale.do':
-    'もう一度サインインしてください。Chatelaine は自動的に登録し直します。',
+    'もう一度サインインしてください。Chatelaine は自動で登録し直します。',
   'failures.client_metadata_invalid.what':
     '{host} のこのアドレスには、Chatelaine のクライアントメタデータ文書がありません。',
   'failures.client_metadata_invalid.do':
@@ -82,14 +83,14 @@ export const failures: Translation<typeof english> = {
   'failures.browser_unavailable.do':
     'アドレスをコピーして自分で開くか、代わりにコードを使ってください。',
   'failures.port_taken.what':
-    'このコンピューターのポートが次々と使用中で、ブラウザーが戻ってこられませんでした。',
+    'このコンピューターのポートをいくつ試しても使用中だったため、ブラウザーが戻ってこられませんでした。',
   'failures.port_taken.told':
     'このコンピューターのポート {said} が使用中で、ブラウザーが戻ってこられませんでした。',
   'failures.port_taken.do':
     '使用しているものを終了するか、別のポートを選び、新しいアドレスをプロバイダーに登録してください。',
   'failures.state_mismatch.what': 'この応答は別のサインインのものです。',
   'failures.state_mismatch.do': '今回のサインインのページを使うか、最初からやり直してください。',
-  'failures.response_expired.what': 'サインインに 10 分以上かかりました。',
+  'failures.response_expired.what': 'サインインに 10 分を超える時間がかかりました。',
   'failures.response_expired.do': 'もう一度始めてください。',
   'failures.iss_missing.what':
     '{host} のサインインサービスからの応答に、送信元の名前がありません。',
@@ -126,13 +127,13 @@ export const failures: Translation<typeof english> = {
   'failures.assertion_refused.told':
     'あなたについての証明では、{host} に入れませんでした（{said}）。',
   'failures.assertion_refused.do':
-    'このサーバーを使えるかどうか、組織のサインイン担当者に問い合わせてください。',
+    'このサーバーを使えるかどうか、組織のサインインの担当者に問い合わせてください。',
   'failures.assertion_invalid.what':
     'あなたについての証明が {host} 向けではないため、送信しませんでした。',
   'failures.assertion_invalid.do':
-    '組織のサインイン担当者に知らせてください。ワークロードの場合は、トークンのファイルを確認してください。',
+    '組織のサインインの担当者に知らせてください。ワークロードの場合は、トークンのファイルを確認してください。',
   'failures.identity_needed.what': '組織がもう一度サインインするよう求めています。',
-  'failures.identity_needed.do': '「設定」でサインインしてください。サーバーは自動的に続きます。',
+  'failures.identity_needed.do': '「設定」でサインインしてください。サーバーは自動で続きます。',
   'failures.no_identity_provider.what': '{host} のこのアドレスにはサインインサービスがありません。',
   'failures.no_identity_provider.do': '組織から受け取ったアドレスと 1 文字ずつ見比べてください。',
   'failures.device_expired.what': 'コードが時間内に使われませんでした。',
@@ -141,7 +142,7 @@ export const failures: Translation<typeof english> = {
   'failures.device_unavailable.do': 'ブラウザーでサインインしてください。',
   'failures.insufficient_scope.what': '{name} によると、今の権限ではこの操作はできません。',
   'failures.insufficient_scope.told':
-    '{name} によると、今の権限ではこの操作はできません（必要なもの: {said}）。',
+    '{name} によると、今の権限ではこの操作はできません（必要なもの：{said}）。',
   'failures.insufficient_scope.do':
     'もう一度呼び出して、求められた権限を与えてください。今後も拒否すると決めた場合は、サーバーのページで再び尋ねるように変更できます。',
   'failures.key_refused.what': '入力された鍵を {host} が拒否しました。',
@@ -149,7 +150,7 @@ export const failures: Translation<typeof english> = {
   'failures.needs_sign_in.what': '{name} がサインインを求めています。',
   'failures.needs_sign_in.do': '「サインイン」を押してください。',
   'failures.tool_failed.what': '{name} はこれを実行できませんでした。',
-  'failures.tool_failed.told': '{name} はこれを実行できませんでした: {said}。',
+  'failures.tool_failed.told': '{name} はこれを実行できませんでした：{said}。',
   'failures.tool_failed.do': '入力内容を確認して、もう一度試してください。',
   'failures.tool_unknown.what': '{name} にその名前のツールはありません。',
   'failures.tool_unknown.do':
@@ -163,13 +164,13 @@ export const failures: Translation<typeof english> = {
     '何も送信していません。サーバーのページで違いを確認し、受け入れるかどうかを決めてください。',
   'failures.approval_denied.what': '呼び出しが許可されなかったため、実行しませんでした。',
   'failures.approval_denied.do': '何も送信していません。',
-  'failures.cancelled.what': 'キャンセルされました。',
+  'failures.cancelled.what': '中止されました。',
   'failures.cancelled.do': '何も変更していません。',
   'failures.timeout.what': '{host} の応答に時間がかかりすぎました。',
   'failures.timeout.do': 'もう一度試してください。',
   'failures.vault_locked.what': 'キーリングがロックされているため、中の鍵を使えません。',
   'failures.vault_locked.do':
-    'ロックを解除してください。Chatelaine は自動的に続けます。何も失われません。',
+    'ロックを解除してください。Chatelaine は自動で再開します。何も失われません。',
   'failures.vault_undecryptable.what': 'このコンピューターのキーリングでは保管庫を開けません。',
   'failures.vault_undecryptable.do':
     '保管庫はそのまま残ります。もう一度サインインすると新しく作れます。',
@@ -185,7 +186,7 @@ export const failures: Translation<typeof english> = {
   'failures.passphrase_wrong.what': 'このパスフレーズでは鍵の棚を開けられません。',
   'failures.passphrase_wrong.do':
     '何も失われていません。キーボードの言語と Caps Lock を確認して、もう一度試してください。',
-  'failures.passphrase_too_soon.what': '次に試すまで少しお待ちください。',
+  'failures.passphrase_too_soon.what': '次に試すまで、少し待つ必要があります。',
   'failures.passphrase_too_soon.do':
     'パスフレーズを間違えるたびに待ち時間が延びます（最大 30 秒）。',
   'failures.passphrase_too_weak.what': 'このパスフレーズは推測されやすすぎます。',
@@ -206,7 +207,7 @@ export const failures: Translation<typeof english> = {
   'failures.internal.do':
     'もう一度試してください。続くようなら再起動してください。何も失われません。',
   'orders.foreign.what':
-    'Chatelaine の一部ではないページから命令がありました。実行はしていません。',
+    'Chatelaine の一部ではないページから指示がありました。それには従っていません。',
   'orders.foreign.do': 'Chatelaine を閉じて、もう一度起動してください。',
   'orders.unreadable.what': '入力が長すぎるか、許可されていない形式です。',
   'orders.unreadable.do': '内容を確認し、短くしてもう一度試してください。',

@@ -18,9 +18,9 @@ export const imports: Translation<typeof english> = {
   'imports.problem.no-servers': 'ファイルに MCP サーバーがありません。',
   'imports.place': '{path}、{line} 行目',
   'imports.of-file': '{app}、{path}',
-  'imports.problem-of-file': '{app}、{path}: {problem}',
+  'imports.problem-of-file': '{app}、{path}：{problem}',
   'imports.first-only':
-    '{app}、{path}: 最初の {most} 件のサーバーだけを表示しています。ファイルにはあと {more} 件あります。',
+    '{app}、{path}：最初の {most} 件のサーバーだけを表示しています。ファイルにはあと {more} 件あります。',
   'imports.note.nothing-to-reach': 'アドレスもコマンドもありません。',
   'imports.note.too-long': 'アドレスまたはコマンドが長すぎて、動作しません。',
   'imports.note.blank-in-address':

@@ -7,7 +7,7 @@ export const network: Translation<typeof english> = {
     '綴りを確認してください。組織の名前であれば、VPN が必要な場合があります。',
   'failures.network_down.what': '{host} を調べるためのネットワークがありません。',
   'failures.network_down.do': '接続を確認してください。',
-  'failures.connection_refused.what': '{host} はありますが、このポートでは応答がありません。',
+  'failures.connection_refused.what': '{host} は見つかりましたが、このポートでは応答がありません。',
   'failures.connection_refused.do':
     '再起動中かもしれません。続くようなら、アドレスとポートを確認してください。',
   'failures.connection_lost.what': '応答の前に {host} が接続を切りました。',
@@ -51,5 +51,5 @@ export const network: Translation<typeof english> = {
     'このコンピューターのネットワーク設定で、HTTP、HTTPS、SOCKS 5 のいずれかを指定してください。',
   'failures.captive_portal.what': '{host} の代わりに、このネットワークのページが応答しました。',
   'failures.captive_portal.do':
-    'ブラウザーで適当なページを開き、ネットワークにサインインしてください。Chatelaine は自動的に再試行します。',
+    'ブラウザーで適当なページを開き、ネットワークにサインインしてください。Chatelaine は自動で再試行します。',
 }

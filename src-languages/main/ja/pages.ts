@@ -5,7 +5,7 @@ export const pages: Translation<typeof english> = {
   'pages.redirect.done': 'サインインしました。',
   'pages.redirect.failed': 'サインインできませんでした。理由は Chatelaine に表示されます。',
   'pages.redirect.unfinished':
-    'Chatelaine がサインインの仕上げをしています。結果は Chatelaine で確認してください。',
+    'Chatelaine がまだサインインを仕上げています。結果は Chatelaine で確認してください。',
   'pages.redirect.close': 'このページを閉じて、Chatelaine に戻ってください。',
   'pages.dialog.all-files': 'すべてのファイル',
   'pages.settings-set-aside.what': '設定ファイルが壊れていたため、別の場所に移しました。',

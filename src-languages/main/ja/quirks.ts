@@ -3,13 +3,14 @@ import type { quirks as english } from '../en/quirks.ts'
 
 export const quirks: Translation<typeof english> = {
   'quirks.registration-status-200.differs':
-    '登録に対して、201 であるべきところを状態 200 で応答します。',
+    '登録に対して、201 であるべきところをステータス 200 で応答します。',
   'quirks.registration-status-200.we-do':
     'Chatelaine はそれでも登録を受け入れます。重要なのは中のクライアント ID です。',
   'quirks.secret-without-expiry.differs':
     'クライアントシークレットを渡しますが、いつ切れるかを示しません。',
   'quirks.secret-without-expiry.we-do': 'Chatelaine は期限のないものとして扱います。',
-  'quirks.revocation-status-204.differs': '取り消しに対して、204 など 200 以外の状態で応答します。',
+  'quirks.revocation-status-204.differs':
+    '取り消しに対して、204 など 200 以外のステータスで応答します。',
   'quirks.revocation-status-204.we-do': 'Chatelaine は成功の応答であれば、完了したとみなします。',
   'quirks.scope-missing.differs': 'トークンを渡しますが、どの権限があるかを示しません。',
   'quirks.scope-missing.we-do':
@@ -24,14 +25,14 @@ export const quirks: Translation<typeof english> = {
     'トークンの種類を「bearer」や「BEARER」など独自の綴りで示します。',
   'quirks.token-type-case.we-do':
     'Chatelaine はどの綴りでも種類を見分け、ほかの種類は受け付けません。',
-  'quirks.error-with-status-200.differs': 'エラーを、成功を意味する状態 200 で知らせます。',
+  'quirks.error-with-status-200.differs': 'エラーを、成功を意味するステータス 200 で知らせます。',
   'quirks.error-with-status-200.we-do':
     'Chatelaine は応答ごとにエラーがないか調べ、エラーをトークンとみなすことはありません。',
-  'quirks.refresh-token-kept.differs': '1 つのリフレッシュトークンを何度も使わせます。',
+  'quirks.refresh-token-kept.differs': '1 つのリフレッシュトークンを何度も使えるようにしています。',
   'quirks.refresh-token-kept.we-do':
     'Chatelaine はそのトークンを封印して保管し、新しいものが届けばそれを使います。',
   'quirks.refresh-token-grace.differs':
-    '新しいリフレッシュトークンを渡したあとも、短い間は古いものをもう一度受け付けます。',
+    '新しいリフレッシュトークンを渡した後も、短い間は古いものをもう一度受け付けます。',
   'quirks.refresh-token-grace.we-do':
     'Chatelaine は常に最新のものを使い、応答が失われたときにだけ古いもので尋ね直します。',
   'quirks.issuer-with-path.differs':
@@ -69,5 +70,5 @@ export const quirks: Translation<typeof english> = {
   'quirks.registration-short-lived.we-do': 'Chatelaine は期限の切れたシークレットを送りません。',
   'quirks.clock-off.differs': '時計がこのコンピューターと数分ずれています。',
   'quirks.clock-off.we-do':
-    'Chatelaine はトークンの有効期間を自分の時計で数え、署名するものの日時は、拒否されたあとはサーバーの時計に合わせます。',
+    'Chatelaine はトークンの有効期間を自分の時計で数え、署名するものの日時は、拒否された後はサーバーの時計に合わせます。',
 }

@@ -13,5 +13,5 @@ export const servers: Translation<typeof english> = {
   'servers.why.more-for-tool': '{name} が、ツール {tool} のためにさらに権限を求めました。',
   'servers.demo.Notes': 'サインインが必要なノート。最新版のプロトコル',
   'servers.demo.Archive': '同じサインインが必要な古いノート。一つ前の版のプロトコル',
-  'servers.demo.Noticeboard': 'だれでも読めるノート。サインインは不要',
+  'servers.demo.Noticeboard': '誰でも読めるノート。サインインは不要',
 }

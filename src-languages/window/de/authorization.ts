@@ -62,10 +62,10 @@ export const authorization: Translation<typeof english> = {
   'authorization.override.title': 'Chatelaine hat hier angehalten',
   'authorization.override.text':
     'Die Ausnahme gälte nur für diesen Server, stünde im Verlauf und auf seiner Seite; dort können Sie sie aufheben.',
-  'authorization.override.accept': 'Für diesen Server hinnehmen',
+  'authorization.override.accept': 'Für diesen Server akzeptieren',
   'authorization.access.title': 'Der Anbieter registriert Apps nur auf Einladung',
   'authorization.access.text':
-    '{host} registriert eine App nur mit einem Token, das dort ausgegeben wird. Suchen Sie in den Entwicklereinstellungen nach einem „initial access token“, oder fragen Sie die Betreiber.',
+    '{host} registriert eine App nur mit einem Token, das dort ausgegeben wird. Suchen Sie in den Entwicklereinstellungen nach einem „Initial Access Token“, oder fragen Sie die Betreiber.',
   'authorization.access.token': 'Initial Access Token',
   'authorization.access.token.text':
     'Wird einmal zum Registrieren gesendet; nie aufbewahrt und nie wieder gezeigt.',
@@ -95,11 +95,13 @@ export const authorization: Translation<typeof english> = {
   'authorization.redirect.port': 'Port',
   'authorization.redirect.port.any': 'Beliebig',
   'authorization.proof.label': 'Wie er sich ausweist',
-  'authorization.proof.none': 'Gar nicht: Es gibt kein Geheimnis (none)',
-  'authorization.proof.client_secret_basic': 'Ein Geheimnis, im Header (client_secret_basic)',
-  'authorization.proof.client_secret_post': 'Ein Geheimnis, im Formular (client_secret_post)',
-  'authorization.proof.private_key_jwt': 'Ein privater Schlüssel, der signiert (private_key_jwt)',
-  'authorization.proof.file': 'Ein Token, das dieser Computer für ihn erhält (Workload Identity)',
+  'authorization.proof.none': 'Gar nicht: Es gibt kein Secret (none)',
+  'authorization.proof.client_secret_basic': 'Mit einem Secret, im Header (client_secret_basic)',
+  'authorization.proof.client_secret_post': 'Mit einem Secret, im Formular (client_secret_post)',
+  'authorization.proof.private_key_jwt':
+    'Mit einem privaten Schlüssel, der signiert (private_key_jwt)',
+  'authorization.proof.file':
+    'Mit einem Token, das dieser Computer für ihn erhält (Workload Identity)',
   'authorization.secret': 'Client-Secret',
   'authorization.secret.text': 'Wird sofort versiegelt und nie wieder gezeigt.',
   'authorization.secret.text.kept':
@@ -132,7 +134,7 @@ export const authorization: Translation<typeof english> = {
     'Die Verbindung zu {name} braucht Berechtigungen, die der Schlüssel nicht hat. Hinzu käme:',
   'authorization.asks.gains': 'Käme hinzu',
   'authorization.asks.has':
-    'Mit dem jetzigen Schlüssel gilt: {name} {may}. Um mehr zu geben, melden Sie sich neu an; der Aufruf wartet auf Sie und läuft dann von selbst weiter.',
+    'Mit dem jetzigen Schlüssel gilt: {name} {may}. Um mehr zu geben, melden Sie sich erneut an; der Aufruf wartet auf Sie und läuft dann von selbst weiter.',
   'authorization.asks.grant': 'Anmelden und geben',
   'authorization.asks.not-now': 'Jetzt nicht',
   'authorization.asks.never': 'Nie',

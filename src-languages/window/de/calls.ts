@@ -18,7 +18,7 @@ export const calls: Translation<typeof english> = {
   'calls.account': 'Konto',
   'calls.account-unknown': 'Nicht bekannt',
   'calls.caller': 'Wer fragte',
-  'calls.decision': 'Warum es lief oder nicht',
+  'calls.decision': 'Warum er lief oder nicht',
   'calls.took': 'Dauer',
   'calls.sent': 'Gesendet',
   'calls.sent-nothing': 'Nichts',
@@ -36,11 +36,11 @@ export const calls: Translation<typeof english> = {
   'calls.decision.always': 'Sie haben „Immer“ gesagt',
   'calls.decision.pattern': 'Sie haben für solche Argumente „Immer“ gesagt',
   'calls.decision.session': 'Sie haben „Für diese Sitzung“ gesagt',
-  'calls.decision.once': 'Sie haben es einmal erlaubt',
-  'calls.decision.refused': 'Sie haben es nicht erlaubt, oder es warteten zu viele',
+  'calls.decision.once': 'Sie haben ihn einmal erlaubt',
+  'calls.decision.refused': 'Sie haben ihn nicht erlaubt, oder es warteten zu viele',
   'calls.decision.blocked': 'Das Werkzeug ist blockiert',
   'calls.decision.suspended':
-    'Das Werkzeug war ausgesetzt, weil sich seine Beschreibung geändert hatte',
+    'Das Werkzeug war ausgesetzt, weil sich seine Definition geändert hatte',
   'calls.decision.unknown': 'Der Server führte kein solches Werkzeug auf',
   'calls.decision.none': 'Er wurde zurückgezogen, bevor Sie geantwortet haben',
 

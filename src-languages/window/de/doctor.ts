@@ -5,7 +5,7 @@ export const doctor: Translation<typeof english> = {
   'doctor.title': 'Anmeldeprüfung',
   'doctor.back': 'Zurück zum Server',
   'doctor.about':
-    'Die letzten 20 Male, im Arbeitsspeicher, bis Sie beenden. Kein Schlüssel, kein Code und kein Secret steht hier.',
+    'Die letzten 20 Vorgänge, im Arbeitsspeicher, bis Sie Chatelaine beenden. Kein Schlüssel, kein Code und kein Geheimnis steht hier.',
   'doctor.nothing': 'Seit Chatelaine gestartet wurde, ist nichts geschehen.',
   'doctor.list': 'Was geschehen ist',
   'doctor.times': '{count, plural, one {#-mal} other {#-mal}}',
@@ -24,7 +24,7 @@ export const doctor: Translation<typeof english> = {
   'doctor.diagnosis.who.you': 'Das können Sie beheben.',
   'doctor.diagnosis.who.server': 'Das kann beheben, wer den Server betreibt.',
   'doctor.diagnosis.who.provider': 'Das kann beheben, wer den Anmeldedienst betreibt.',
-  'doctor.diagnosis.who.network': 'Das liegt am Netz dazwischen.',
+  'doctor.diagnosis.who.network': 'Das liegt am Netzwerk dazwischen.',
 
   'doctor.check.title': 'Was geschehen würde',
   'doctor.check.steps': 'Die Schritte der Prüfung',

@@ -9,12 +9,12 @@ export const grants: Translation<typeof english> = {
   'grants.overview.no-key':
     'Noch kein Schlüssel, {servers, plural, one {# Server} other {# Server}}.',
   'grants.overview.add': 'Server hinzufügen',
-  'grants.overview.none-like-that': 'So ist kein Schlüssel.',
+  'grants.overview.none-like-that': 'Kein Schlüssel passt dazu.',
   'grants.overview.show-all': 'Alle zeigen',
   'grants.overview.entered': 'Mit einem Schlüssel, den Sie eingegeben haben',
   'grants.overview.keyless': 'Ohne Schlüssel',
 
-  'grants.shape.label': 'Gezeigt als',
+  'grants.shape.label': 'Anzeige als',
   'grants.shape.keys': 'Schlüssel',
   'grants.shape.list': 'Liste',
   'grants.shape.matrix': 'Wer was darf',
@@ -41,8 +41,8 @@ export const grants: Translation<typeof english> = {
   'grants.filters.sort.name': 'Nach Name',
   'grants.filters.sort.newest': 'Neueste zuerst',
   'grants.filters.sort.unused': 'Am längsten unbenutzt zuerst',
-  'grants.filters.sort.ending': 'Was zuerst endet',
-  'grants.filters.sort.power': 'Was am meisten darf',
+  'grants.filters.sort.ending': 'Frühestes Ende zuerst',
+  'grants.filters.sort.power': 'Meiste Befugnisse zuerst',
 
   'grants.key.whole': 'Schlüssel zu {origin}: {abilities}',
   'grants.key.suspended': 'Ausgesetzter Schlüssel zu {origin}: {abilities}',
@@ -57,13 +57,13 @@ export const grants: Translation<typeof english> = {
   'grants.list.select-all': 'Alle gezeigten auswählen',
   'grants.list.select': '{name} auswählen',
   'grants.list.server': 'Server',
-  'grants.list.may': 'Befugnis',
+  'grants.list.may': 'Befugnisse',
   'grants.list.since': 'Seit',
   'grants.list.used': 'Zuletzt benutzt',
   'grants.list.used.never': 'Nie',
   'grants.list.ends': 'Endet',
   'grants.list.ends.renews': 'Erneuert sich',
-  'grants.list.ends.unknown': 'Nicht gesagt',
+  'grants.list.ends.unknown': 'Nicht angegeben',
   'grants.list.ends.past': 'Ist abgelaufen',
   'grants.list.state': 'Zustand',
   'grants.list.broken': 'Zurückgenommen',
@@ -81,7 +81,7 @@ export const grants: Translation<typeof english> = {
   'grants.matrix.delete': 'Löschen',
   'grants.matrix.send': 'Senden',
   'grants.matrix.admin': 'Verwalten',
-  'grants.matrix.stays': 'Bleibt ohne Sie',
+  'grants.matrix.stays': 'In Abwesenheit',
   'grants.matrix.legend': '{certain} sicher {guessed} aus dem Namen des Scopes vermutet',
   'grants.matrix.save': 'Als Bild speichern',
   'grants.matrix.certain': 'Ja',
@@ -96,26 +96,26 @@ export const grants: Translation<typeof english> = {
   'grants.section.granted.client':
     'Erteilt {when} an den Client, den Sie eingegeben haben, ohne eine Person dahinter.',
   'grants.section.granted.identity': 'Erteilt {when} auf das Wort Ihrer Organisation hin.',
-  'grants.section.end-unknown': 'Der Server hat nicht gesagt, wann er endet.',
+  'grants.section.end-unknown': 'Der Server hat nicht angegeben, wann er endet.',
   'grants.section.end-unknown-renews':
-    'Der Server hat nicht gesagt, wann er endet; er kann erneuert werden.',
+    'Der Server hat nicht angegeben, wann er endet; er kann erneuert werden.',
   'grants.section.renews': 'Erneuert sich von selbst; der jetzige endet {when}.',
-  'grants.section.ends': 'Endet {when} und erneuert sich nicht; dann melden Sie sich wieder an.',
+  'grants.section.ends': 'Endet {when} und erneuert sich nicht; dann melden Sie sich erneut an.',
   'grants.section.in-memory':
     'Nur im Arbeitsspeicher gehalten: Er ist weg, wenn Chatelaine geschlossen wird.',
 
-  'grants.scopes.label': 'Verlangte und erteilte Scopes',
+  'grants.scopes.label': 'Erbetene und erteilte Scopes',
   'grants.scopes.none':
     'Der Server hat keine Scopes genannt. Was der Schlüssel öffnet, entscheidet der Server.',
   'grants.scopes.meaning': 'Was es bedeutet',
   'grants.scopes.scope': 'Scope',
-  'grants.scopes.asked': 'Verlangt',
+  'grants.scopes.asked': 'Erbeten',
   'grants.scopes.granted': 'Erteilt',
-  'grants.scopes.left-out': 'Von Ihnen ausgelassen',
+  'grants.scopes.left-out': 'Von Ihnen weggelassen',
   'grants.scopes.left-out-count':
-    '{count, plural, one {Sie haben # Berechtigung ausgelassen.} other {Sie haben # Berechtigungen ausgelassen.}}',
+    '{count, plural, one {Sie haben # Berechtigung weggelassen.} other {Sie haben # Berechtigungen weggelassen.}}',
   'grants.scopes.not-given-count':
-    '{count, plural, one {# wurde verlangt und nicht erteilt.} other {# wurden verlangt und nicht erteilt.}}',
+    '{count, plural, one {# wurde erbeten und nicht erteilt.} other {# wurden erbeten und nicht erteilt.}}',
   'grants.scopes.yes': 'Ja',
   'grants.scopes.no': 'Nein',
 
@@ -123,7 +123,7 @@ export const grants: Translation<typeof english> = {
   'grants.pending.title':
     '{count, plural, one {# Widerruf ist} other {# Widerrufe sind}} noch zuzustellen',
   'grants.pending.one':
-    '{name}: hier gelöscht {when}; {issuer} erfährt es, sobald von dort eine Antwort kommt (bisher {tries, plural, one {# Versuch} other {# Versuche}}).',
+    '{name}: {when} hier gelöscht; {issuer} erfährt es, sobald von dort eine Antwort kommt (bisher {tries, plural, one {# Versuch} other {# Versuche}}).',
 
   'grants.receipts.one': 'Zurückgenommen',
   'grants.receipts.many': '{count, plural, one {# Beleg} other {# Belege}}',

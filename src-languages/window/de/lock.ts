@@ -19,7 +19,7 @@ export const lock: Translation<typeof english> = {
     'Ohne die Passphrase öffnet niemand diese Tresore, Chatelaine so wenig wie ein Dieb. Ein neuer Versuch schadet nicht: Eine falsche kostet ein paar Sekunden, gleich wie oft.',
   'lock.forgotten.title': 'Von vorn beginnen',
   'lock.forgotten.means':
-    'Das löscht jeden Schlüssel auf diesem Computer endgültig. Ihre Server und der Verlauf bleiben, und Sie melden sich neu an. Sie bekommen für jeden Schlüssel einen Beleg mit der Seite seines Anbieters: Dort beenden Sie den Zugriff, der gewährt wurde.',
+    'Das löscht jeden Schlüssel auf diesem Computer endgültig. Ihre Server und der Verlauf bleiben, und Sie melden sich erneut an. Sie bekommen für jeden Schlüssel einen Beleg mit der Seite seines Anbieters: Dort beenden Sie den Zugriff, der gewährt wurde.',
   'lock.forgotten.word': 'löschen',
   'lock.forgotten.type': 'Tippen Sie „{word}“, um alle Schlüssel zu löschen',
   'lock.forgotten.erase': 'Alle Schlüssel löschen',

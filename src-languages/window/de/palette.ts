@@ -31,7 +31,7 @@ export const palette: Translation<typeof english> = {
   'palette.save.signed': 'Verlauf signiert exportieren',
   'palette.save.json': 'Verlauf als JSON exportieren',
   'palette.save.csv': 'Verlauf als CSV exportieren',
-  'palette.saved': '{count, plural, one {# Eintrag gesichert.} other {# Einträge gesichert.}}',
+  'palette.saved': '{count, plural, one {# Eintrag gespeichert.} other {# Einträge gespeichert.}}',
   'palette.revoke-everything': 'Alles zurücknehmen …',
   'palette.server.open': '{name} öffnen',
   'palette.server.sign-in': 'Bei {name} anmelden',

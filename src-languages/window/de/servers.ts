@@ -25,7 +25,7 @@ export const servers: Translation<typeof english> = {
   'servers.empty.text':
     'Fügen Sie einen Server hinzu, und Chatelaine verwahrt den Schlüssel, den er Ihnen gibt: Sie sehen, was der Schlüssel öffnet, und nehmen ihn mit einem Klick zurück.',
   'servers.empty.try': 'Beispiel ausprobieren',
-  'servers.empty.import': 'Aus einer anderen App importieren',
+  'servers.empty.import': 'Aus anderer App übernehmen',
   'servers.demo.title': 'Beispielserver',
   'servers.demo.add': '{name} hinzufügen',
 
@@ -36,7 +36,7 @@ export const servers: Translation<typeof english> = {
   'servers.adding.import': 'Aus anderer App',
 
   'servers.remote.address': 'Adresse des Servers',
-  'servers.remote.name': 'Name (freiwillig)',
+  'servers.remote.name': 'Name (kann leer bleiben)',
   'servers.remote.name.example': 'Wie er in der Liste heißen soll',
   'servers.remote.has-key': 'Ich habe einen API-Schlüssel dafür',
   'servers.remote.check': 'Erst prüfen',
@@ -50,7 +50,7 @@ export const servers: Translation<typeof english> = {
   'servers.remote.goes-to-here': 'Das geht an <b><mono>{origin}</mono></b> auf diesem Computer.',
 
   'servers.local.arguments': 'Argumente',
-  'servers.local.arguments.hint': 'Eins je Zeile, genau so, wie das Programm sie erhält.',
+  'servers.local.arguments.hint': 'Eines je Zeile, genau so, wie das Programm sie erhält.',
   'servers.local.approve-later':
     'Sie sehen den ganzen Befehl noch einmal und stimmen ihm zu, bevor er läuft.',
   'servers.environment.title': 'Umgebungsvariablen',
@@ -114,7 +114,7 @@ export const servers: Translation<typeof english> = {
 
   'servers.approve.title': 'Das startet ein Programm auf Ihrem Computer',
   'servers.approve.text':
-    'Es kann hier alles, was Sie können: Ihre Dateien lesen und ändern und das Netz benutzen. Erlauben Sie es nur, wenn Sie wissen, woher der Befehl kommt.',
+    'Es kann hier alles, was Sie können: Ihre Dateien lesen und ändern und das Netzwerk benutzen. Erlauben Sie es nur, wenn Sie wissen, woher der Befehl kommt.',
   'servers.approve.no-secrets': 'Es erhält keine Geheimnisse von Ihnen.',
   'servers.approve.secrets': 'Diese erhält es aus dem Tresor: {names}.',
   'servers.approve.run': 'Diesen Befehl ausführen',
@@ -128,7 +128,7 @@ export const servers: Translation<typeof english> = {
   'servers.question.send': 'Senden',
   'servers.question.decline': 'Ablehnen',
 
-  'servers.overrides.title': 'Von Ihnen hingenommen',
+  'servers.overrides.title': 'Von Ihnen akzeptiert',
   'servers.overrides.lift': 'Aufheben',
   'servers.refusals.title': 'Von Ihnen abgelehnt',
   'servers.refusals.connecting':
@@ -138,25 +138,25 @@ export const servers: Translation<typeof english> = {
   'servers.refusals.lift': 'Wieder fragen lassen',
 
   'servers.registration.text':
-    'Die Registrierung zu vergessen löscht sie beim Anbieter, wo das geht, und nimmt den Schlüssel zurück. Die nächste Anmeldung registriert neu.',
-  'servers.registration.forget': 'Diese Registrierung vergessen',
+    'Wenn Sie die Registrierung verwerfen, wird sie beim Anbieter gelöscht, wo das geht, und der Schlüssel zurückgenommen. Bei der nächsten Anmeldung wird neu registriert.',
+  'servers.registration.forget': 'Diese Registrierung verwerfen',
   'servers.client.text':
-    'Den Client zu vergessen löscht, was Sie eingegeben haben, und nimmt seinen Schlüssel zurück. Beim Anbieter bleibt die App, bis Sie sie dort löschen.',
+    'Wenn Sie den Client verwerfen, wird gelöscht, was Sie eingegeben haben, und sein Schlüssel zurückgenommen. Beim Anbieter bleibt die App, bis Sie sie dort löschen.',
   'servers.client.change': 'Client ändern',
-  'servers.client.forget': 'Diesen Client vergessen',
+  'servers.client.forget': 'Diesen Client verwerfen',
 
   'servers.resources': 'Ressourcen',
-  'servers.prompts': 'Vorlagen',
+  'servers.prompts': 'Prompts',
   'servers.no-grant.title': 'Was er darf',
   'servers.no-grant.text':
-    'Dieser Server hat keine Anmeldung verlangt. Er hat keinen Schlüssel, und es gibt keinen zu widerrufen.',
+    'Dieser Server hat keine Anmeldung verlangt. Er hat keinen Schlüssel, also gibt es auch keinen zu widerrufen.',
 
   'servers.header.back': 'Zurück zur Liste',
   'servers.header.state': 'Zustand',
   'servers.header.revoke': 'Widerrufen',
   'servers.header.revoking': 'Wird widerrufen …',
   'servers.header.can-revoke': 'Den Schlüssel jetzt zurücknehmen',
-  'servers.header.cannot-revoke': 'Es gibt keinen Schlüssel zurückzunehmen',
+  'servers.header.cannot-revoke': 'Es gibt keinen Schlüssel, der sich zurücknehmen ließe',
   'servers.menu.title': 'Weitere Aktionen',
   'servers.menu.disconnect': 'Trennen',
   'servers.menu.doctor': 'Anmeldeprüfung',
@@ -174,10 +174,10 @@ export const servers: Translation<typeof english> = {
   'servers.state.disconnected':
     'Sie haben diesen Server getrennt. Nichts wird an ihn gesendet, bis Sie ihn verbinden.',
   'servers.state.revoked':
-    'Der Schlüssel ist zurückgenommen. Um diesen Server wieder zu benutzen, melden Sie sich neu an.',
+    'Der Schlüssel ist zurückgenommen. Um diesen Server wieder zu benutzen, melden Sie sich erneut an.',
   'servers.state.try-now': 'Jetzt versuchen',
-  'servers.state.try-again': 'Noch einmal versuchen',
-  'servers.state.connect-again': 'Wieder verbinden',
+  'servers.state.try-again': 'Erneut versuchen',
+  'servers.state.connect-again': 'Erneut verbinden',
   'servers.state.see': 'Ansehen, was geschah',
   'servers.state.tries': 'Bisher {count, plural, one {# Versuch} other {# Versuche}}.',
   'servers.state.next-try':
@@ -188,7 +188,7 @@ export const servers: Translation<typeof english> = {
   'servers.technical.title': 'Technische Einzelheiten',
   'servers.technical.address': 'Adresse',
   'servers.technical.claimed': 'Nennt sich selbst',
-  'servers.technical.claimed.none': 'Hat er nicht gesagt',
+  'servers.technical.claimed.none': 'Nicht angegeben',
   'servers.technical.transport': 'Verbindung',
   'servers.technical.transport.none': 'Noch keine',
   'servers.technical.transport.streamable-http': 'Streamable HTTP',
@@ -206,10 +206,10 @@ export const servers: Translation<typeof english> = {
   'servers.technical.registration.pre-registered': 'Mit der Client-ID, die Sie eingegeben haben',
   'servers.technical.client-id': 'Client-ID',
   'servers.technical.ends': 'Zugriffstoken endet',
-  'servers.technical.ends.unknown': 'Hat der Server nicht gesagt',
+  'servers.technical.ends.unknown': 'Vom Server nicht angegeben',
   'servers.technical.copied': 'Wenn jemand es kopiert',
   'servers.technical.copied.bound':
-    'Nützt es nichts: Jede Anfrage wird mit einem Schlüssel unterschrieben, der hier bleibt (DPoP)',
+    'Nützt es nichts: Jede Anfrage wird mit einem Schlüssel signiert, der hier bleibt (DPoP)',
   'servers.technical.copied.bearer': 'Ließe es sich benutzen, bis es endet oder widerrufen wird',
   'servers.technical.renews': 'Erneuert sich',
   'servers.technical.renews.yes': 'Ja, mit einem Refresh-Token',

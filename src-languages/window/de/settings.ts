@@ -3,7 +3,7 @@ import type { settings as english } from '../en/settings.ts'
 
 export const settings: Translation<typeof english> = {
   'settings.title': 'Einstellungen',
-  'settings.theme.title': 'Erscheinung',
+  'settings.theme.title': 'Darstellung',
   'settings.theme.system': 'Wie das System',
   'settings.theme.light': 'Hell',
   'settings.theme.dark': 'Dunkel',
@@ -21,18 +21,18 @@ export const settings: Translation<typeof english> = {
   'settings.telling.title': 'Während Sie woanders hinsehen',
   'settings.telling.text':
     'Chatelaine sagt Ihnen, wenn ein Server Sie bittet, sich anzumelden oder mehr zu erlauben, wenn ein Schlüssel bald endet und wenn ein Widerruf beim Anbieter angekommen ist.',
-  'settings.telling.label': 'Mitteilungen',
+  'settings.telling.label': 'Benachrichtigungen',
   'settings.telling.off': 'Gar nicht',
   'settings.telling.quiet': 'Leise',
   'settings.telling.sound': 'Mit Ton',
   'settings.telling.tray': 'Im Infobereich weiterlaufen, wenn das Fenster geschlossen ist',
   'settings.lock.title': 'Sperre',
   'settings.lock.none.keyring':
-    'Der Schlüsselbund öffnet Ihre Schlüssel jedem Programm, das unter Ihrem Namen läuft. Mit einer Passphrase braucht es beides, und Chatelaine lässt sich sperren, während Sie weg sind.',
+    'Der Schlüsselbund öffnet Ihre Schlüssel jedem Programm, das mit Ihren Rechten läuft. Mit einer Passphrase braucht es beides, und Chatelaine lässt sich sperren, während Sie weg sind.',
   'settings.lock.none.memory':
     'Ohne Schlüsselbund sind Ihre Schlüssel weg, sobald Chatelaine sich schließt. Mit einer Passphrase bleiben sie auf diesem Computer, mit ihr versiegelt; Sie geben sie bei jedem Start ein.',
   'settings.lock.text':
-    'Über Ihren Schlüsseln liegt eine Passphrase. Solange gesperrt ist, liegt kein Schlüssel im Arbeitsspeicher, ist keine Verbindung offen und kann nichts genehmigt werden.',
+    'Über Ihren Schlüsseln liegt eine Passphrase. Solange gesperrt ist, liegt kein Schlüssel im Arbeitsspeicher, keine Verbindung ist offen, und nichts kann genehmigt werden.',
   'settings.lock.after': 'Von selbst sperren nach',
   'settings.lock.minutes': '{count, plural, one {# Minute} other {# Minuten}}',
   'settings.lock.hours': '{count, plural, one {# Stunde} other {# Stunden}}',
@@ -50,7 +50,7 @@ export const settings: Translation<typeof english> = {
   'settings.passphrase.set.memory':
     'Ihre Schlüssel ziehen vom Arbeitsspeicher auf die Festplatte dieses Computers um, mit dieser Passphrase versiegelt.',
   'settings.passphrase.set.lost':
-    'Niemand kann sie wiederherstellen. Wenn Sie sie vergessen, werden die Schlüssel gelöscht, und Sie melden sich neu an.',
+    'Niemand kann sie wiederherstellen. Wenn Sie sie vergessen, werden die Schlüssel gelöscht, und Sie melden sich erneut an.',
   'settings.passphrase.change.title': 'Passphrase ändern',
   'settings.passphrase.change.verb': 'Ändern',
   'settings.passphrase.change.present': 'Bisherige Passphrase',
@@ -86,7 +86,7 @@ export const settings: Translation<typeof english> = {
   'settings.identity.signed-in': 'Angemeldet als {account}',
   'settings.identity.signed-in-unnamed': 'Angemeldet, ohne dass ein Name bekannt ist',
   'settings.identity.sign-in': 'Anmelden',
-  'settings.identity.sign-in-again': 'Neu anmelden',
+  'settings.identity.sign-in-again': 'Erneut anmelden',
   'settings.identity.cancel': 'Abbrechen',
   'settings.identity.remove': 'Entfernen',
   'settings.identity.remove-one': '{host} entfernen',

@@ -39,7 +39,7 @@ export const shell: Translation<typeof english> = {
   'shell.backend.kwallet5': 'KWallet',
   'shell.backend.kwallet6': 'KWallet',
   'shell.backend.keychain': 'den Schlüsselbund von macOS',
-  'shell.backend.dpapi': 'den Datenschutz von Windows (DPAPI)',
+  'shell.backend.dpapi': 'die Datenschutz-API von Windows (DPAPI)',
   'shell.backend.basic_text': 'keinen Schlüsselbund',
   'shell.backend.unknown': 'einen unbekannten Schlüsselbund',
   'shell.backend.passphrase': 'Ihre Passphrase',
@@ -64,11 +64,11 @@ export const shell: Translation<typeof english> = {
   'shell.vault.undecryptable.what-is':
     'Die Schlüssel wurden durch {earlier} versiegelt; jetzt gibt es {backend}, und damit lassen sie sich nicht öffnen.',
   'shell.vault.undecryptable.what-to-do':
-    'Sie sind noch da. Stellen Sie den früheren Schlüsselbund wieder her oder melden Sie sich neu an.',
+    'Sie sind noch da. Stellen Sie den früheren Schlüsselbund wieder her oder melden Sie sich erneut an.',
   'shell.vault.passphrase-locked': 'Gesperrt',
   'shell.vault.passphrase-locked.what-is':
     'Chatelaine ist gesperrt. Kein Schlüssel ist im Arbeitsspeicher und keine Verbindung ist offen.',
-  'shell.vault.passphrase-locked.what-to-do': 'Geben Sie die Passphrase ein, um fortzufahren.',
+  'shell.vault.passphrase-locked.what-to-do': 'Geben Sie die Passphrase ein, um weiterzumachen.',
 
   'shell.ledger.checking':
     '{count, plural, one {# Eintrag wird} other {# Einträge werden}} geprüft …',

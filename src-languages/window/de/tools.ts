@@ -11,7 +11,7 @@ export const tools: Translation<typeof english> = {
   'tools.no-description': 'Der Server gibt keine Beschreibung.',
 
   'tools.tag.suspended': 'Ausgesetzt',
-  'tools.tag.suspended.why': 'Seine Beschreibung hat sich geändert; es läuft nicht',
+  'tools.tag.suspended.why': 'Seine Definition hat sich geändert; es läuft nicht',
   'tools.tag.new': 'Neu',
   'tools.tag.new.why': 'Es kam hinzu, nachdem Sie diesen Server zum ersten Mal gesehen haben',
   'tools.tag.look-alike': 'Verwechselbar',
@@ -146,7 +146,7 @@ export const tools: Translation<typeof english> = {
   'tools.form.cancel': 'Aufruf abbrechen',
   'tools.form.choose': 'Auswählen',
   'tools.form.leave-out': 'Weglassen',
-  'tools.form.texts': 'Einer pro Zeile.',
+  'tools.form.texts': 'Ein Wert je Zeile.',
   'tools.form.json': 'Als JSON.',
   'tools.form.problem.needed': 'Dieses Feld wird gebraucht.',
   'tools.form.problem.number': 'Das muss eine Zahl sein.',

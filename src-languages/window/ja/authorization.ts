@@ -10,7 +10,7 @@ export const authorization: Translation<typeof english> = {
   'authorization.working': '{step}…',
   'authorization.discovering': 'サインイン先を調べています',
   'authorization.exchanging': 'サインインの仕上げ',
-  'authorization.exchanging.step': 'コードを鍵に交換しています',
+  'authorization.exchanging.step': 'コードを鍵と交換しています',
   'authorization.time-left': '残り {time}。',
   'authorization.time-over': '時間切れです。',
   'authorization.issuer.title': 'サインイン先を選ぶ',
@@ -24,7 +24,7 @@ export const authorization: Translation<typeof english> = {
   'authorization.review.vouches':
     'ここでは、あなたの組織が身元を保証できます。そちらにサインインしている間、ブラウザーは開きません。',
   'authorization.review.as-client': 'クライアントとしてサインイン',
-  'authorization.review.go-in': '{host} で入る',
+  'authorization.review.go-in': '{host} を使って入る',
   'authorization.review.browser': 'ブラウザーで続ける',
   'authorization.use-code': '代わりにコードを使う',
   'authorization.review.no-scopes':
@@ -49,7 +49,7 @@ export const authorization: Translation<typeof english> = {
     '最後のページが読み込まれなかった場合は、アドレスバーのアドレス全体をコピーして、ここに貼り付けてください。',
   'authorization.browser.use-address': 'このアドレスを使う',
   'authorization.device.title': 'コードの入力',
-  'authorization.device.open': 'どの端末でもかまいません。次のページを開き、',
+  'authorization.device.open': 'どのデバイスでもかまいません。次のページを開き、',
   'authorization.device.enter': 'このコードを入力します：',
   'authorization.device.code': 'コード',
   'authorization.device.check':
@@ -68,10 +68,10 @@ export const authorization: Translation<typeof english> = {
   'authorization.access.token': '初期アクセストークン',
   'authorization.access.token.text':
     '登録のために一度だけ送信します。保存せず、二度と表示しません。',
-  'authorization.access.none': '渡されたものを、ここか「その他」に入力してください。',
+  'authorization.access.none': '受け取ったものを、ここか「その他」に入力してください。',
   'authorization.access.statement': 'ソフトウェアステートメント',
   'authorization.access.statement.text':
-    'アプリの署名付きの説明です。渡されている場合に入力します。登録のために送信し、保存しません。',
+    'アプリの署名付きの説明です。受け取っている場合に入力します。登録のために送信し、保存しません。',
   'authorization.access.register': '登録',
   'authorization.access.enter-client': '代わりにクライアントを入力',
   'authorization.client.title': 'Chatelaine を手動で登録',
@@ -107,8 +107,8 @@ export const authorization: Translation<typeof english> = {
   'authorization.file.text':
     '完全なパスを入力します。トークンが必要になるたびに読み取り、このサインインサービスにだけ送信します。',
   'authorization.without-person':
-    '人を介さず、クライアント自身がサインインする（client credentials）',
-  'authorization.key.from': '鍵の用意の仕方',
+    '人の操作なしで、クライアント自身がサインインする（client credentials）',
+  'authorization.key.from': '鍵の用意のしかた',
   'authorization.key.made': 'ここで作る',
   'authorization.key.pasted': '手元の鍵を使う',
   'authorization.key.private': '秘密鍵',

@@ -56,7 +56,7 @@ export const calls: Translation<typeof english> = {
   'calls.keeping.digest': '引数のダイジェスト',
   'calls.keeping.keep-arguments': '呼び出しごとに引数をそのまま残す',
   'calls.keeping.keep-arguments.text':
-    '引数は封印されずに残り、秘密を含むことがあります。オフの場合はダイジェストだけを残し、2 つの呼び出しが同じかどうかがわかります。オフにすると、残っていた引数は消去されます。',
+    '引数は封印されずに残り、秘密の値を含むことがあります。オフの場合に残すのはダイジェストだけで、2 つの呼び出しが同じだったかどうかがわかります。オフにすると、残っていた引数は消去されます。',
   'calls.keeping.span': '呼び出しを残す期間',
   'calls.keeping.span.30': '30 日',
   'calls.keeping.span.90': '90 日',

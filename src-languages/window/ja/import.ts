@@ -22,9 +22,9 @@ export const importing: Translation<typeof english> = {
   'import.preview.add': 'サーバー {count, plural, other {#}} 件を追加',
   'import.entry.http': 'リモート',
   'import.entry.local': 'プログラム',
-  'import.value.secret': '値が見つかりました。封印されます',
+  'import.value.secret': '見つかった値は封印されます',
   'import.value.plain': '秘密の値ではなさそうですが、同じく封印されます',
-  'import.value.left-out': '取り込まれません。Chatelaine が自分で設定するか、送信できないものです',
+  'import.value.left-out': '取り込まれません（Chatelaine が自分で設定するか、送信できない値です）',
   'import.value.blank': '値の入力が必要です',
   'import.value.enter':
     'ファイルは値の入力を求めています。空のままにすると省かれます。後で入力することもできます。',

@@ -52,7 +52,8 @@ export const servers: Translation<typeof english> = {
 
   'servers.local.arguments': '引数',
   'servers.local.arguments.hint': '1 行に 1 つずつ。書いたとおりにプログラムへ渡されます。',
-  'servers.local.approve-later': '実行の前に、コマンド全体をもう一度確認して承認していただきます。',
+  'servers.local.approve-later':
+    'コマンドの全体は、実行の前にもう一度表示されます。承認するまで実行されません。',
   'servers.environment.title': '環境変数',
   'servers.environment.hint': '値はすぐに封印され、二度と表示されません。',
   'servers.environment.name': '変数 {position, number} の名前',
@@ -81,7 +82,7 @@ export const servers: Translation<typeof english> = {
   'servers.well-known.long.oauth-manual':
     'ブラウザーで {vendor} にサインインします。{vendor} ではアプリが自動で登録されないため、先にクライアントを作成し、Chatelaine に尋ねられたらその ID を入力してください。',
   'servers.well-known.long.api-key': '{vendor} で作成する API キーを使います。',
-  'servers.well-known.long.none': 'だれでも使えます。サインインは求められません。',
+  'servers.well-known.long.none': '誰でも使えます。サインインは求められません。',
   'servers.well-known.source':
     '{day} に確認。詳しくは提供元の <mono>{host}</mono> に書かれています。',
   'servers.well-known.copy': 'ページのアドレスをコピー',
@@ -123,7 +124,7 @@ export const servers: Translation<typeof english> = {
     '<b><mono>{host}</mono></b> のページを開くよう求めています。そこで入力した内容は、Chatelaine ではなくそのページに送られます。',
   'servers.question.open': 'ページを開く',
   'servers.question.form':
-    '入力した内容はこのサーバーに送られます。パスワードや鍵は決して入力しないでください。まともなサーバーがこの方法で尋ねることはありません。',
+    '入力した内容はこのサーバーに送られます。パスワードや鍵は決して入力しないでください。誠実なサーバーがこの方法で尋ねることはありません。',
   'servers.question.send': '送信',
   'servers.question.decline': '断る',
 
@@ -165,10 +166,11 @@ export const servers: Translation<typeof english> = {
   'servers.state.step': '{step}…',
   'servers.state.revoking': '鍵を取り戻しています。まずここで、次に認可サーバーで…',
   'servers.state.needs-sign-in':
-    'このサーバーは、何かを開く前に、あなたがだれかを確かめようとしています。',
+    'このサーバーは、何かを開く前に、あなたが誰かを確かめようとしています。',
   'servers.state.imported':
     'このサーバーはほかのアプリから取り込まれ、ここではまだ接続されていません。接続するまで何も送信されません。',
-  'servers.state.disconnected': 'このサーバーは切断されています。接続するまで何も送信されません。',
+  'servers.state.disconnected':
+    'あなたがこのサーバーを切断しました。接続するまで何も送信されません。',
   'servers.state.revoked':
     '鍵は取り戻されました。このサーバーをまた使うには、もう一度サインインしてください。',
   'servers.state.try-now': '今すぐ試す',
@@ -201,7 +203,7 @@ export const servers: Translation<typeof english> = {
   'servers.technical.client-id': 'クライアント ID',
   'servers.technical.ends': 'アクセストークンの期限',
   'servers.technical.ends.unknown': 'サーバーから知らされていません',
-  'servers.technical.copied': 'だれかにコピーされたら',
+  'servers.technical.copied': '誰かにコピーされたら',
   'servers.technical.copied.bound':
     '役に立ちません。要求はすべて、ここから出ない鍵で署名されます（DPoP）',
   'servers.technical.copied.bearer': '期限が来るか取り消されるまで、使われるおそれがあります',
@@ -214,7 +216,7 @@ export const servers: Translation<typeof english> = {
     'できません。鍵はここで消去され、発行元では期限とともに無効になります',
   'servers.technical.kept': '保管場所',
   'servers.technical.kept.disk': 'このコンピューターの封印された保管庫',
-  'servers.technical.kept.memory': 'メモリーのみ',
+  'servers.technical.kept.memory': 'メモリのみ',
   'servers.technical.quirks': '標準との違い',
   'servers.technical.quirks.none': 'Chatelaine が補う必要のある違いはありません',
 }

@@ -28,15 +28,15 @@ export const settings: Translation<typeof english> = {
   'settings.telling.tray': 'ウィンドウを閉じてもトレイで動き続ける',
   'settings.lock.title': 'ロック',
   'settings.lock.none.keyring':
-    'キーリングは、あなたの名前で動くすべてのプログラムに鍵を開きます。パスフレーズを設定すると両方が必要になり、席を外すときに Chatelaine をロックできます。',
+    'キーリングは、あなたの権限で動くすべてのプログラムに鍵を開きます。パスフレーズを設定すると両方が必要になり、席を外すときに Chatelaine をロックできます。',
   'settings.lock.none.memory':
     'キーリングがないと、Chatelaine を閉じたときに鍵は失われます。パスフレーズを設定すると、鍵はそれで封印されてこのコンピューターに残ります。パスフレーズは起動のたびに入力します。',
   'settings.lock.text':
-    '鍵はパスフレーズで守られています。ロック中は、鍵はメモリーになく、接続も開かれず、何も承認できません。',
-  'settings.lock.after': '自動ロックまでの時間',
-  'settings.lock.minutes': '{count, plural, other {#分}}',
-  'settings.lock.hours': '{count, plural, other {#時間}}',
-  'settings.lock.never': 'ロックしない',
+    '鍵はパスフレーズで守られています。ロック中は、鍵はメモリになく、接続も開かれず、何も承認できません。',
+  'settings.lock.after': '自動でロックするまで',
+  'settings.lock.minutes': '{count, plural, other {# 分}}',
+  'settings.lock.hours': '{count, plural, other {# 時間}}',
+  'settings.lock.never': 'しない',
   'settings.lock.also':
     'このコンピューターがスリープするときにもロックします。システムが知らせる場合は、画面がロックされたときにもロックします。',
   'settings.lock.now': '今すぐロック（{shortcut}）',
@@ -48,7 +48,7 @@ export const settings: Translation<typeof english> = {
   'settings.passphrase.set.keyring':
     '今後、鍵を開くにはキーリングとこのパスフレーズの両方が必要になります。',
   'settings.passphrase.set.memory':
-    '鍵はこのパスフレーズで封印され、メモリーからこのコンピューターのディスクに移ります。',
+    '鍵はこのパスフレーズで封印され、メモリからこのコンピューターのディスクに移ります。',
   'settings.passphrase.set.lost':
     '復元は誰にもできません。忘れた場合は鍵を消去し、サインインし直すことになります。',
   'settings.passphrase.change.title': 'パスフレーズを変更',
@@ -62,16 +62,16 @@ export const settings: Translation<typeof english> = {
   'settings.passphrase.remove.keyring':
     '鍵はキーリングだけで開くようになり、Chatelaine はロックされなくなります。鍵はすべて残ります。',
   'settings.passphrase.remove.alone':
-    'キーリングがないため、ここで鍵を守るのはパスフレーズだけです。先に鍵を取り消してください。その後で削除でき、以降の鍵はメモリーにだけ置かれます。',
+    'キーリングがないため、ここで鍵を守るのはパスフレーズだけです。先に鍵を取り消してください。その後で削除でき、以降の鍵はメモリにだけ置かれます。',
   'settings.elsewhere.title': 'ほかのアプリ',
   'settings.elsewhere.text':
-    'Claude、VS Code、Cursor、Windsurf、Zed からサーバーを引き継いだり、それらが読めるファイルとして保存したりできます。ファイルに鍵や秘密の値は入らず、その場所は空のまま残ります。',
+    'Claude、VS Code、Cursor、Windsurf、Zed からサーバーを取り込んだり、それらが読めるファイルとして保存したりできます。ファイルに鍵や秘密の値は入らず、その場所は空のまま残ります。',
   'settings.elsewhere.import': 'ほかのアプリから取り込む',
   'settings.elsewhere.export': 'サーバーを書き出す',
-  'settings.elsewhere.saved': '{servers, plural, other {#台のサーバー}}を保存しました。',
+  'settings.elsewhere.saved': 'サーバー {servers, plural, other {# 件}}を保存しました。',
   'settings.elsewhere.saved-with-blanks':
-    '{servers, plural, other {#台のサーバー}}を保存しました。{blanks, plural, other {#個の値}}は空のままです。',
-  'settings.client.title': 'プロバイダーが Chatelaine を見分ける方法',
+    'サーバー {servers, plural, other {# 件}}を保存しました。{blanks, plural, other {# 個の値}}は空のままです。',
+  'settings.client.title': 'プロバイダーから見た Chatelaine',
   'settings.client.text':
     'プロバイダーの中には、ウェブ上のファイル（クライアントメタデータ文書）からアプリの身元を読み取り、登録を必要としないものがあります。アドレスがない場合、Chatelaine は鍵ごとに登録します。',
   'settings.client.label': '文書のアドレス',
@@ -83,8 +83,8 @@ export const settings: Translation<typeof english> = {
   'settings.identity.add': '組織を追加',
   'settings.identity.waiting': 'ブラウザーでの操作を待っています',
   'settings.identity.signed-out': 'サインインしていません',
-  'settings.identity.signed-in': '{account} としてサインイン中',
-  'settings.identity.signed-in-unnamed': 'サインイン中（名前は不明）',
+  'settings.identity.signed-in': '{account} としてサインイン済み',
+  'settings.identity.signed-in-unnamed': 'サインイン済み（名前は不明）',
   'settings.identity.sign-in': 'サインイン',
   'settings.identity.sign-in-again': 'サインインし直す',
   'settings.identity.cancel': 'キャンセル',
@@ -101,7 +101,7 @@ export const settings: Translation<typeof english> = {
   'settings.identity.client-id.text': 'Chatelaine がそこに登録されている ID です。',
   'settings.identity.secret': 'クライアントシークレット',
   'settings.identity.secret.text':
-    '渡されている場合だけ入力します。すぐに封印され、二度と表示されません。',
+    '受け取っている場合だけ入力します。すぐに封印され、二度と表示されません。',
   'settings.identity.check': '確認して追加',
   'settings.revoke.title': 'すべて取り戻す',
   'settings.revoke.none': '鍵を持つサーバーはありません。',

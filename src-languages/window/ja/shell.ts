@@ -13,9 +13,9 @@ export const shell: Translation<typeof english> = {
   'shell.rail.history': '履歴',
   'shell.rail.settings': '設定',
   'shell.rail.lock': '今すぐロック（{shortcut}）。{whatIs}',
-  'shell.rail.lock-label': '今すぐロック。保管庫: {state}',
+  'shell.rail.lock-label': '今すぐロック。保管庫：{state}',
   'shell.rail.vault': '{whatIs}{whatToDo}',
-  'shell.rail.vault-label': '保管庫: {state}',
+  'shell.rail.vault-label': '保管庫：{state}',
 
   'shell.notice.asks.permission':
     '<b>{name} が、鍵の範囲を超える権限を求めています。</b>呼び出しが回答を待っています。',

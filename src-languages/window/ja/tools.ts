@@ -13,7 +13,7 @@ export const tools: Translation<typeof english> = {
   'tools.tag.suspended': '停止中',
   'tools.tag.suspended.why': '定義が変わったため、実行されません',
   'tools.tag.new': '新規',
-  'tools.tag.new.why': 'このサーバーを最初に見たあとで加わりました',
+  'tools.tag.new.why': 'このサーバーを最初に見た後に加わりました',
   'tools.tag.look-alike': '紛らわしい名前',
   'tools.tag.look-alike.why': '別のツールの名前とよく似ています',
   'tools.tag.destroys': '破壊の可能性',
@@ -45,7 +45,7 @@ export const tools: Translation<typeof english> = {
     'サーバーがこのツールの説明を変更しました。あなたが確かめるまで実行されません。',
   'tools.holds.allow.chosen': '確認なしで実行されます。あなたがそう決めました。',
   'tools.holds.allow.new':
-    'このサーバーを最初に見たあとで加わったツールのため、確認なしで実行されます。',
+    'このサーバーを最初に見た後に加わったツールのため、確認なしで実行されます。',
   'tools.holds.allow.reads': '確認なしで実行されます。サーバーによると、読み取りだけを行います。',
   'tools.holds.allow.changes':
     '確認なしで実行されます。サーバーによると、変更はしますが、何も破壊しません。',
@@ -53,14 +53,14 @@ export const tools: Translation<typeof english> = {
     '確認なしで実行されます。破壊することがあるか、しないとは申告されていません。',
   'tools.holds.ask.chosen': '呼び出しのたびに確認します。あなたがそう決めました。',
   'tools.holds.ask.new':
-    'このサーバーを最初に見たあとで加わったツールのため、呼び出しのたびに確認します。',
+    'このサーバーを最初に見た後に加わったツールのため、呼び出しのたびに確認します。',
   'tools.holds.ask.reads': '呼び出しのたびに確認します。サーバーによると、読み取りだけを行います。',
   'tools.holds.ask.changes':
     '呼び出しのたびに確認します。サーバーによると、変更はしますが、何も破壊しません。',
   'tools.holds.ask.destroys':
     '呼び出しのたびに確認します。破壊することがあるか、しないとは申告されていません。',
   'tools.holds.block.chosen': '実行されません。あなたがそう決めました。',
-  'tools.holds.block.new': 'このサーバーを最初に見たあとで加わったツールのため、実行されません。',
+  'tools.holds.block.new': 'このサーバーを最初に見た後に加わったツールのため、実行されません。',
   'tools.holds.block.reads': '実行されません。サーバーによると、読み取りだけを行います。',
   'tools.holds.block.changes':
     '実行されません。サーバーによると、変更はしますが、何も破壊しません。',
@@ -74,7 +74,7 @@ export const tools: Translation<typeof english> = {
 
   'tools.change': '変更点',
   'tools.change.comparing': '比較しています…',
-  'tools.change.since': '{time}から知っていた内容との比較：',
+  'tools.change.since': '以前の内容（{time}）との比較：',
   'tools.change.accept': '変更を受け入れる',
   'tools.change.keep': '停止したままにする',
   'tools.change.removed': '削除：',
@@ -85,7 +85,7 @@ export const tools: Translation<typeof english> = {
   'tools.caller.app': 'アプリ「{name}」',
 
   'tools.approval.title': '{server} で <mono>{tool}</mono> を実行しますか？',
-  'tools.approval.new': 'このサーバーを最初に見たあとで加わったツールです。',
+  'tools.approval.new': 'このサーバーを最初に見た後に加わったツールです。',
   'tools.approval.server': 'サーバー',
   'tools.approval.account': 'アカウント',
   'tools.approval.account-unknown': '不明',
@@ -124,13 +124,13 @@ export const tools: Translation<typeof english> = {
   'tools.pattern.starts-with': '次で始まる',
   'tools.pattern.any': '何でもよい',
   'tools.pattern.start': '{path} の先頭',
-  'tools.pattern.secret': '秘密の可能性があるため保存しません',
+  'tools.pattern.secret': '秘密の値かもしれないため、保存しません',
 
   'tools.always': '常に許可したもの',
   'tools.always.end': 'このサーバーの鍵を取り消すと終わります。',
   'tools.always.any': '<mono>{tool}</mono>（引数を問わず）',
   'tools.always.none': '<mono>{tool}</mono>（引数がない場合）',
-  'tools.always.when': '<mono>{tool}</mono>　条件：{conditions}',
+  'tools.always.when': '<mono>{tool}</mono>（条件：{conditions}）',
   'tools.always.when.any': '{path} は何でもよい',
   'tools.always.when.starts-with': '{path} が {start} で始まる',
   'tools.always.when.equals': '{path} が {value}',
