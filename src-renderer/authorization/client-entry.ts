@@ -8,7 +8,7 @@ import {
   privateKeyProblem,
   secretProblem,
 } from '../words/entry-checks.ts'
-import { visibleLine } from '../words/visible-text.ts'
+import { visibleSentence } from '../words/visible-text.ts'
 import { say } from '../words/say.tsx'
 import type { Phase } from './phase.ts'
 
@@ -112,8 +112,8 @@ export function fieldOf(failure: Failure, { proof, keyMadeHere }: ClientEntry) {
 
 export function sentenceOf({ whatHappened, whatToDo }: Failure): string {
   return say('authorization.client.refusal', {
-    whatHappened: visibleLine(whatHappened, 300),
-    whatToDo: visibleLine(whatToDo, 300),
+    whatHappened: visibleSentence(whatHappened, 300),
+    whatToDo: visibleSentence(whatToDo, 300),
   })
 }
 

@@ -3,7 +3,7 @@ import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
-import { ForeignText } from '../words/server-text.tsx'
+import { OwnSentence } from '../words/server-text.tsx'
 import { say } from '../words/say.tsx'
 import { CancelRow } from './cancel-row.tsx'
 import type { Phase } from './phase.ts'
@@ -23,7 +23,7 @@ export function NeedsOverride({ server, view }: NeedsOverrideProps) {
       <h2>{say('authorization.override.title')}</h2>
       <FailureNote failure={view.failure} />
       <p className="wrap">
-        <ForeignText text={view.risk} longest={600} />
+        <OwnSentence text={view.risk} />
       </p>
       <p className="quiet">{say('authorization.override.text')}</p>
       {failure !== null && <FailureNote failure={failure} />}

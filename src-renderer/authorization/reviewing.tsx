@@ -7,7 +7,7 @@ import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { abilitiesOf, mayWords } from '../words/grant-words.ts'
 import { hasRemarks, ScopeLine, ScopeRemarks } from '../words/scope-meaning.tsx'
-import { ForeignName, ForeignText } from '../words/server-text.tsx'
+import { ForeignName, OwnSentence } from '../words/server-text.tsx'
 import { say, sayElements } from '../words/say.tsx'
 import { CancelRow } from './cancel-row.tsx'
 import { OwnClient } from './own-client.tsx'
@@ -63,7 +63,7 @@ export function Reviewing({ server, view }: ReviewingProps) {
       )}
       {view.why !== '' && (
         <p className="quiet">
-          <ForeignText text={view.why} longest={400} />
+          <OwnSentence text={view.why} />
         </p>
       )}
       <ScopeChoices scopes={view.scopes} left={left} toggle={toggle} />

@@ -8,7 +8,7 @@ import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { say } from '../words/say.tsx'
-import { visibleLine } from '../words/visible-text.ts'
+import { visibleLine, visibleSentence } from '../words/visible-text.ts'
 import { ImportEntry } from './import-entry.tsx'
 import { useChoices } from './use-choices.ts'
 
@@ -33,7 +33,7 @@ export function ImportChoices({ preview, back, onDone }: ImportChoicesProps) {
     <div className="import">
       {problems.map((problem) => (
         <p key={problem} className="import-stop" role="alert">
-          {visibleLine(problem, 1500)}
+          {visibleSentence(problem, 1500)}
         </p>
       ))}
       {entries.length > 0 && (

@@ -5,7 +5,7 @@ import { askForServer, openServer, show } from '../navigation.ts'
 import { CopyButton } from '../shell/copy-button.tsx'
 import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
-import { visibleLine } from '../words/visible-text.ts'
+import { visibleLine, visibleSentence } from '../words/visible-text.ts'
 
 /** What was added, what was not, and where keys still lie open for anybody who reads the file. */
 export function ImportDone({ result: { added, refused, plaintext } }: { result: ImportResult }) {
@@ -61,8 +61,8 @@ function Refused({ refused }: Pick<ImportResult, 'refused'>) {
           <li key={name}>
             {sayElements('import.done.refused', {
               name: <ForeignName text={name} />,
-              whatHappened: visibleLine(failure.whatHappened, 300),
-              whatToDo: visibleLine(failure.whatToDo, 300),
+              whatHappened: visibleSentence(failure.whatHappened, 300),
+              whatToDo: visibleSentence(failure.whatToDo, 300),
             })}
           </li>
         ))}
@@ -87,7 +87,7 @@ function StillOpen({ plaintext }: Pick<ImportResult, 'plaintext'>) {
           <ul>
             {places.map((place) => (
               <li key={place} className="mono small">
-                {visibleLine(place, 600)}
+                {visibleSentence(place, 600)}
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import { useId } from 'react'
 import type { ImportEntryView, ImportValueView } from '../../src-preload/contract/imports.ts'
 import { say } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
-import { visibleBlock, visibleLine } from '../words/visible-text.ts'
+import { visibleBlock, visibleLine, visibleSentence } from '../words/visible-text.ts'
 import type { Choices } from './use-choices.ts'
 
 /** One server of another app: what it is, what adding it does, and what becomes of each secret. */
@@ -51,10 +51,10 @@ export function ImportEntry({ entry, choices }: { entry: ImportEntryView; choice
         )}
         {notes.map((note) => (
           <p key={note} className={possible ? 'import-entry-note small' : 'import-stop small'}>
-            <IconInfoCircle size={14} aria-hidden /> {visibleLine(note, 600)}
+            <IconInfoCircle size={14} aria-hidden /> {visibleSentence(note, 600)}
           </p>
         ))}
-        <p className="mono small quiet import-entry-place">{visibleLine(place, 600)}</p>
+        <p className="mono small quiet import-entry-place">{visibleSentence(place, 600)}</p>
       </div>
     </li>
   )

@@ -7,7 +7,7 @@ import { askForServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { say } from '../words/say.tsx'
-import { visibleLine } from '../words/visible-text.ts'
+import { visibleLine, visibleSentence } from '../words/visible-text.ts'
 
 /** The files that were found, each to be looked into or not; or one that the person chooses. */
 export function ImportSources({ onPreview }: { onPreview: (preview: ImportPreview) => void }) {
@@ -98,7 +98,7 @@ function Source({ source, ticked, tick }: SourceProps) {
           )}
         </span>
         <span className="mono small quiet">{visibleLine(path, 1000)}</span>
-        {problem !== null && <span className="import-stop">{visibleLine(problem, 400)}</span>}
+        {problem !== null && <span className="import-stop">{visibleSentence(problem, 400)}</span>}
       </span>
     </li>
   )

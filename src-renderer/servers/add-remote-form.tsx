@@ -9,7 +9,7 @@ import { FailureNote } from '../shell/failure-note.tsx'
 import { CheckResult } from '../doctor/check-result.tsx'
 import { useCommand } from '../use-command.ts'
 import { say, sayElements } from '../words/say.tsx'
-import { visibleLine } from '../words/visible-text.ts'
+import { visibleLine, visibleSentence } from '../words/visible-text.ts'
 import { useKeyFields } from './key-fields.tsx'
 import { useCheckedUrl } from './use-checked-url.ts'
 
@@ -116,8 +116,8 @@ function Opinion({ checked }: { checked: Result<CheckedUrl> | null }) {
     return (
       <p id="address-opinion" className="opinion opinion-wrong" role="alert">
         {say('servers.remote.wrong', {
-          whatHappened: visibleLine(checked.failure.whatHappened, 300),
-          whatToDo: visibleLine(checked.failure.whatToDo, 300),
+          whatHappened: visibleSentence(checked.failure.whatHappened, 300),
+          whatToDo: visibleSentence(checked.failure.whatToDo, 300),
         })}
       </p>
     )

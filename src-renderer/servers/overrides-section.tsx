@@ -4,7 +4,7 @@ import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { say } from '../words/say.tsx'
-import { ForeignText } from '../words/server-text.tsx'
+import { OwnSentence } from '../words/server-text.tsx'
 
 /** What the person accepted against the rules, so that it is never out of sight. */
 export function OverridesSection({ server }: { server: ServerView }) {
@@ -31,7 +31,7 @@ function Accepted({ serverId, override }: { serverId: string; override: Override
   return (
     <li className="copy-line">
       <span className="wrap">
-        <ForeignText text={sentence} longest={600} />
+        <OwnSentence text={sentence} />
       </span>
       <Button
         variant="default"

@@ -164,6 +164,7 @@ export const views = (): WindowView[] => [
   view('history-consent', manyServers(), {
     place: history,
     async go(page) {
+      await page.locator('.entry .fold-button').nth(4).click()
       await page.locator('.entry .fold-button').nth(3).click()
     },
   }),

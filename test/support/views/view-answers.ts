@@ -27,7 +27,7 @@ function record(
   number: number,
   kind: ConsentKind,
   agoMs: number,
-  details: ConsentRecord['details'] = {},
+  details: ConsentRecord['details'],
 ): ConsentRecordView {
   return describeRecord({
     number,
@@ -38,24 +38,40 @@ function record(
     origin: 'https://mcp.linear.example',
     account: kind === 'asked' ? null : 'anna@house.example',
     issuer: ISSUER,
-    details: {
-      scopes: ['read', 'write'],
-      grantedAtMs: VIEWS_NOW_MS - agoMs,
-      renews: true,
-      ...details,
-    },
+    details,
     hash: 'c2f1'.repeat(16),
     previousHash: 'c2f0'.repeat(16),
   })
 }
 
+const SCOPES = ['read', 'issues:write', 'admin']
+
 const records = () => [
-  record(9, 'revoked', 60_000),
-  record(8, 'step-up', 3_600_000, { why: { tool: 'delete_issue' } }),
-  record(7, 'refreshed', DAY_MS),
-  record(6, 'granted', 3 * DAY_MS, { why: 'sign-in' }),
-  record(5, 'asked', 3 * DAY_MS, { why: 'sign-in' }),
-  record(4, 'server-added', 3 * DAY_MS),
+  record(9, 'revoked', 60_000, {
+    remote: { refreshToken: 'done', accessToken: 'not-offered', registration: 'pending' },
+    vault: 'erased',
+  }),
+  record(8, 'step-up', 3_600_000, {
+    operation: 'delete_issue',
+    asked: ['admin'],
+    answer: 'grant',
+  }),
+  record(7, 'refreshed', DAY_MS, { expiresAtMs: VIEWS_NOW_MS, granted: ['read'] }),
+  record(6, 'granted', 3 * DAY_MS, {
+    clientId: 'house',
+    clientRegistration: 'dynamic',
+    resource: 'https://mcp.linear.example/mcp',
+    asked: SCOPES,
+    granted: SCOPES.slice(0, 2),
+    dropped: SCOPES.slice(2),
+    expiresAtMs: VIEWS_NOW_MS,
+    renews: true,
+    boundToKey: false,
+    how: 'browser',
+    quirks: ['scope-as-array'],
+  }),
+  record(5, 'asked', 3 * DAY_MS, { scopes: SCOPES, why: 'sign-in', how: 'browser' }),
+  record(4, 'server-added', 3 * DAY_MS, { address: 'https://mcp.linear.example/mcp', how: 'http' }),
 ]
 
 const step = (kind: GrantStep['kind'], number: number, agoMs: number): GrantStep => ({
