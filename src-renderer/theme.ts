@@ -4,6 +4,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core'
+import { say } from './words/say.tsx'
 
 const brass: MantineColorsTuple = [
   '#fbf5e9',
@@ -60,6 +61,11 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', size: 32 } },
     // In its place, where a screen reader finds it, and with nothing in it that is no choice.
     Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
+    PasswordInput: {
+      defaultProps: () => ({
+        visibilityToggleButtonProps: { 'aria-label': say('shell.show-entered') },
+      }),
+    },
     Tooltip: {
       defaultProps: { openDelay: 300, withArrow: true, transitionProps: { duration: 120 } },
     },

@@ -3,7 +3,7 @@ import { receiptMarks } from '../grants/receipt-text.ts'
 import { quirkWords } from '../words/quirk-words.ts'
 import { say } from '../words/say.tsx'
 import { exactTime } from '../words/times.ts'
-import { visibleBlock } from '../words/visible-text.ts'
+import { visibleBlock, visibleSentence } from '../words/visible-text.ts'
 
 type NameKey = Extract<keyof typeof consent, `consent.detail.${string}`>
 type ValueKey = Extract<keyof typeof consent, `consent.value.${string}`>
@@ -25,6 +25,9 @@ export function detailName(key: string): string {
   return visibleBlock(spaced.charAt(0).toUpperCase() + spaced.slice(1), 60)
 }
 
+/** What is recorded as a code, of which main has made a sentence. */
+const saidByMain = new Set(['why', 'importedFrom'])
+
 /** Both tokens come to the same ends. */
 const alike: Record<string, string> = { accessToken: 'token', refreshToken: 'token' }
 
@@ -37,7 +40,8 @@ export function detailText(key: string, value: unknown): string {
   }
   if (typeof value === 'string') {
     const known = `consent.value.${alike[key] ?? key}.${value}`
-    return hasWords<ValueKey>(known) ? say(known) : visibleBlock(value)
+    if (hasWords<ValueKey>(known)) return say(known)
+    return saidByMain.has(key) ? visibleSentence(value, 2_000) : visibleBlock(value)
   }
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
     const lines = key === 'quirks' ? value.map(quirkWords) : value

@@ -5,7 +5,7 @@ import { openServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { say } from '../words/say.tsx'
-import { ForeignName } from '../words/server-text.tsx'
+import { ForeignName, OwnSentence } from '../words/server-text.tsx'
 import { visibleLine } from '../words/visible-text.ts'
 
 /** The demo servers on this computer that are not added yet. */
@@ -28,7 +28,7 @@ export function DemoList() {
               <ForeignName text={server.name} />
             </strong>
             <span className="quiet">
-              <ForeignName text={server.description} longest={200} />
+              <OwnSentence text={server.description} />
             </span>
             <Button
               size="xs"

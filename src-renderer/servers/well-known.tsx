@@ -80,13 +80,15 @@ function KnownRow({ server, added, choose }: KnownRowProps) {
     <li>
       <UnstyledButton className="known-row" onClick={choose}>
         <span className="known-name">
-          {server.vendor === server.name
-            ? server.name
-            : sayElements('servers.well-known.by', {
-                name: server.name,
-                vendor: server.vendor,
-                quiet: (inside) => <span className="quiet">{inside}</span>,
-              })}
+          {server.vendor === server.name ? (
+            <bdi>{server.name}</bdi>
+          ) : (
+            sayElements('servers.well-known.by', {
+              name: <bdi>{server.name}</bdi>,
+              vendor: <bdi>{server.vendor}</bdi>,
+              quiet: (inside) => <span className="quiet">{inside}</span>,
+            })
+          )}
         </span>
         <span className="known-how quiet small">
           {say(added ? 'servers.well-known.added' : shortKeys[server.authorizes])}

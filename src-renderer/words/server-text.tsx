@@ -23,5 +23,5 @@ export function ForeignText({
 
 /** What main says, perhaps with somebody's text in it. */
 export function OwnSentence({ text }: { text: string }) {
-  return <bdi className="foreign">{visibleSentence(text, 600)}</bdi>
+  return <bdi className="own-sentence">{visibleSentence(text, 600)}</bdi>
 }

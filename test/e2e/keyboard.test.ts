@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => opened?.close())
 
 async function open(name: string): Promise<void> {
-  const view = views.find((one) => one.name === name)
+  const view = views().find((one) => one.name === name)
   if (view === undefined) throw new Error(`There is no view ${name}.`)
   // What main says afterwards has to be newer.
   const snapshot = { ...view.snapshot, revision: REVISION }
@@ -192,7 +192,7 @@ describe('the focus', () => {
   it('goes to the heading of the next panel when a sign-in goes on', async () => {
     await open('sign-in-reviewing')
     await page.getByRole('button', { name: 'Continue in the browser' }).focus()
-    await tell(viewSnapshot([linearSigningIn(signIns['waiting-browser'] as never)]))
+    await tell(viewSnapshot([linearSigningIn(signIns()['waiting-browser'] as never)]))
     await expect.poll(focused).toBe('h2 Sign in, in the browser')
     await tell(viewSnapshot([linear()]))
     await expect.poll(focused).toBe('h2 What it may do')
@@ -201,7 +201,7 @@ describe('the focus', () => {
   it('goes to what is there when the server is removed', async () => {
     await open('server-connected')
     await page.getByRole('button', { name: 'Revoke', exact: true }).focus()
-    await tell(viewSnapshot(manyServers.slice(1)))
+    await tell(viewSnapshot(manyServers().slice(1)))
     await expect.poll(focused).toBe('h1 Servers')
     await rows().last().focus()
     await tell(viewSnapshot([]))
@@ -211,10 +211,10 @@ describe('the focus', () => {
   it('goes to the next row when one disappears, and to the one before from the last', async () => {
     await open('servers-none-open')
     await rows().first().focus()
-    await tell(viewSnapshot(manyServers.slice(1)))
+    await tell(viewSnapshot(manyServers().slice(1)))
     await expect.poll(focused).toMatch(/^button Calendar/)
     await rows().last().focus()
-    await tell(viewSnapshot(manyServers.slice(1, -1)))
+    await tell(viewSnapshot(manyServers().slice(1, -1)))
     await expect.poll(focused).toMatch(/^button Noticeboard/)
   })
 
@@ -245,8 +245,8 @@ describe('the focus', () => {
     await open('servers-none-open')
     await rows().first().focus()
     await page.mouse.click(700, 600)
-    await tell(viewSnapshot(manyServers.slice(1)))
-    await expect.poll(() => rows().count()).toBe(manyServers.length - 1)
+    await tell(viewSnapshot(manyServers().slice(1)))
+    await expect.poll(() => rows().count()).toBe(manyServers().length - 1)
     expect(await focused()).toBe('nothing')
   })
 })

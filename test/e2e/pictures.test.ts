@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { speak } from '../../src-main/speak.ts'
 import { languages } from '../../src-languages/language.ts'
 import type { SettingsView } from '../../src-preload/contract/snapshot.ts'
 import { openView } from '../support/open-view.ts'
@@ -28,7 +29,8 @@ describe('the window', () => {
     async ({ language, theme }) => {
       const { app, page } = started
       const wrong: string[] = []
-      for (const view of views) {
+      await speak(language)
+      for (const view of views()) {
         await openView(started, view, { theme, language })
         const name = `${view.name}/${language}-${theme}`
         const fault = await comparePicture(app, page, name)

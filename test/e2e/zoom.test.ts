@@ -75,7 +75,7 @@ function outOfReach(): Promise<string[]> {
 }
 
 describe('at the smallest size, and twice as large', () => {
-  const cases = sizes.flatMap((size) => views.map((view) => ({ ...size, view, name: view.name })))
+  const cases = sizes.flatMap((size) => views().map((view) => ({ ...size, view, name: view.name })))
   it.each(cases)('$name at $width × $height, times $zoom, is whole', async ({ view, ...size }) => {
     await openAt(view, size)
     expect(await outOfReach()).toEqual([])

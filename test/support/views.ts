@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import { say } from '../../src-languages/main.ts'
+import { failure } from '../../src-main/state/failure-words.ts'
 import type {
   AuthorizationView,
   Place,
@@ -9,7 +11,7 @@ import { asksForCall, asksForMore, asksQuestions } from './views/asking.ts'
 import { signIns } from './views/sign-in-views.ts'
 import { answers, type Answers } from './views/view-answers.ts'
 import {
-  failure,
+  LINEAR,
   linear,
   linearIs,
   linearSigningIn,
@@ -42,14 +44,14 @@ function view(name: string, servers: ServerView[], way: Way = {}): WindowView {
     name,
     snapshot: viewSnapshot(servers, way.change),
     place: way.place ?? { view: 'overview', serverId: null },
-    answers: { ...answers, ...way.answers },
+    answers: { ...answers(), ...way.answers },
     go: way.go ?? there,
   }
 }
 
 /** The page of one server, among others. */
 function serverPage(name: string, server: ServerView, go = there): WindowView {
-  const others = manyServers.filter(({ id }) => id !== server.id)
+  const others = manyServers().filter(({ id }) => id !== server.id)
   return view(name, [server, ...others], {
     place: { view: 'servers', serverId: server.id },
     go,
@@ -93,10 +95,8 @@ async function openTools(page: Page): Promise<void> {
   for (const button of await page.locator('.folds .fold-button').all()) await button.click()
 }
 
-const refused = failure('connection_refused', 'It refused the connection.', 'Try again later.')
-const file = manyServers.find(({ kind }) => kind === 'local') as ServerView
-const keyed = manyServers.find(({ id }) => id === 'keyed') as ServerView
-const open = manyServers.find(({ id }) => id === 'open') as ServerView
+const refused = () => failure('connection_refused', LINEAR)
+const among = (found: string) => manyServers().find(({ id }) => id === found) as ServerView
 
 type Vault = Snapshot['vault']
 
@@ -117,51 +117,54 @@ async function pickFirst(page: Page): Promise<void> {
   await page.locator('.start-server').waitFor()
 }
 
-/** Every view and dialog of the window. */
-export const views: WindowView[] = [
-  view('overview-empty', [], { change: { demo } }),
-  view('overview-keys', manyServers),
-  view('overview-list', manyServers, {
+/** Every view and dialog of the window, as main tells of it in the language that is spoken now. */
+export const views = (): WindowView[] => [
+  view('overview-empty', [], { change: { demo: demo() } }),
+  view('overview-keys', manyServers()),
+  view('overview-list', manyServers(), {
     async go(page) {
       await shapedAs(1)(page)
       await page.locator('.grants tbody input:enabled').first().click()
     },
   }),
-  view('overview-matrix', manyServers, { go: shapedAs(2) }),
-  view('overview-troubles', [asksForMore, ...manyServers.slice(1)], { change: troubles }),
-  view('servers-none-open', manyServers, { place: { view: 'servers', serverId: null } }),
+  view('overview-matrix', manyServers(), { go: shapedAs(2) }),
+  view('overview-troubles', [asksForMore(), ...manyServers().slice(1)], { change: troubles }),
+  view('servers-none-open', manyServers(), { place: { view: 'servers', serverId: null } }),
   serverPage('server-connected', linear()),
   serverPage('server-menu', linear(), openMenu),
   serverPage('server-technical', linear(), async (page) => {
     await page.locator('.server-body > section:last-child .fold-button').last().click()
   }),
-  serverPage('server-without-key', open),
-  serverPage('server-entered-key', keyed),
-  serverPage('server-connecting', linearIs({ kind: 'connecting', step: 'Asking' })),
-  serverPage('server-needs-sign-in', linearIs({ kind: 'needs-sign-in', failure: refused })),
-  serverPage('server-failed', linearIs({ kind: 'failed', failure: refused })),
+  serverPage('server-without-key', among('open')),
+  serverPage('server-entered-key', among('keyed')),
+  serverPage(
+    'server-connecting',
+    linearIs({ kind: 'connecting', step: say('servers.step.connecting') }),
+  ),
+  serverPage('server-needs-sign-in', linearIs({ kind: 'needs-sign-in', failure: refused() })),
+  serverPage('server-failed', linearIs({ kind: 'failed', failure: refused() })),
   serverPage(
     'server-offline',
-    linearIs({ kind: 'offline', failure: refused, retryAtMs: null, tries: 2 }),
+    linearIs({ kind: 'offline', failure: refused(), retryAtMs: null, tries: 2 }),
   ),
   serverPage('server-imported', linearIs({ kind: 'disconnected', imported: true })),
   serverPage('server-revoking', linearIs({ kind: 'revoking' })),
-  serverPage('server-revoked', linearIs({ kind: 'revoked', receipt })),
-  serverPage('server-local-approval', file),
-  ...Object.entries(signIns).map(([name, authorization]) =>
+  serverPage('server-revoked', linearIs({ kind: 'revoked', receipt: receipt() })),
+  serverPage('server-local-approval', among('files')),
+  ...Object.entries(signIns()).map(([name, authorization]) =>
     serverPage(`sign-in-${name}`, linearSigningIn(authorization)),
   ),
   serverPage(
     'sign-in-paste',
-    linearSigningIn(signIns['waiting-browser'] as AuthorizationView),
+    linearSigningIn(signIns()['waiting-browser'] as AuthorizationView),
     async (page) => {
       await page.locator('.panel .fold-button').click()
     },
   ),
-  serverPage('asks-for-more', asksForMore),
-  serverPage('asks-questions', asksQuestions),
-  serverPage('asks-for-call', asksForCall),
-  serverPage('asks-for-call-narrowed', asksForCall, async (page) => {
+  serverPage('asks-for-more', asksForMore()),
+  serverPage('asks-questions', asksQuestions()),
+  serverPage('asks-for-call', asksForCall()),
+  serverPage('asks-for-call-narrowed', asksForCall(), async (page) => {
     await page.locator('.approval > .actions button:enabled').nth(3).click()
   }),
   serverPage('tools-open', linear(), openTools),
@@ -170,20 +173,21 @@ export const views: WindowView[] = [
     await page.locator('.tool-permission button').click()
     await page.locator('.tool-permission ins').waitFor()
   }),
-  serverPage('doctor', linearIs({ kind: 'failed', failure: refused }), async (page) => {
+  serverPage('doctor', linearIs({ kind: 'failed', failure: refused() }), async (page) => {
     await page.locator('.panel .actions button').nth(1).click()
     await page.locator('.steps').waitFor()
   }),
   serverPage('dialog-rename', linear(), fromMenu('.tabler-icon-pencil')),
   serverPage('dialog-key', { ...linear(), grant: null }, fromMenu('.tabler-icon-key')),
   serverPage('dialog-account', linear(), fromMenu('.tabler-icon-user-plus')),
-  view('history-consent', manyServers, {
+  view('history-consent', manyServers(), {
     place: history,
     async go(page) {
+      await page.locator('.entry .fold-button').nth(4).click()
       await page.locator('.entry .fold-button').nth(3).click()
     },
   }),
-  view('history-calls', manyServers, {
+  view('history-calls', manyServers(), {
     place: history,
     async go(page) {
       await page.getByRole('tab').nth(1).click()
@@ -191,79 +195,79 @@ export const views: WindowView[] = [
       await page.locator('.call-entry .fold-button').last().click()
     },
   }),
-  view('history-export', manyServers, {
+  view('history-export', manyServers(), {
     place: history,
     async go(page) {
       await page.locator('.export [aria-haspopup=menu]').click()
       await page.getByRole('menu').waitFor()
     },
   }),
-  view('settings', manyServers, { place: settings }),
-  view('dialog-passphrase', manyServers, {
+  view('settings', manyServers(), { place: settings }),
+  view('dialog-passphrase', manyServers(), {
     place: settings,
     change: { vault: { ...viewSnapshot([]).vault, passphrase: 'none' } },
     async go(page) {
       await page.locator('section[aria-labelledby=lock-section-title] button').first().click()
     },
   }),
-  view('dialog-receipts', manyServers, {
+  view('dialog-receipts', manyServers(), {
     place: settings,
     async go(page) {
       await page.locator('section[aria-labelledby=revoke-title] button').click()
       await page.locator('.receipts').waitFor()
     },
   }),
-  view('add-address', manyServers, {
+  view('add-address', manyServers(), {
     async go(page) {
       await addBy(0)(page)
       await page.getByRole('tabpanel').getByRole('textbox').first().fill('https://mcp.example/mcp')
       await page.getByRole('tabpanel').getByRole('checkbox').click()
     },
   }),
-  view('add-well-known', manyServers, {
+  view('add-well-known', manyServers(), {
     async go(page) {
       await addBy(1)(page)
       await page.locator('.known-row').first().waitFor()
     },
   }),
-  view('add-local', manyServers, {
+  view('add-local', manyServers(), {
     async go(page) {
       await addBy(2)(page)
       await page.locator('.environment button').click()
     },
   }),
-  view('add-import', manyServers, {
+  view('add-import', manyServers(), {
     async go(page) {
       await addBy(3)(page)
       await page.locator('.sources li').first().waitFor()
     },
   }),
-  view('import-preview', manyServers, { go: previewImport }),
-  view('import-done', manyServers, {
+  view('import-preview', manyServers(), { go: previewImport }),
+  view('import-done', manyServers(), {
     async go(page) {
       await previewImport(page)
       await page.locator('.import-foot button').last().click()
       await page.locator('.note-wrong').waitFor()
     },
   }),
-  view('palette', manyServers, {
+  view('palette', manyServers(), {
     go: (page) => page.keyboard.press('Control+k'),
   }),
-  view('palette-server', manyServers, {
+  view('palette-server', manyServers(), {
     async go(page) {
       await page.keyboard.press('Control+k')
       await page.getByRole('dialog').getByRole('combobox').fill('linear')
     },
   }),
-  view('shortcuts', manyServers, { go: (page) => page.keyboard.press('?') }),
+  view('shortcuts', manyServers(), { go: (page) => page.keyboard.press('?') }),
   view('start-keys', [], { change: first }),
   view('start-keys-memory', [], { change: { ...first, vault: troubles.vault as Vault } }),
-  view('start-server', [], { change: { ...first, demo }, go: toServers }),
-  view('start-sign-in', [linearSigningIn(signIns['reviewing'] as AuthorizationView)], {
-    change: { ...first, demo },
+  view('start-server', [], { change: { ...first, demo: demo() }, go: toServers }),
+  view('start-sign-in', [linearSigningIn(signIns()['reviewing'] as AuthorizationView)], {
+    change: { ...first, demo: demo() },
     go: pickFirst,
   }),
-  view('start-works', [linear()], { change: { ...first, demo }, go: pickFirst }),
+  view('start-works', [linear()], { change: { ...first, demo: demo() }, go: pickFirst }),
   view('lock', [], { change: locked }),
   view('lock-forgotten', [], {
     change: locked,

@@ -10,6 +10,7 @@ import { translation as windowDe } from '../../src-languages/window/de/index.ts'
 import { translation as windowJa } from '../../src-languages/window/ja/index.ts'
 import type { Messages } from '../../src-languages/message.ts'
 import { faultsOf } from '../support/language-faults.ts'
+import { unusedIn, unusedKeys } from '../support/used-keys.ts'
 
 const translations: [name: string, language: string, english: Messages, translation: Messages][] = [
   ['window', 'de', windowEnglish, windowDe],
@@ -33,10 +34,26 @@ describe('languages', () => {
     expect(faultsOf(english, 'en', english)).toEqual([])
   })
 
+  it.each([
+    ['window', 'src-renderer', windowEnglish],
+    ['main process', 'src-main', mainEnglish],
+  ])('of the %s: %s says every message of it', (_name, folder, english: Messages) => {
+    expect(unusedKeys(folder, Object.keys(english))).toEqual([])
+  })
+
   it('has another language in each, not English again', () => {
     expect(new IntlMessageFormat(windowDe['settings.title'], 'de').format()).toBe('Einstellungen')
     expect(windowJa['settings.title']).not.toBe(windowDe['settings.title'])
     expect(windowAr['settings.title']).not.toBe(windowDe['settings.title'])
+  })
+})
+
+describe('a message that nothing says', () => {
+  const keys = ['a.title', 'a.state.off.short', 'a.state.off.long', 'a.forgotten']
+
+  it('is found, and those that are said are not, whole or made from parts', () => {
+    const sources = ["say('a.title')", 'say(`a.state.${state}.short`)', 'say(`${any}.long`)']
+    expect(unusedIn(sources, keys)).toEqual(['a.state.off.long', 'a.forgotten'])
   })
 })
 

@@ -26,7 +26,6 @@ export const consent: Translation<typeof english> = {
   'consent.filter.time.week': 'آخر 7 أيام',
   'consent.filter.time.month': 'آخر 30 يومًا',
 
-  'consent.entry.label': '{kind}: {server}، القيد {number}',
   'consent.entry.in-account': '{sentence} <quiet>(الحساب {account})</quiet>',
   'consent.entry.when': 'الوقت',
   'consent.entry.origin': 'الأصل',

@@ -27,7 +27,6 @@ export const doctor: Translation<typeof english> = {
   'doctor.diagnosis.who.network': 'هذا يتعلق بالشبكة بين الطرفين.',
 
   'doctor.check.title': 'ما الذي سيحدث',
-  'doctor.check.steps': 'خطوات الفحص',
   'doctor.check.step-count':
     '{count, plural, zero {لا خطوات للفحص} one {خطوة واحدة للفحص} two {خطوتان للفحص} few {# خطوات للفحص} many {# خطوة للفحص} other {# خطوة للفحص}}',
 

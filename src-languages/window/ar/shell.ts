@@ -2,6 +2,7 @@ import type { Translation } from '../../message.ts'
 import type { shell as english } from '../en/shell.ts'
 
 export const shell: Translation<typeof english> = {
+  'shell.show-entered': 'إظهار ما تُدخله',
   'shell.opening': 'جارٍ فتح خزانة المفاتيح…',
   'shell.close': 'إغلاق',
   'shell.cancel': 'إلغاء',

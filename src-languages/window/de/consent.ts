@@ -26,7 +26,6 @@ export const consent: Translation<typeof english> = {
   'consent.filter.time.week': 'Letzte 7 Tage',
   'consent.filter.time.month': 'Letzte 30 Tage',
 
-  'consent.entry.label': '{kind}: {server}, Eintrag {number}',
   'consent.entry.in-account': '{sentence} <quiet>(Konto {account})</quiet>',
   'consent.entry.when': 'Wann',
   'consent.entry.origin': 'Ursprung',

@@ -27,7 +27,6 @@ export const doctor: Translation<typeof english> = {
   'doctor.diagnosis.who.network': 'Das liegt am Netzwerk dazwischen.',
 
   'doctor.check.title': 'Was geschehen würde',
-  'doctor.check.steps': 'Die Schritte der Prüfung',
   'doctor.check.step-count': '{count, plural, one {# Schritt} other {# Schritte}} der Prüfung',
 
   'doctor.report.copy': 'Bericht kopieren',

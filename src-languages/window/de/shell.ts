@@ -2,6 +2,7 @@ import type { Translation } from '../../message.ts'
 import type { shell as english } from '../en/shell.ts'
 
 export const shell: Translation<typeof english> = {
+  'shell.show-entered': 'Eingabe anzeigen',
   'shell.opening': 'Der Schlüsselschrank wird geöffnet …',
   'shell.close': 'Schließen',
   'shell.cancel': 'Abbrechen',

@@ -7,7 +7,6 @@ export const tools: Translation<typeof english> = {
   'tools.find': 'Werkzeug suchen',
   'tools.suspended':
     '{count, plural, one {# Werkzeug ist ausgesetzt, weil der Server geändert hat, was es über sich sagt.} other {# Werkzeuge sind ausgesetzt, weil der Server geändert hat, was sie über sich sagen.}}',
-  'tools.tool': 'Werkzeug {name}',
   'tools.no-description': 'Der Server gibt keine Beschreibung.',
 
   'tools.tag.suspended': 'Ausgesetzt',

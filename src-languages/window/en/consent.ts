@@ -23,7 +23,6 @@ export const consent = {
   'consent.filter.time.week': 'Last 7 days',
   'consent.filter.time.month': 'Last 30 days',
 
-  'consent.entry.label': '{kind}: {server}, entry {number}',
   'consent.entry.in-account': '{sentence} <quiet>in the account {account}</quiet>',
   'consent.entry.when': 'When',
   'consent.entry.origin': 'Origin',

@@ -23,7 +23,6 @@ export const doctor = {
   'doctor.diagnosis.who.network': 'This is about the network in between.',
 
   'doctor.check.title': 'What would happen',
-  'doctor.check.steps': 'The steps of the check',
   'doctor.check.step-count': '{count, plural, one {# step} other {# steps}} of the check',
 
   'doctor.report.copy': 'Copy report',

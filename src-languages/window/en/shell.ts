@@ -1,4 +1,5 @@
 export const shell = {
+  'shell.show-entered': 'Show what you enter',
   'shell.opening': 'Opening the cabinet …',
   'shell.close': 'Close',
   'shell.cancel': 'Cancel',

@@ -4,7 +4,6 @@ export const tools = {
   'tools.find': 'Find a tool',
   'tools.suspended':
     '{count, plural, one {# tool is suspended, because the server changed what it says of itself.} other {# tools are suspended, because the server changed what they say of themselves.}}',
-  'tools.tool': 'Tool {name}',
   'tools.no-description': 'The server gives no description.',
 
   'tools.tag.suspended': 'Suspended',

@@ -26,7 +26,6 @@ export const consent: Translation<typeof english> = {
   'consent.filter.time.week': '過去 7 日間',
   'consent.filter.time.month': '過去 30 日間',
 
-  'consent.entry.label': '{kind}：{server}、項目 {number}',
   'consent.entry.in-account': '{sentence}<quiet>（アカウント：{account}）</quiet>',
   'consent.entry.when': '日時',
   'consent.entry.origin': 'オリジン',

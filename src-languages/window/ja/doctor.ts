@@ -27,7 +27,6 @@ export const doctor: Translation<typeof english> = {
   'doctor.diagnosis.who.network': '途中のネットワークの問題です。',
 
   'doctor.check.title': '接続するとどうなるか',
-  'doctor.check.steps': '確認の手順',
   'doctor.check.step-count': '確認の手順：{count, plural, other {# 段階}}',
 
   'doctor.report.copy': 'レポートをコピー',

@@ -2,6 +2,7 @@ import type { Translation } from '../../message.ts'
 import type { shell as english } from '../en/shell.ts'
 
 export const shell: Translation<typeof english> = {
+  'shell.show-entered': '入力した内容を表示',
   'shell.opening': '鍵の棚を開いています…',
   'shell.close': '閉じる',
   'shell.cancel': 'キャンセル',

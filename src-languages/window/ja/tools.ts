@@ -7,7 +7,6 @@ export const tools: Translation<typeof english> = {
   'tools.find': 'ツールを探す',
   'tools.suspended':
     '{count, plural, other {サーバーが説明を変更したため、# 個のツールを停止しています。}}',
-  'tools.tool': 'ツール {name}',
   'tools.no-description': 'サーバーからの説明はありません。',
 
   'tools.tag.suspended': '停止中',

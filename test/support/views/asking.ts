@@ -1,6 +1,6 @@
+import { describeScope } from '../../../src-main/permissions/glossary/describe-scope.ts'
 import type { ApprovalView } from '../../../src-preload/contract/permissions.ts'
 import type { ServerView } from '../../../src-preload/contract/snapshot.ts'
-import { scopeView } from '../server-view.ts'
 import { VIEWS_NOW_MS, linear, tools } from './view-servers.ts'
 
 const approval: ApprovalView = {
@@ -29,33 +29,29 @@ const approval: ApprovalView = {
 }
 
 /** A call waits for the person, and another one behind it. */
-export const asksForCall: ServerView = linear({
-  approvals: [approval, { ...approval, id: 'ap2', lines: [], suggested: [] }],
-})
+export const asksForCall = (): ServerView =>
+  linear({ approvals: [approval, { ...approval, id: 'ap2', lines: [], suggested: [] }] })
 
-export const asksForMore: ServerView = linear({
-  permissionRequest: {
-    tool: 'delete_issue',
-    scopes: [{ ...scopeView('admin', [{ ability: 'admin', certain: false }]), sure: 'guessed' }],
-  },
-})
+export const asksForMore = (): ServerView =>
+  linear({ permissionRequest: { tool: 'delete_issue', scopes: [describeScope('admin')] } })
 
-export const asksQuestions: ServerView = linear({
-  questions: [
-    {
-      id: 'q1',
-      message: 'Which team is yours?',
-      url: null,
-      schema: {
-        type: 'object',
-        properties: {
-          team: { type: 'string', title: 'Team', enum: ['ENG', 'OPS'] },
-          many: { type: 'integer', title: 'How many', minimum: 1 },
-          mail: { type: 'boolean', title: 'By mail' },
+export const asksQuestions = (): ServerView =>
+  linear({
+    questions: [
+      {
+        id: 'q1',
+        message: 'Which team is yours?',
+        url: null,
+        schema: {
+          type: 'object',
+          properties: {
+            team: { type: 'string', title: 'Team', enum: ['ENG', 'OPS'] },
+            many: { type: 'integer', title: 'How many', minimum: 1 },
+            mail: { type: 'boolean', title: 'By mail' },
+          },
+          required: ['team'],
         },
-        required: ['team'],
       },
-    },
-    { id: 'q2', message: 'Confirm there.', url: 'https://linear.example/confirm', schema: null },
-  ],
-})
+      { id: 'q2', message: 'Confirm there.', url: 'https://linear.example/confirm', schema: null },
+    ],
+  })

@@ -1,38 +1,34 @@
+import { say } from '../../../src-languages/main.ts'
+import { describeScope } from '../../../src-main/permissions/glossary/describe-scope.ts'
+import { failure } from '../../../src-main/state/failure-words.ts'
+import { describeOverride, riskOf } from '../../../src-main/state/override-words.ts'
+import { whyInWords } from '../../../src-main/state/why-words.ts'
 import type { AuthorizationView } from '../../../src-preload/contract/snapshot.ts'
-import { scopeView } from '../server-view.ts'
-import { VIEWS_NOW_MS, failure } from './view-servers.ts'
+import { DOCUMENTED_BY_LINEAR, LINEAR, TWO_NAMES, VIEWS_NOW_MS } from './view-servers.ts'
 
 const ISSUER = 'https://auth.linear.example'
 const LATER_MS = VIEWS_NOW_MS + 540_000
 
-const reviewing: Extract<AuthorizationView, { phase: 'reviewing' }> = {
+type Phase<Name> = Extract<AuthorizationView, { phase: Name }>
+
+const reviewing = (): Phase<'reviewing'> => ({
   phase: 'reviewing',
   issuer: ISSUER,
   resource: 'https://mcp.linear.example/mcp',
   scopes: [
-    {
-      ...scopeView('read', [{ ability: 'read', certain: true }]),
-      words: 'Read issues and projects',
-      sure: 'known',
-      serverSays: 'Reading.',
-      source: { vendor: 'Linear', url: 'https://linear.example/docs', dated: '2026-11-01' },
-    },
-    {
-      ...scopeView('admin', [{ ability: 'admin', certain: false }]),
-      sure: 'guessed',
-      warning: 'It reaches everything in the workspace.',
-    },
+    describeScope('read', { issuer: DOCUMENTED_BY_LINEAR, serverSays: 'Reading.' }),
+    describeScope('admin'),
   ],
-  why: 'The server asks for them.',
+  why: whyInWords('sign-in', LINEAR.name),
   canUseBrowser: true,
   canUseDevice: true,
   canUseClient: false,
   identities: [],
   registration: 'dynamic',
   movedFrom: null,
-}
+})
 
-const needsClient: Extract<AuthorizationView, { phase: 'needs-client' }> = {
+const needsClient: Phase<'needs-client'> = {
   phase: 'needs-client',
   issuer: ISSUER,
   redirectUri: 'http://127.0.0.1/callback/abc',
@@ -45,27 +41,30 @@ const needsClient: Extract<AuthorizationView, { phase: 'needs-client' }> = {
 }
 
 /** A sign-in at each place where it can stand, by the name of its view. */
-export const signIns: Record<string, AuthorizationView> = {
-  discovering: { phase: 'discovering', step: 'Asking the server' },
+export const signIns = (): Record<string, AuthorizationView> => ({
+  discovering: {
+    phase: 'discovering',
+    step: say('servers.step.asking-service', { host: 'auth.linear.example' }),
+  },
   'choosing-issuer': { phase: 'choosing-issuer', issuers: [ISSUER, 'https://id.example'] },
-  reviewing,
+  reviewing: reviewing(),
   'reviewing-moved': {
-    ...reviewing,
+    ...reviewing(),
     movedFrom: 'https://old.linear.example',
     canUseClient: true,
     identities: [{ id: 'work', host: 'id.organization.example', account: null }],
   },
   'needs-override': {
     phase: 'needs-override',
-    override: { kind: 'issuer', subject: ISSUER, sentence: 'Its name is another one.' },
-    failure: failure('issuer_mismatch', 'The names differ.', 'Tell whoever runs the server.'),
-    risk: 'Somebody else could answer in its place.',
+    override: describeOverride(TWO_NAMES),
+    failure: failure('issuer_mismatch', LINEAR),
+    risk: riskOf(TWO_NAMES, LINEAR),
   },
   'needs-client': needsClient,
   'needs-client-key': {
     ...needsClient,
     why: 'refused',
-    failure: failure('invalid_client', 'The service does not know it.', 'Compare the client id.'),
+    failure: failure('invalid_client', LINEAR),
     madeKey: { kty: 'OKP', crv: 'Ed25519', x: 'AAAA' },
     entered: {
       clientId: 'house',
@@ -81,7 +80,7 @@ export const signIns: Record<string, AuthorizationView> = {
     phase: 'needs-access',
     issuer: ISSUER,
     refused: true,
-    failure: failure('registration_refused', 'It was not taken.', 'Ask for another one.'),
+    failure: failure('registration_refused', LINEAR, 'invalid_token'),
   },
   'waiting-browser': {
     phase: 'waiting-browser',
@@ -100,4 +99,4 @@ export const signIns: Record<string, AuthorizationView> = {
     canUseBrowser: true,
   },
   exchanging: { phase: 'exchanging', issuer: ISSUER },
-}
+})

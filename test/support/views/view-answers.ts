@@ -1,3 +1,7 @@
+import { wellKnownServers } from '../../../src-main/catalogue/servers.ts'
+import type { ConsentRecord } from '../../../src-main/consent/consent-record.ts'
+import { describeSummary, describeTrace } from '../../../src-main/state/doctor/describe-trace.ts'
+import { describeRecord } from '../../../src-main/state/record-words.ts'
 import type { CallRecordView } from '../../../src-preload/contract/calls.ts'
 import type {
   Commands,
@@ -5,11 +9,13 @@ import type {
   ConsentRecordView,
   GrantStep,
 } from '../../../src-preload/contract/commands.ts'
-import type { ImportEntryView } from '../../../src-preload/contract/imports.ts'
 import type { Result } from '../../../src-preload/contract/result.ts'
-import type { TraceStepView, TraceSummaryView } from '../../../src-preload/contract/traces.ts'
 import { DAY_MS } from '../server-view.ts'
+import { importAnswers } from './view-imports.ts'
 import { VIEWS_NOW_MS, receipt } from './view-servers.ts'
+import { finishedTrace, stoppedTrace } from './view-traces.ts'
+
+const ISSUER = 'https://auth.linear.example'
 
 type ValueOf<C extends keyof Commands> =
   Awaited<ReturnType<Commands[C]>> extends Result<infer Value> ? Value : never
@@ -17,8 +23,13 @@ type ValueOf<C extends keyof Commands> =
 /** What commands answer in a view. */
 export type Answers = { [C in keyof Commands]?: ValueOf<C> }
 
-function record(number: number, kind: ConsentKind, agoMs: number): ConsentRecordView {
-  return {
+function record(
+  number: number,
+  kind: ConsentKind,
+  agoMs: number,
+  details: ConsentRecord['details'],
+): ConsentRecordView {
+  return describeRecord({
     number,
     atMs: VIEWS_NOW_MS - agoMs,
     kind,
@@ -26,19 +37,41 @@ function record(number: number, kind: ConsentKind, agoMs: number): ConsentRecord
     serverName: 'Linear',
     origin: 'https://mcp.linear.example',
     account: kind === 'asked' ? null : 'anna@house.example',
-    issuer: 'https://auth.linear.example',
-    details: { scopes: ['read', 'write'], grantedAtMs: VIEWS_NOW_MS - agoMs, renews: true },
+    issuer: ISSUER,
+    details,
     hash: 'c2f1'.repeat(16),
-  }
+    previousHash: 'c2f0'.repeat(16),
+  })
 }
 
-const records = [
-  record(9, 'revoked', 60_000),
-  record(8, 'step-up', 3_600_000),
-  record(7, 'refreshed', DAY_MS),
-  record(6, 'granted', 3 * DAY_MS),
-  record(5, 'asked', 3 * DAY_MS),
-  record(4, 'server-added', 3 * DAY_MS),
+const SCOPES = ['read', 'issues:write', 'admin']
+
+const records = () => [
+  record(9, 'revoked', 60_000, {
+    remote: { refreshToken: 'done', accessToken: 'not-offered', registration: 'pending' },
+    vault: 'erased',
+  }),
+  record(8, 'step-up', 3_600_000, {
+    operation: 'delete_issue',
+    asked: ['admin'],
+    answer: 'grant',
+  }),
+  record(7, 'refreshed', DAY_MS, { expiresAtMs: VIEWS_NOW_MS, granted: ['read'] }),
+  record(6, 'granted', 3 * DAY_MS, {
+    clientId: 'house',
+    clientRegistration: 'dynamic',
+    resource: 'https://mcp.linear.example/mcp',
+    asked: SCOPES,
+    granted: SCOPES.slice(0, 2),
+    dropped: SCOPES.slice(2),
+    expiresAtMs: VIEWS_NOW_MS,
+    renews: true,
+    boundToKey: false,
+    how: 'browser',
+    quirks: ['scope-as-array'],
+  }),
+  record(5, 'asked', 3 * DAY_MS, { scopes: SCOPES, why: 'sign-in', how: 'browser' }),
+  record(4, 'server-added', 3 * DAY_MS, { address: 'https://mcp.linear.example/mcp', how: 'http' }),
 ]
 
 const step = (kind: GrantStep['kind'], number: number, agoMs: number): GrantStep => ({
@@ -67,59 +100,9 @@ function call(number: number, change: Partial<CallRecordView>): CallRecordView {
   }
 }
 
-const traceSummary: TraceSummaryView = {
-  id: 't1',
-  title: 'Sign-in',
-  outcome: 'failed',
-  ending: 'Stopped',
-  startedAtMs: VIEWS_NOW_MS - 120_000,
-  times: 2,
-}
-
-function traceStep(change: Partial<TraceStepView>): TraceStepView {
-  return {
-    atMs: VIEWS_NOW_MS - 119_000,
-    kind: 'request',
-    from: 'app',
-    to: 'authorization-server',
-    title: 'Asked how to sign in',
-    sentence: 'It answered with its description.',
-    request: {
-      method: 'GET',
-      url: 'https://auth.linear.example/.well-known/oauth-authorization-server',
-      status: 200,
-      ms: 84,
-      via: 'direct',
-    },
-    facts: [{ word: 'Issuer', values: ['https://auth.linear.example'] }],
-    rule: { requirement: 'R05', source: 'RFC 8414 §3' },
-    failing: false,
-    times: 1,
-    ...change,
-  }
-}
-
-function importEntry(id: string, name: string, change: Partial<ImportEntryView>): ImportEntryView {
-  return {
-    id,
-    name,
-    kind: 'http',
-    app: 'Cursor',
-    path: '/home/anna/.cursor/mcp.json',
-    place: `mcpServers › ${name}`,
-    exact: `https://${name}.example/mcp`,
-    does: 'Adds it disconnected; nothing is sent to it until you connect.',
-    values: [],
-    notes: [],
-    possible: true,
-    suggested: true,
-    ...change,
-  }
-}
-
 /** Usual answers; a view may have others. */
-export const answers: Answers = {
-  listConsent: { records, nextBeforeNumber: 4 },
+export const answers = (): Answers => ({
+  listConsent: { records: records(), nextBeforeNumber: 4 },
   listGrantStories: [
     {
       account: 'anna@house.example',
@@ -148,31 +131,8 @@ export const answers: Answers = {
     nextBeforeNumber: 1,
     total: 1200,
   },
-  listTraces: [
-    traceSummary,
-    { ...traceSummary, id: 't0', outcome: 'succeeded', ending: 'Signed in', times: 1 },
-  ],
-  getTrace: {
-    ...traceSummary,
-    serverName: 'Linear',
-    url: 'https://mcp.linear.example/mcp',
-    issuer: 'https://auth.linear.example',
-    endedAtMs: VIEWS_NOW_MS - 118_000,
-    wouldHappen: [],
-    omittedSteps: 4,
-    diagnosis: {
-      cause: 'issuer-mismatch',
-      code: 'issuer_mismatch',
-      likely: 'The sign-in service names itself otherwise than the server names it.',
-      whatToDo: ['Tell whoever runs the server.', 'Try again once they have mended it.'],
-      who: 'server',
-      action: 'try-again',
-    },
-    steps: [
-      traceStep({}),
-      traceStep({ kind: 'decision', to: 'app', title: 'Compared the issuers', failing: true }),
-    ],
-  },
+  listTraces: [stoppedTrace, finishedTrace].map(describeSummary),
+  getTrace: describeTrace(stoppedTrace, 'Linear'),
   readToolChange: {
     tool: 'search',
     hash: 'h',
@@ -189,47 +149,16 @@ export const answers: Answers = {
       },
     ],
   },
-  findImports: [
-    { id: 'i1', app: 'Cursor', path: '/home/anna/.cursor/mcp.json', servers: 3, problem: null },
-    { id: 'i2', app: 'Zed', path: '/home/anna/.zed.json', servers: 0, problem: 'It is no JSON.' },
-  ],
-  previewImport: {
-    importId: 'p1',
-    problems: ['/home/anna/.zed.json is no JSON.'],
-    entries: [
-      importEntry('e1', 'tickets', {
-        values: [{ name: 'Authorization', sort: 'secret', hint: null }],
-        notes: ['Its key stands in the clear in that file.'],
-      }),
-      importEntry('e2', 'files', {
-        kind: 'local',
-        exact: '/usr/bin/npx files-mcp',
-        values: [{ name: 'FILES_TOKEN', sort: 'blank', hint: 'Your token' }],
-        suggested: false,
-      }),
-      importEntry('e3', 'broken', { possible: false, notes: ['It names no address.'] }),
-    ],
-  },
-  runImport: {
-    added: [
-      { serverId: 'tickets', name: 'tickets', kind: 'http' },
-      { serverId: 'files', name: 'files', kind: 'local' },
-    ],
-    refused: [
-      {
-        name: 'twice',
-        failure: {
-          code: 'already_added',
-          whatHappened: 'This server is in the list already.',
-          whatToDo: 'Add an account to it instead.',
-        },
-      },
-    ],
-    plaintext: [
-      { app: 'Cursor', path: '/home/anna/.cursor/mcp.json', places: ['tickets › Authorization'] },
-    ],
-  },
+  ...importAnswers(),
+  listWellKnownServers: wellKnownServers(),
   cancelImport: null,
   addServer: { serverId: 'linear' },
-  revokeEverything: [receipt, { ...receipt, number: 42, serverName: 'Calendar', complete: true }],
-}
+  revokeEverything: [
+    receipt(),
+    receipt({
+      number: 42,
+      serverName: 'Calendar',
+      remote: { refreshToken: 'done', accessToken: 'done', registration: 'none' },
+    }),
+  ],
+})

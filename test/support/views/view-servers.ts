@@ -1,13 +1,22 @@
-import type { Failure, FailureCode } from '../../../src-preload/contract/result.ts'
+import { describeScope } from '../../../src-main/permissions/glossary/describe-scope.ts'
+import { THIS_COMPUTER } from '../../../src-main/servers/server.ts'
+import type { RevocationReceipt } from '../../../src-main/servers/server.ts'
+import { failure } from '../../../src-main/state/failure-words.ts'
+import { originInWords } from '../../../src-main/state/origin-words.ts'
+import { describeOverride } from '../../../src-main/state/override-words.ts'
+import { describeQuirk } from '../../../src-main/state/quirk-words.ts'
+import { describeReceipt } from '../../../src-main/state/receipt-words.ts'
 import type {
   AuthorizationView,
+  GrantView,
+  GrantedScopeView,
   ReceiptView,
   ServerState,
   ServerView,
   ToolView,
 } from '../../../src-preload/contract/snapshot.ts'
 import type { ToolPermissionView } from '../../../src-preload/contract/permissions.ts'
-import { DAY_MS, grantView, scopeView, serverView } from '../server-view.ts'
+import { DAY_MS, grantView, serverView } from '../server-view.ts'
 
 /** What the window takes for now, so that two pictures of a view are the same. */
 export const VIEWS_NOW_MS = Date.UTC(2026, 10, 24, 15, 30)
@@ -15,29 +24,38 @@ export const VIEWS_NOW_MS = Date.UTC(2026, 10, 24, 15, 30)
 const HOUR_MS = 3_600_000
 const ISSUER = 'https://auth.linear.example'
 
-export function failure(code: FailureCode, whatHappened: string, whatToDo: string): Failure {
-  return { code, whatHappened, whatToDo }
+/** Whom the failures of most views are about. */
+export const LINEAR = { name: 'Linear', host: 'mcp.linear.example' }
+
+/** The name that its sign-in service was given, and the one it gives itself. */
+export const TWO_NAMES = {
+  kind: 'issuer',
+  subject: `${ISSUER} → https://login.linear.example`,
+} as const
+
+/** A receipt of which a part is still on its way. */
+export function receipt(change: Partial<RevocationReceipt> = {}): ReceiptView {
+  return describeReceipt({
+    number: 41,
+    serverId: 'linear',
+    serverName: 'Linear',
+    origin: 'https://mcp.linear.example',
+    issuer: ISSUER,
+    atMs: VIEWS_NOW_MS,
+    remote: { refreshToken: 'done', accessToken: 'not-offered', registration: 'pending' },
+    vault: 'erased',
+    issuerOrigin: ISSUER,
+    ...change,
+  })
 }
 
-export const receipt: ReceiptView = {
-  number: 41,
-  serverId: 'linear',
-  serverName: 'Linear',
-  origin: 'https://mcp.linear.example',
-  issuer: ISSUER,
-  atMs: VIEWS_NOW_MS,
-  complete: false,
-  lines: [
-    { mark: 'done', subject: 'Refresh token', sentence: 'revoked at auth.linear.example' },
-    { mark: 'pending', subject: 'Registration', sentence: 'is deleted as soon as it answers' },
-    {
-      mark: 'failed',
-      subject: 'Access token',
-      sentence: 'could not be revoked; it ends by itself',
-    },
-    { mark: 'note', subject: 'Still possible', sentence: 'sign-outs in other apps' },
-  ],
+/** A scope that was asked for and given, in the words of its vendor where one is named. */
+export function grantedScope(scope: string, issuer?: string): GrantedScopeView {
+  return { ...describeScope(scope, { issuer }), asked: true, granted: true, leftOut: false }
 }
+
+/** Where the words of Linear's own documentation hold. */
+export const DOCUMENTED_BY_LINEAR = 'https://linear.app'
 
 function permission(change: Partial<ToolPermissionView>): ToolPermissionView {
   return {
@@ -88,34 +106,21 @@ export const tools: ToolView[] = [
   tool('list_teams', 'Lists the teams.', { rule: 'ask', pin: 'new' }),
 ]
 
-const wide = grantView({
-  issuer: ISSUER,
-  resource: 'https://mcp.linear.example/mcp',
-  grantedAtMs: VIEWS_NOW_MS - 3 * DAY_MS,
-  expiresAtMs: VIEWS_NOW_MS + HOUR_MS,
-  renews: true,
-  scopes: [
-    {
-      ...scopeView('read', [{ ability: 'read', certain: true }]),
-      words: 'Read issues and projects',
-      sure: 'known',
-    },
-    {
-      ...scopeView('write', [{ ability: 'change', certain: true }]),
-      words: 'Create and change issues',
-      sure: 'guessed',
-    },
-    {
-      ...scopeView('admin', [{ ability: 'admin', certain: false }]),
-      granted: false,
-      sure: 'unknown',
-      warning: 'It reaches everything in the workspace.',
-    },
-  ],
-  quirks: [
-    { id: 'no-iss', differs: 'It does not say who answers.', weDo: 'The state is compared.' },
-  ],
-})
+function wideGrant(): GrantView {
+  return grantView({
+    issuer: ISSUER,
+    resource: 'https://mcp.linear.example/mcp',
+    grantedAtMs: VIEWS_NOW_MS - 3 * DAY_MS,
+    expiresAtMs: VIEWS_NOW_MS + HOUR_MS,
+    renews: true,
+    scopes: [
+      grantedScope('read', DOCUMENTED_BY_LINEAR),
+      grantedScope('issues:write'),
+      { ...grantedScope('admin'), granted: false },
+    ],
+    quirks: [describeQuirk('scope-as-array')],
+  })
+}
 
 /** The server most views are about, connected unless changed. */
 export function linear(change: Partial<ServerView> = {}): ServerView {
@@ -129,15 +134,13 @@ export function linear(change: Partial<ServerView> = {}): ServerView {
     addedAtMs: VIEWS_NOW_MS - 3 * DAY_MS,
     lastUsedAtMs: VIEWS_NOW_MS - HOUR_MS,
     account: 'anna@house.example',
-    grant: wide,
+    grant: wideGrant(),
     tools,
     resources: [{ name: 'Roadmap', description: 'What is planned.', uri: 'linear://roadmap' }],
     prompts: [{ name: 'stand-up', description: 'What happened since yesterday.', uri: null }],
     always: [{ id: 'a1', tool: 'update_issue', patterns: null, sinceMs: VIEWS_NOW_MS - DAY_MS }],
-    overrides: [
-      { kind: 'issuer', subject: ISSUER, sentence: 'Its sign-in service names itself otherwise.' },
-    ],
-    refusedPermissions: [{ tool: 'delete_issue', scopes: [scopeView('admin', [])] }],
+    overrides: [describeOverride(TWO_NAMES)],
+    refusedPermissions: [{ tool: 'delete_issue', scopes: [describeScope('x-lin-9')] }],
     ...change,
   })
 }
@@ -153,36 +156,41 @@ export function linearSigningIn(authorization: AuthorizationView): ServerView {
 
 function other(id: string, name: string, change: Partial<ServerView> = {}): ServerView {
   const origin = `https://${id}.example`
-  const grant = grantView({ grantedAtMs: VIEWS_NOW_MS - 40 * DAY_MS, resource: `${origin}/mcp` })
+  const grant = grantView({
+    grantedAtMs: VIEWS_NOW_MS - 40 * DAY_MS,
+    resource: `${origin}/mcp`,
+    scopes: [grantedScope('read')],
+  })
   return serverView({ id, name, origin, url: `${origin}/mcp`, grant, ...change })
 }
 
-const offline = failure('server_unreachable', 'It does not answer.', 'Chatelaine tries again.')
-
 /** One of each kind, as a person has them after a while. */
-export const manyServers: ServerView[] = [
-  linear(),
-  other('calendar', 'Calendar', {
-    state: { kind: 'offline', failure: offline, retryAtMs: null, tries: 3 },
-    grant: grantView({ scopes: [scopeView('send', [{ ability: 'send', certain: true }])] }),
-  }),
-  other('drive', 'A drive with a rather long name that hardly fits anywhere', {
-    state: { kind: 'needs-sign-in', failure: null },
-    account: 'a-rather-long-account-name@a-rather-long-organization.example',
-  }),
-  other('wiki', 'Wiki', { state: { kind: 'disconnected' } }),
-  other('mail', 'Mail', { state: { kind: 'revoked', receipt } }),
-  other('keyed', 'Weather', { grant: null, headerNames: ['X-API-Key'] }),
-  other('open', 'Noticeboard', { grant: null }),
-  other('files', 'Files', {
-    kind: 'local',
-    origin: 'this computer',
-    url: '/usr/bin/npx files-mcp',
-    grant: null,
-    state: {
-      kind: 'needs-approval',
-      commandLine: '/usr/bin/npx "files-mcp" "/home/anna/My notes"',
-      environmentNames: ['FILES_TOKEN'],
-    },
-  }),
-]
+export function manyServers(): ServerView[] {
+  const offline = failure('server_unreachable', { name: 'Calendar', host: 'calendar.example' })
+  return [
+    linear(),
+    other('calendar', 'Calendar', {
+      state: { kind: 'offline', failure: offline, retryAtMs: null, tries: 3 },
+      grant: grantView({ scopes: [grantedScope('chat:write', 'https://slack.com')] }),
+    }),
+    other('drive', 'A drive with a rather long name that hardly fits anywhere', {
+      state: { kind: 'needs-sign-in', failure: null },
+      account: 'a-rather-long-account-name@a-rather-long-organization.example',
+    }),
+    other('wiki', 'Wiki', { state: { kind: 'disconnected' } }),
+    other('mail', 'Mail', { state: { kind: 'revoked', receipt: receipt() } }),
+    other('keyed', 'Weather', { grant: null, headerNames: ['X-API-Key'] }),
+    other('open', 'Noticeboard', { grant: null }),
+    other('files', 'Files', {
+      kind: 'local',
+      origin: originInWords(THIS_COMPUTER),
+      url: '/usr/bin/npx files-mcp',
+      grant: null,
+      state: {
+        kind: 'needs-approval',
+        commandLine: '/usr/bin/npx "files-mcp" "/home/anna/My notes"',
+        environmentNames: ['FILES_TOKEN'],
+      },
+    }),
+  ]
+}

@@ -1,3 +1,4 @@
+import { say } from '../../../src-languages/main.ts'
 import type { ServerView, Snapshot } from '../../../src-preload/contract/snapshot.ts'
 import { VIEWS_NOW_MS } from './view-servers.ts'
 
@@ -84,17 +85,17 @@ export const locked: Partial<Snapshot> = {
   identityProviders: [],
 }
 
-export const demo: Snapshot['demo'] = [
+export const demo = (): Snapshot['demo'] => [
   {
     name: 'Notes',
     url: 'http://127.0.0.1:4100/mcp',
-    description: 'Notes behind a sign-in, on the newest protocol revision',
+    description: say('servers.demo.Notes'),
     added: false,
   },
   {
     name: 'Archive',
     url: 'http://127.0.0.1:4101/mcp',
-    description: 'Older notes behind the same sign-in',
+    description: say('servers.demo.Archive'),
     added: false,
   },
 ]
