@@ -57,15 +57,22 @@ interface Candidate extends NamedTool {
  */
 export function findAlike(all: readonly NamedTool[]): (one: SoughtTool) => Alike[] {
   const bySkeleton = new Map<string, Candidate[]>()
+  /** Those that are written in more than one way; most are not, and need no look at each of their group. */
+  const varied = new Set<string>()
   for (const one of all) {
     const group = bySkeleton.get(one.skeleton)
     if (group === undefined) bySkeleton.set(one.skeleton, [one])
-    else group.push(one)
+    else {
+      if (group[0]?.tool !== one.tool) varied.add(one.skeleton)
+      group.push(one)
+    }
   }
   return (one) => {
     const group = bySkeleton.get(one.skeleton) ?? []
     if (group.length < 2) return NONE
-    const looks = group.filter((other) => other.tool !== one.tool).slice(0, MOST_NAMED)
+    const looks = varied.has(one.skeleton)
+      ? group.filter((other) => other.tool !== one.tool).slice(0, MOST_NAMED)
+      : NONE_NAMED
     const origin = one.origin()
     const same = group.find((other) => other.tool === one.tool && other.origin !== origin)
     const called = same === undefined ? NONE : (same.alone ??= [warning(same, true)])
@@ -77,4 +84,5 @@ export function findAlike(all: readonly NamedTool[]): (one: SoughtTool) => Alike
 const warning = ({ serverName, tool }: NamedTool, same: boolean) => ({ serverName, tool, same })
 
 const NONE: Alike[] = []
+const NONE_NAMED: Candidate[] = []
 const MOST_NAMED = 3
