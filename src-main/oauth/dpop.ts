@@ -86,9 +86,12 @@ export function keepNonce(key: DpopKey, url: string, response: Response): boolea
   return true
 }
 
+/** How many new nonces one request follows. */
+const MOST_NONCES = 3
+
 /**
- * Sends a request with a token bound to a key; once more when the resource wants its nonce in the proof, and once more
- * when it has another time than we have.
+ * Sends a request with a token bound to a key; again when the resource wants another nonce in the proof, and once more
+ * when it has another time than we have. Other requests use nonces up meanwhile, so that one new nonce may not be enough.
  * @throws OAuthFlowError `proof_refused` when it is not content with that, so that no server can make us go on for ever
  * @see RFC 9449 §7, §9
  */
@@ -103,21 +106,22 @@ export async function sendWithProof(
   },
   send: (proof: string) => Promise<Response>,
 ): Promise<Response> {
-  const tried = new Set<string>()
+  const { nonces } = knownOf(key)
+  const { origin } = new URL(request.url)
+  const left = { use_dpop_nonce: MOST_NONCES, invalid_dpop_proof: 1 }
   for (;;) {
+    const carried = nonces.get(origin)
     const response = await send(await dpopProof(key, request))
-    const fresh = keepNonce(key, request.url, response)
+    keepNonce(key, request.url, response)
     const word = response.status === 401 ? refusalOf(response) : null
     if (word !== 'use_dpop_nonce' && word !== 'invalid_dpop_proof') return response
     await response.body?.cancel()
     const mended =
       word === 'use_dpop_nonce'
-        ? fresh
+        ? // Another answer may have brought it already.
+          nonces.get(origin) !== carried
         : keepAhead(key, request.url, clockOffMs(request, response, request.url))
-    if (mended && !tried.has(word)) {
-      tried.add(word)
-      continue
-    }
+    if (mended && left[word]-- > 0) continue
     throw new OAuthFlowError('proof_refused', 'The server refused the proof.', {
       serverError: word,
     })

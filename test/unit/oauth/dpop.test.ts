@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createDpopKey, dpopProof, keepNonce } from '../../../src-main/oauth/dpop.ts'
+import { createDpopKey, dpopProof, keepNonce, sendWithProof } from '../../../src-main/oauth/dpop.ts'
 
 describe('a proof', () => {
   const claimsOf = (proof: string) =>
@@ -24,5 +24,40 @@ describe('a proof', () => {
     expect(claimsOf(await dpopProof(key, request))).not.toHaveProperty('nonce')
     const there = { ...request, url: 'https://as.example/other' }
     expect(claimsOf(await dpopProof(key, there))).toMatchObject({ nonce: 'first' })
+  })
+
+  const wants = (nonce: string) =>
+    new Response(null, {
+      status: 401,
+      headers: { 'www-authenticate': 'DPoP error="use_dpop_nonce"', 'dpop-nonce': nonce },
+    })
+  const withToken = { ...request, accessToken: 'token' }
+
+  it('R56 goes on where another request has brought the new nonce already', async () => {
+    const key = await createDpopKey()
+    // Both leave with none, and both are told the same new one.
+    const gate = Promise.withResolvers<null>()
+    let waiting = 0
+    const send = async (proof: string) => {
+      if ('nonce' in claimsOf(proof)) return new Response('in')
+      if (++waiting === 2) gate.resolve(null)
+      await gate.promise
+      return wants('one')
+    }
+    const both = [1, 2].map(() => sendWithProof(key, withToken, send))
+    const texts = (await Promise.all(both)).map((response) => response.text())
+    expect(await Promise.all(texts)).toEqual(['in', 'in'])
+  })
+
+  it('R56 follows three new nonces of one request, and no fourth', async () => {
+    const key = await createDpopKey()
+    let sent = 0
+    const refusing = (times: number) => async () =>
+      ++sent <= times ? wants(`nonce-${sent}`) : new Response('in')
+    expect(await (await sendWithProof(key, withToken, refusing(3))).text()).toBe('in')
+    sent = 0
+    const other = await createDpopKey()
+    await expect(sendWithProof(other, withToken, refusing(4))).rejects.toThrow(/refused the proof/)
+    expect(sent).toBe(4)
   })
 })
