@@ -36,12 +36,13 @@ describe('a proof', () => {
   it('R56 goes on where another request has brought the new nonce already', async () => {
     const key = await createDpopKey()
     // Both leave with none, and both are told the same new one.
-    const gate = Promise.withResolvers<null>()
+    let open = () => {}
+    const gate = new Promise<void>((resolve) => (open = resolve))
     let waiting = 0
     const send = async (proof: string) => {
       if ('nonce' in claimsOf(proof)) return new Response('in')
-      if (++waiting === 2) gate.resolve(null)
-      await gate.promise
+      if (++waiting === 2) open()
+      await gate
       return wants('one')
     }
     const both = [1, 2].map(() => sendWithProof(key, withToken, send))
