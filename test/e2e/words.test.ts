@@ -37,7 +37,7 @@ const THEIRS = [
 
 const words = [...TECHNICAL, ...NAMES, ...THEIRS].join(' ').split(' ')
 const NAMED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{Script=Latin}\\p{N}])`,
+  `(?<![\\p{Script=Latin}\\p{N}])(?:${words.join('|')})(?![\\p{Script=Latin}\\p{N}])`,
   'gu',
 )
 
