@@ -22,40 +22,42 @@ export function GrantList({ servers, selected, select }: GrantListProps) {
   const ids = servers.map(({ id }) => id)
   const all = ids.length > 0 && ids.every((id) => selected.has(id))
   return (
-    <table className="grants" aria-label="Keys">
-      <thead>
-        <tr>
-          <th scope="col">
-            <input
-              type="checkbox"
-              aria-label="Select all shown"
-              checked={all}
-              onChange={(event) => select(ids, event.currentTarget.checked)}
+    <div className="grants-frame">
+      <table className="grants" aria-label="Keys">
+        <thead>
+          <tr>
+            <th scope="col">
+              <input
+                type="checkbox"
+                aria-label="Select all shown"
+                checked={all}
+                onChange={(event) => select(ids, event.currentTarget.checked)}
+              />
+            </th>
+            <th scope="col">Server</th>
+            <th scope="col">May do</th>
+            <th scope="col" className="since">
+              Since
+            </th>
+            <th scope="col">Last used</th>
+            <th scope="col" className="ends">
+              Ends
+            </th>
+            <th scope="col">State</th>
+          </tr>
+        </thead>
+        <tbody>
+          {servers.map((server) => (
+            <GrantRow
+              key={server.id}
+              server={server}
+              selected={selected.has(server.id)}
+              select={(on) => select([server.id], on)}
             />
-          </th>
-          <th scope="col">Server</th>
-          <th scope="col">May do</th>
-          <th scope="col" className="since">
-            Since
-          </th>
-          <th scope="col">Last used</th>
-          <th scope="col" className="ends">
-            Ends
-          </th>
-          <th scope="col">State</th>
-        </tr>
-      </thead>
-      <tbody>
-        {servers.map((server) => (
-          <GrantRow
-            key={server.id}
-            server={server}
-            selected={selected.has(server.id)}
-            select={(on) => select([server.id], on)}
-          />
-        ))}
-      </tbody>
-    </table>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
