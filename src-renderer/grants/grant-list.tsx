@@ -23,40 +23,42 @@ export function GrantList({ servers, selected, select }: GrantListProps) {
   const ids = servers.map(({ id }) => id)
   const all = ids.length > 0 && ids.every((id) => selected.has(id))
   return (
-    <table className="grants" aria-label={say('grants.list.label')}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <input
-              type="checkbox"
-              aria-label={say('grants.list.select-all')}
-              checked={all}
-              onChange={(event) => select(ids, event.currentTarget.checked)}
+    <div className="grants-frame">
+      <table className="grants" aria-label={say('grants.list.label')}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <input
+                type="checkbox"
+                aria-label={say('grants.list.select-all')}
+                checked={all}
+                onChange={(event) => select(ids, event.currentTarget.checked)}
+              />
+            </th>
+            <th scope="col">{say('grants.list.server')}</th>
+            <th scope="col">{say('grants.list.may')}</th>
+            <th scope="col" className="since">
+              {say('grants.list.since')}
+            </th>
+            <th scope="col">{say('grants.list.used')}</th>
+            <th scope="col" className="ends">
+              {say('grants.list.ends')}
+            </th>
+            <th scope="col">{say('grants.list.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {servers.map((server) => (
+            <GrantRow
+              key={server.id}
+              server={server}
+              selected={selected.has(server.id)}
+              select={(on) => select([server.id], on)}
             />
-          </th>
-          <th scope="col">{say('grants.list.server')}</th>
-          <th scope="col">{say('grants.list.may')}</th>
-          <th scope="col" className="since">
-            {say('grants.list.since')}
-          </th>
-          <th scope="col">{say('grants.list.used')}</th>
-          <th scope="col" className="ends">
-            {say('grants.list.ends')}
-          </th>
-          <th scope="col">{say('grants.list.state')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {servers.map((server) => (
-          <GrantRow
-            key={server.id}
-            server={server}
-            selected={selected.has(server.id)}
-            select={(on) => select([server.id], on)}
-          />
-        ))}
-      </tbody>
-    </table>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -44,11 +44,29 @@ function outOfReach(): Promise<string[]> {
       const { overflowX } = getComputedStyle(element)
       const scrolls = overflowX === 'auto' || overflowX === 'scroll' || element === document.body
       // A table and a line of code may be wider than a window; the view they are in may not.
-      if (!scrolls || element.closest('pre, .matrix-frame, .scroll-x') !== null) continue
+      if (!scrolls || element.closest('pre, .matrix-frame, .grants-frame') !== null) continue
       if (element.scrollWidth > element.clientWidth + 1)
         problems.push(`sideways: ${nameOf(element)}`)
     }
     const { innerWidth, innerHeight } = window
+    for (const element of document.querySelectorAll<HTMLElement>('#root *, [data-portal] *')) {
+      const words = [...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent?.trim() ?? '')
+        .join('')
+      if (words === '' || !element.checkVisibility({ visibilityProperty: true })) continue
+      const scrolls = 'pre, .matrix-frame, .grants-frame, .mantine-VisuallyHidden-root, .skip-link'
+      if (element.closest(scrolls) !== null) continue
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      const { left, right, width } = range.getBoundingClientRect()
+      const isShortened = element.closest('.ellipsis') !== null
+      if (!isShortened && (left < -1 || right > innerWidth + 1))
+        problems.push(`cut: ${nameOf(element)}`)
+      // What is not drawn yet has no width.
+      if (/\S{9}/.test(words) && width > 0 && width < 36)
+        problems.push(`squashed: ${nameOf(element)}`)
+    }
     const laid =
       document.querySelector('[aria-modal=true]') ?? document.querySelector('[role=menu]')
     const within = laid ?? document.body
