@@ -1,6 +1,8 @@
+import { memo } from 'react'
 import type { CallRecordView } from '../../src-preload/contract/calls.ts'
 import { Facts } from '../shell/facts.tsx'
 import { Fold } from '../shell/fold.tsx'
+import type { Place } from '../shell/long-list.tsx'
 import { callerWords } from '../tools/permission-words.ts'
 import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
@@ -14,12 +16,17 @@ import {
   outcomeWord,
 } from './call-words.ts'
 
+interface CallEntryProps {
+  call: CallRecordView
+  place: Place
+}
+
 /** One call: which tool where, how it ended; the rest when it is opened. */
-export function CallEntry({ call }: { call: CallRecordView }) {
+export const CallEntry = memo(function CallEntry({ call, place }: CallEntryProps) {
   const { sign, tone } = outcomeLooks[call.outcome]
   const word = outcomeWord(call.outcome)
   return (
-    <li className="entry call-entry" data-tone={tone} data-outcome={call.outcome}>
+    <li className="entry call-entry" data-tone={tone} data-outcome={call.outcome} {...place}>
       <time dateTime={new Date(call.atMs).toISOString()} title={exactTime(call.atMs)}>
         {clockTime(call.atMs)}
       </time>
@@ -44,7 +51,7 @@ export function CallEntry({ call }: { call: CallRecordView }) {
       </Fold>
     </li>
   )
-}
+})
 
 function Sentence({ call: { tool, serverName, caller } }: { call: CallRecordView }) {
   const values = {

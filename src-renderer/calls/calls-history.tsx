@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CallPage } from '../../src-preload/contract/calls.ts'
 import { useSnapshot } from '../host-store.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
+import { DayList } from '../shell/day-list.tsx'
 import { say } from '../words/say.tsx'
 import { byDay } from '../words/times.ts'
 import { CallEntry } from './call-entry.tsx'
@@ -42,11 +43,9 @@ function CallTimeline({ page: { calls, total, nextBeforeNumber } }: { page: Call
       {[...byDay(calls)].map(([day, entries]) => (
         <section key={day} aria-label={day}>
           <h2>{day}</h2>
-          <ol>
-            {entries.map((call) => (
-              <CallEntry key={call.number} call={call} />
-            ))}
-          </ol>
+          <DayList entries={entries}>
+            {(call, place) => <CallEntry key={call.number} call={call} place={place} />}
+          </DayList>
         </section>
       ))}
       <p className="quiet small" role="status">

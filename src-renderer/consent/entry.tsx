@@ -1,16 +1,23 @@
+import { memo } from 'react'
 import type { ConsentRecordView } from '../../src-preload/contract/commands.ts'
 import { Facts } from '../shell/facts.tsx'
 import { Fold } from '../shell/fold.tsx'
+import type { Place } from '../shell/long-list.tsx'
 import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { clockTime, exactTime } from '../words/times.ts'
 import { detailName, detailText } from './detail-words.ts'
 import { kindTone, kindWord } from './kind-words.ts'
 
-export function Entry({ record }: { record: ConsentRecordView }) {
+interface EntryProps {
+  record: ConsentRecordView
+  place: Place
+}
+
+export const Entry = memo(function Entry({ record, place }: EntryProps) {
   const kind = kindWord(record.kind)
   return (
-    <li className="entry" data-tone={kindTone(record.kind)} data-kind={record.kind}>
+    <li className="entry" data-tone={kindTone(record.kind)} data-kind={record.kind} {...place}>
       <time dateTime={new Date(record.atMs).toISOString()} title={exactTime(record.atMs)}>
         {clockTime(record.atMs)}
       </time>
@@ -31,7 +38,7 @@ export function Entry({ record }: { record: ConsentRecordView }) {
       </Fold>
     </li>
   )
-}
+})
 
 function Sentence({ record: { kind, serverName, account } }: { record: ConsentRecordView }) {
   const server = (

@@ -1,4 +1,5 @@
 import type { ConsentRecordView } from '../../src-preload/contract/commands.ts'
+import { DayList } from '../shell/day-list.tsx'
 import { byDay } from '../words/times.ts'
 import { Entry } from './entry.tsx'
 
@@ -16,11 +17,9 @@ export function Timeline({ records, below }: TimelineProps) {
       {[...byDay(records)].map(([day, entries]) => (
         <section key={day} aria-label={day}>
           <Heading>{day}</Heading>
-          <ol>
-            {entries.map((record) => (
-              <Entry key={record.number} record={record} />
-            ))}
-          </ol>
+          <DayList entries={entries}>
+            {(record, place) => <Entry key={record.number} record={record} place={place} />}
+          </DayList>
         </section>
       ))}
     </div>

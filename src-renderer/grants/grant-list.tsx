@@ -1,7 +1,9 @@
 import { UnstyledButton } from '@mantine/core'
+import { memo } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { openServer } from '../navigation.ts'
 import { StateLine } from '../servers/state-mark.tsx'
+import { RowGap, useLongList, type Place } from '../shell/long-list.tsx'
 import { useNow } from '../use-now.ts'
 import { mayWords } from '../words/grant-words.ts'
 import { say } from '../words/say.tsx'
@@ -22,9 +24,15 @@ interface GrantListProps {
 export function GrantList({ servers, selected, select }: GrantListProps) {
   const ids = servers.map(({ id }) => id)
   const all = ids.length > 0 && ids.every((id) => selected.has(id))
+  const rows = useLongList({ keys: ids, rowHeight: 57, table: true })
   return (
     <div className="grants-frame">
-      <table className="grants" aria-label={say('grants.list.label')}>
+      <table
+        className="grants"
+        aria-label={say('grants.list.label')}
+        data-long={rows.isLong}
+        aria-rowcount={rows.isLong ? ids.length + 1 : undefined}
+      >
         <thead>
           <tr>
             <th scope="col">
@@ -47,15 +55,24 @@ export function GrantList({ servers, selected, select }: GrantListProps) {
             <th scope="col">{say('grants.list.state')}</th>
           </tr>
         </thead>
-        <tbody>
-          {servers.map((server) => (
-            <GrantRow
-              key={server.id}
-              server={server}
-              selected={selected.has(server.id)}
-              select={(on) => select([server.id], on)}
-            />
-          ))}
+        <tbody ref={rows.ref}>
+          {rows.parts.map((part) => {
+            if (part.kind === 'gap') {
+              return <RowGap key={part.key} height={part.height} columns={COLUMNS} />
+            }
+            const server = servers[part.index]
+            return (
+              server !== undefined && (
+                <GrantRow
+                  key={server.id}
+                  server={server}
+                  selected={selected.has(server.id)}
+                  select={select}
+                  place={rows.place(part.index)}
+                />
+              )
+            )
+          })}
         </tbody>
       </table>
     </div>
@@ -65,22 +82,25 @@ export function GrantList({ servers, selected, select }: GrantListProps) {
 interface GrantRowProps {
   server: ServerView
   selected: boolean
-  select: (on: boolean) => void
+  select: GrantListProps['select']
+  place: Place
 }
 
-function GrantRow({ server, selected, select }: GrantRowProps) {
+const COLUMNS = 7
+
+const GrantRow = memo(function GrantRow({ server, selected, select, place }: GrantRowProps) {
   const { grant } = server
   const facts = serverKey(server)
   const broken = facts?.condition === 'broken'
   return (
-    <tr data-selected={selected}>
+    <tr data-selected={selected} {...place}>
       <td>
         <input
           type="checkbox"
           aria-label={say('grants.list.select', { name: visibleLine(server.name, 80) })}
           checked={selected}
           disabled={broken}
-          onChange={(event) => select(event.currentTarget.checked)}
+          onChange={(event) => select([server.id], event.currentTarget.checked)}
         />
       </td>
       <th scope="row">
@@ -118,7 +138,7 @@ function GrantRow({ server, selected, select }: GrantRowProps) {
       </td>
     </tr>
   )
-}
+})
 
 function Ends({ server: { grant } }: { server: ServerView }) {
   const nowMs = useNow(60_000)

@@ -1,9 +1,11 @@
 import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconPhotoDown } from '@tabler/icons-react'
+import { memo, useMemo } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { openServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
+import { RowGap, useLongList, type Place } from '../shell/long-list.tsx'
 import { useCommand } from '../use-command.ts'
 import { abilityOrder, type Certainty } from '../words/grant-words.ts'
 import { say, sayElements } from '../words/say.tsx'
@@ -13,13 +15,19 @@ import { serverAbilities } from './overview-choice.ts'
 
 /** Servers against abilities: who may do what, at a glance. */
 export function GrantMatrix({ servers }: { servers: ServerView[] }) {
-  const rows = servers.map((server) => ({ server, abilities: serverAbilities(server) }))
+  const abilities = useMemo(() => servers.map(serverAbilities), [servers])
   const { busy, failure, run } = useCommand()
   const serverIds = servers.map(({ id }) => id)
+  const rows = useLongList({ keys: serverIds, rowHeight: 29, table: true })
   return (
     <>
       <div className="matrix-frame">
-        <table className="matrix" aria-label={say('grants.matrix.label')}>
+        <table
+          className="matrix"
+          aria-label={say('grants.matrix.label')}
+          data-long={rows.isLong}
+          aria-rowcount={rows.isLong ? servers.length + 1 : undefined}
+        >
           <thead>
             <tr>
               <th scope="col">{say('grants.matrix.server')}</th>
@@ -27,34 +35,22 @@ export function GrantMatrix({ servers }: { servers: ServerView[] }) {
                 <th key={ability} scope="col">
                   {say(`grants.matrix.${ability}`)}
                   <span className="small quiet">
-                    {inDigits(
-                      rows.filter(({ abilities }) => abilities[ability] !== undefined).length,
-                    )}
+                    {inDigits(abilities.filter((one) => one[ability] !== undefined).length)}
                   </span>
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
-            {rows.map(({ server, abilities }) => (
-              <tr key={server.id}>
-                <th scope="row">
-                  <UnstyledButton className="matrix-who" onClick={() => openServer(server.id)}>
-                    <span className="ellipsis">
-                      <ForeignName text={server.name} />
-                    </span>
-                    <span className="mono small quiet ellipsis">
-                      <ForeignName text={server.account ?? server.origin} longest={80} />
-                    </span>
-                  </UnstyledButton>
-                </th>
-                {abilityOrder.map((ability) => (
-                  <td key={ability}>
-                    <Mark certainty={abilities[ability]} />
-                  </td>
-                ))}
-              </tr>
-            ))}
+          <tbody ref={rows.ref}>
+            {rows.parts.map((part) => {
+              if (part.kind === 'gap') {
+                const columns = abilityOrder.length + 1
+                return <RowGap key={part.key} height={part.height} columns={columns} />
+              }
+              const server = servers[part.index]
+              if (server === undefined) return null
+              return <MatrixRow key={server.id} server={server} place={rows.place(part.index)} />
+            })}
           </tbody>
         </table>
       </div>
@@ -78,6 +74,34 @@ export function GrantMatrix({ servers }: { servers: ServerView[] }) {
       {failure !== null && <FailureNote failure={failure} />}
     </>
   )
+}
+
+const MatrixRow = memo(function MatrixRow({ server, place }: MatrixRowProps) {
+  const abilities = serverAbilities(server)
+  return (
+    <tr {...place}>
+      <th scope="row">
+        <UnstyledButton className="matrix-who" onClick={() => openServer(server.id)}>
+          <span className="ellipsis">
+            <ForeignName text={server.name} />
+          </span>
+          <span className="mono small quiet ellipsis">
+            <ForeignName text={server.account ?? server.origin} longest={80} />
+          </span>
+        </UnstyledButton>
+      </th>
+      {abilityOrder.map((ability) => (
+        <td key={ability}>
+          <Mark certainty={abilities[ability]} />
+        </td>
+      ))}
+    </tr>
+  )
+})
+
+interface MatrixRowProps {
+  server: ServerView
+  place: Place
 }
 
 function Mark({ certainty }: { certainty: Certainty | undefined }) {

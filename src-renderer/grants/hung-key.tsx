@@ -1,18 +1,27 @@
 import { UnstyledButton } from '@mantine/core'
+import { memo } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { openServer } from '../navigation.ts'
 import { StateLine } from '../servers/state-mark.tsx'
+import type { Place } from '../shell/long-list.tsx'
 import { mayWords } from '../words/grant-words.ts'
 import { say } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { Key } from './key.tsx'
-import type { KeyFacts } from './key-path.ts'
 import { serverAbilities } from './overview-choice.ts'
+import { serverKey } from './server-key.ts'
+
+interface HungKeyProps {
+  server: ServerView
+  place: Place
+}
 
 /** One grant as the key it is, on its hook. */
-export function HungKey({ server, facts }: { server: ServerView; facts: KeyFacts }) {
+export const HungKey = memo(function HungKey({ server, place }: HungKeyProps) {
+  const facts = serverKey(server)
+  if (facts === null) return null
   return (
-    <li>
+    <li {...place}>
       <UnstyledButton className="hung" onClick={() => openServer(server.id)}>
         <Key facts={facts} size={72} />
         <span className="hung-name">
@@ -35,4 +44,4 @@ export function HungKey({ server, facts }: { server: ServerView; facts: KeyFacts
       </UnstyledButton>
     </li>
   )
-}
+})

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { useCallback, useId, useMemo, useState } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { useSnapshot } from '../host-store.ts'
 import { askForServer } from '../navigation.ts'
 import { EmptyState } from '../servers/empty-state.tsx'
 import { ServerRow } from '../servers/server-row.tsx'
 import { moveByArrows } from '../shell/arrow-keys.ts'
+import { ListGap, useLongList } from '../shell/long-list.tsx'
 import { useNow } from '../use-now.ts'
 import { say } from '../words/say.tsx'
 import { BulkBar } from './bulk-bar.tsx'
@@ -29,8 +30,20 @@ export function Overview() {
   const [choice, setChoice] = useState(everything)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const nowMs = useNow(60_000)
-  const hung = servers.filter((server) => serverKey(server) !== null)
-  const others = servers.filter((server) => serverKey(server) === null)
+  const hung = useMemo(() => servers.filter((server) => serverKey(server) !== null), [servers])
+  const others = useMemo(() => servers.filter((server) => serverKey(server) === null), [servers])
+  const shown = useMemo(() => chosen(hung, choice, nowMs), [hung, choice, nowMs])
+  const select = useCallback(
+    (ids: string[], on: boolean) =>
+      setSelected((before) => {
+        const after = new Set(before)
+        for (const id of ids)
+          if (on) after.add(id)
+          else after.delete(id)
+        return after
+      }),
+    [],
+  )
   if (servers.length === 0) {
     return (
       <main className="page" aria-label={say('grants.overview.label')}>
@@ -38,15 +51,6 @@ export function Overview() {
       </main>
     )
   }
-  const shown = chosen(hung, choice, nowMs)
-  const select = (ids: string[], on: boolean) =>
-    setSelected((before) => {
-      const after = new Set(before)
-      for (const id of ids)
-        if (on) after.add(id)
-        else after.delete(id)
-      return after
-    })
   // What is filtered away, or gone, is not taken back unseen.
   const selectedIds = shown
     .filter(
@@ -102,11 +106,24 @@ function Shown({ shape, servers, selected, select }: ShownProps) {
   if (servers.length === 0) return null
   if (shape === 'list') return <GrantList servers={servers} selected={selected} select={select} />
   if (shape === 'matrix') return <GrantMatrix servers={servers} />
+  return <HungKeys servers={servers} />
+}
+
+function HungKeys({ servers }: { servers: ServerView[] }) {
+  const keys = servers.map(({ id }) => id)
+  const rows = useLongList({ keys, rowHeight: 230, gap: 24, grid: true })
   return (
-    <ul className="keyboard" aria-label={say('grants.list.label')} onKeyDown={moveByArrows}>
-      {servers.map((server) => {
-        const facts = serverKey(server)
-        return facts === null ? null : <HungKey key={server.id} server={server} facts={facts} />
+    <ul
+      className="keyboard"
+      aria-label={say('grants.list.label')}
+      onKeyDown={moveByArrows}
+      ref={rows.ref}
+    >
+      {rows.parts.map((part) => {
+        if (part.kind === 'gap') return <ListGap key={part.key} height={part.height} />
+        const server = servers[part.index]
+        if (server === undefined) return null
+        return <HungKey key={server.id} server={server} place={rows.place(part.index)} />
       })}
     </ul>
   )
@@ -117,14 +134,19 @@ const hasEnteredKey = ({ headerNames }: ServerView) => headerNames.length > 0
 /** Not every server asks for a sign-in, and some have not been signed in to. */
 function OtherServers({ title, servers }: { title: string; servers: ServerView[] }) {
   const id = useId()
+  const keys = servers.map((server) => server.id)
+  const rows = useLongList({ keys, rowHeight: 76, gap: 2, grid: true })
   if (servers.length === 0) return null
   return (
     <section className="keyless" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <ul aria-labelledby={id} onKeyDown={moveByArrows}>
-        {servers.map((server) => (
-          <ServerRow key={server.id} server={server} />
-        ))}
+      <ul aria-labelledby={id} onKeyDown={moveByArrows} ref={rows.ref}>
+        {rows.parts.map((part) => {
+          if (part.kind === 'gap') return <ListGap key={part.key} height={part.height} />
+          const server = servers[part.index]
+          if (server === undefined) return null
+          return <ServerRow key={server.id} server={server} place={rows.place(part.index)} />
+        })}
       </ul>
     </section>
   )

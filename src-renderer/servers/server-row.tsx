@@ -1,9 +1,11 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconServer2 } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { Key } from '../grants/key.tsx'
 import { serverKey } from '../grants/server-key.ts'
 import { openServer } from '../navigation.ts'
+import type { Place } from '../shell/long-list.tsx'
 import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
@@ -12,13 +14,18 @@ import { StateLine } from './state-mark.tsx'
 interface ServerRowProps {
   server: ServerView
   selected?: boolean
+  place: Place
 }
 
 /** A server in a list: who it is, how it is, what it holds. A click opens it. */
-export function ServerRow({ server, selected = false }: ServerRowProps) {
+export const ServerRow = memo(function ServerRow({
+  server,
+  selected = false,
+  place,
+}: ServerRowProps) {
   const facts = serverKey(server)
   return (
-    <li>
+    <li {...place}>
       <UnstyledButton
         className="row"
         aria-current={selected ? 'true' : undefined}
@@ -51,7 +58,7 @@ export function ServerRow({ server, selected = false }: ServerRowProps) {
       </UnstyledButton>
     </li>
   )
-}
+})
 
 function GrantFacts({ server: { grant, state } }: { server: ServerView }) {
   if (grant === null || state.kind === 'authorizing') return null

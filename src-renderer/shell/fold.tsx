@@ -1,6 +1,7 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useId, useState } from 'react'
+import type { Place } from './long-list.tsx'
 
 interface FoldProps {
   /** What a screen reader says before the summary, where that alone does not tell what opens. */
@@ -11,6 +12,8 @@ interface FoldProps {
   opened?: boolean
   /** What can be done without opening it; it stands at the end of the line. */
   aside?: React.ReactNode
+  /** Where it stands in a list of many. */
+  place?: Place
   children: () => React.ReactNode
 }
 
@@ -21,12 +24,18 @@ export function Fold({
   className = '',
   opened = false,
   aside,
+  place,
   children,
 }: FoldProps) {
   const [open, setOpen] = useState(opened)
   const id = useId()
   return (
-    <div className={`fold ${className}`} data-open={open}>
+    <div
+      className={`fold ${className}`}
+      data-open={open}
+      role={place === undefined ? undefined : 'listitem'}
+      {...place}
+    >
       <UnstyledButton
         className="fold-button"
         aria-expanded={open}

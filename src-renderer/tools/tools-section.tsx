@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core'
 import { IconAlertTriangle, IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { ServerView, ToolView } from '../../src-preload/contract/snapshot.ts'
 import { Fold } from '../shell/fold.tsx'
+import { ListGap, useLongList, type Place } from '../shell/long-list.tsx'
 import { say } from '../words/say.tsx'
 import { ForeignName, ForeignText } from '../words/server-text.tsx'
 import { inDigits } from '../words/times.ts'
@@ -15,9 +16,15 @@ import { ToolTags } from './tool-tags.tsx'
 export function ToolsSection({ server }: { server: ServerView }) {
   const [sought, setSought] = useState('')
   const word = sought.trim().toLowerCase()
-  const found = server.tools.filter((t) =>
-    `${t.name} ${t.title ?? ''}`.toLowerCase().includes(word),
+  const { tools } = server
+  const found = useMemo(
+    () =>
+      tools
+        .filter((t) => `${t.name} ${t.title ?? ''}`.toLowerCase().includes(word))
+        .toSorted(byNeed),
+    [tools, word],
   )
+  const rows = useLongList({ keys: found.map(({ name }) => name), rowHeight: 41 })
   const suspended = server.tools.filter(({ permission }) => permission.pin === 'changed').length
   return (
     <section className="section" aria-labelledby="tools-title">
@@ -40,10 +47,19 @@ export function ToolsSection({ server }: { server: ServerView }) {
           <IconAlertTriangle size={16} aria-hidden /> {say('tools.suspended', { count: suspended })}
         </p>
       )}
-      <div className="folds">
-        {found.toSorted(byNeed).map((tool) => (
-          <Tool key={tool.name} server={server} tool={tool} />
-        ))}
+      <div
+        className="folds"
+        role={found.length > 0 ? 'list' : undefined}
+        aria-labelledby={found.length > 0 ? 'tools-title' : undefined}
+        ref={rows.ref}
+      >
+        {rows.parts.map((part) => {
+          if (part.kind === 'gap') return <ListGap key={part.key} height={part.height} />
+          const tool = found[part.index]
+          if (tool === undefined) return null
+          const place = rows.place(part.index)
+          return <Tool key={tool.name} server={server} tool={tool} place={place} />
+        })}
       </div>
       {server.tools.length > 0 && <ToolDefaults server={server} />}
     </section>
@@ -56,9 +72,16 @@ function byNeed(one: ToolView, other: ToolView): number {
   return need(one) - need(other)
 }
 
-function Tool({ server, tool }: { server: ServerView; tool: ToolView }) {
+interface ToolProps {
+  server: ServerView
+  tool: ToolView
+  place: Place
+}
+
+const Tool = memo(function Tool({ server, tool, place }: ToolProps) {
   return (
     <Fold
+      place={place}
       label={say('palette.tool')}
       className="tool"
       summary={
@@ -77,7 +100,7 @@ function Tool({ server, tool }: { server: ServerView; tool: ToolView }) {
       {() => <ToolBody server={server} tool={tool} />}
     </Fold>
   )
-}
+})
 
 function ToolBody({ server, tool }: { server: ServerView; tool: ToolView }) {
   const { rule } = tool.permission

@@ -16,7 +16,7 @@ import type { ScaleFigures } from './scale.ts'
 // Arguments: how many servers, how many calls the log holds.
 const [servers = 5, calls = 1000] = process.argv.slice(2).map(Number)
 const folder = mkdtempSync(join(tmpdir(), 'chatelaine-scale-'))
-writeFileSync(join(folder, 'settings.json'), JSON.stringify({ servers: [] }))
+writeFileSync(join(folder, 'settings.json'), JSON.stringify({ servers: [], startFinished: true }))
 fillCalls(join(folder, 'calls.sqlite'))
 
 const app = await _electron.launch({
