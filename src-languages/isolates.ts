@@ -1,4 +1,5 @@
 const isolating = /[\u2066-\u2069]/g
+const opening = '\u2068'
 const closing = '\u2069'
 
 /**
@@ -6,13 +7,17 @@ const closing = '\u2069'
  * the signs beside it. What would end the isolation from inside becomes a sign of its own.
  */
 export function isolated(text: string): string {
-  return `\u2068${isClosed(text) ? text : text.replace(isolating, '\uFFFD')}${closing}`
+  return `${opening}${isClosed(text) ? text : text.replace(isolating, '\uFFFD')}${closing}`
 }
 
-/** Whether all that is isolated in a text ends in it, and nothing ends that did not begin. */
+/**
+ * Whether all that is isolated in a text ends in it, and nothing ends that did not begin. Where it begins as we never begin
+ * it, somebody wants their words to run another way than their letters do.
+ */
 export function isClosed(text: string): boolean {
   let open = 0
   for (const [mark] of text.matchAll(isolating)) {
+    if (mark !== opening && mark !== closing) return false
     open += mark === closing ? -1 : 1
     if (open < 0) return false
   }

@@ -1,4 +1,4 @@
-import { DirectionProvider, MantineProvider } from '@mantine/core'
+import { DirectionContext, MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
 import { directionOf } from '../src-languages/language.ts'
 import { HistoryView } from './consent/history-view.tsx'
@@ -34,17 +34,20 @@ function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
 }
 
+/** As Mantine's components ask for it. Only the language turns the window. */
+const directions = { ltr: directionTo('ltr'), rtl: directionTo('rtl') }
+
+function directionTo(dir: 'ltr' | 'rtl') {
+  return { dir, toggleDirection: () => undefined, setDirection: () => undefined }
+}
+
 export function App() {
   const chosen = useHostStore((state) => state.snapshot?.settings.theme ?? 'system')
   const language = useLanguage((state) => state.language)
   const system = useColorScheme(undefined, { getInitialValueInEffect: false })
   return (
-    <DirectionProvider
-      // Everything is said anew in another language.
-      key={language}
-      initialDirection={directionOf(language ?? 'en')}
-      detectDirection={false}
-    >
+    // In another language everything is drawn again, and not made anew: what somebody has typed stays.
+    <DirectionContext.Provider value={directions[directionOf(language ?? 'en')]}>
       <MantineProvider
         theme={theme}
         forceColorScheme={chosen === 'system' ? system : chosen}
@@ -56,7 +59,7 @@ export function App() {
       >
         <Window />
       </MantineProvider>
-    </DirectionProvider>
+    </DirectionContext.Provider>
   )
 }
 

@@ -10,6 +10,7 @@ import { host } from './host-window.ts'
 import { followLanguage } from './language.ts'
 import { goTo } from './navigation.ts'
 import { keepFocus } from './shell/focus-keeper.ts'
+import { refuseHeldEnter } from './shell/held-enter.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
@@ -21,6 +22,7 @@ useHostStore.subscribe(({ snapshot }, before) => {
 })
 void followHost(host())
 keepFocus()
+refuseHeldEnter()
 host().onPlaceAsked(() => void followPlace())
 void followPlace()
 createRoot(root).render(<App />)

@@ -33,7 +33,8 @@ export const useNavigation = create<Navigation>(() => ({
 
 /** A screen that a link, a notification or the tray asks for. */
 export function goTo({ view, serverId }: Place): void {
-  useNavigation.setState({ view, serverId, addingServer: false })
+  const place = { view, serverId, doctor: false }
+  useNavigation.setState({ ...place, addingServer: false, settingPassphrase: false, laid: null })
 }
 
 export function show(view: ViewName): void {

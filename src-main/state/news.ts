@@ -1,5 +1,6 @@
 import { say } from '../../src-languages/main.ts'
 import type { Place, ServerView, Snapshot } from '../../src-preload/contract/snapshot.ts'
+import { visible } from './visible.ts'
 
 /** Something that a person should know while they look elsewhere. */
 export interface News {
@@ -12,6 +13,8 @@ export interface News {
 
 /** A key that does not renew is told of this long before it ends. */
 const SOON_MS = 86_400_000
+/** The system shows all it is given, and shows nobody what cannot be seen in it. */
+const LONGEST = 80
 /** A revocation that could not be delivered for so long is worth a word. */
 const STUCK_MS = 7 * 86_400_000
 
@@ -38,7 +41,8 @@ export function createNewsWatch(): (snapshot: Snapshot, nowMs: number) => News[]
 }
 
 function ofServer(server: ServerView, nowMs: number): News[] {
-  const { id, name, state, grant } = server
+  const { id, state, grant } = server
+  const name = visible(server.name, LONGEST)
   const place: Place = { view: 'servers', serverId: id }
   const found: News[] = []
   const tell = (key: string, title: string, body: string) => found.push({ key, title, body, place })
@@ -48,16 +52,18 @@ function ofServer(server: ServerView, nowMs: number): News[] {
   if (server.permissionRequest !== null) {
     const { tool } = server.permissionRequest
     const body =
-      tool === null ? say('news.step-up.to-connect') : say('news.step-up.for-tool', { tool })
+      tool === null
+        ? say('news.step-up.to-connect')
+        : say('news.step-up.for-tool', { tool: visible(tool, LONGEST) })
     tell(`step-up ${id} ${tool ?? ''}`, say('news.step-up.title', { name }), body)
   }
   for (const { id: approvalId, tool } of server.approvals) {
-    const body = say('news.approval.body', { tool })
+    const body = say('news.approval.body', { tool: visible(tool, LONGEST) })
     tell(`approval ${approvalId}`, say('news.approval.title', { name }), body)
   }
   for (const { name: tool, permission } of server.tools) {
     if (permission.rule !== 'suspended') continue
-    const title = say('news.changed.title', { name, tool })
+    const title = say('news.changed.title', { name, tool: visible(tool, LONGEST) })
     tell(`changed ${id} ${tool}`, title, say('news.changed.body'))
   }
   for (const question of server.questions) {
@@ -73,9 +79,9 @@ function ofServer(server: ServerView, nowMs: number): News[] {
 function stuck(snapshot: Snapshot, nowMs: number): News[] {
   return snapshot.pendingRevocations
     .filter(({ sinceMs }) => nowMs - sinceMs > STUCK_MS)
-    .map(({ id, serverName: name }) => ({
+    .map(({ id, serverName }) => ({
       key: `stuck ${id}`,
-      title: say('news.stuck.title', { name }),
+      title: say('news.stuck.title', { name: visible(serverName, LONGEST) }),
       body: say('news.stuck.body'),
       place: { view: 'overview', serverId: null },
     }))
@@ -84,7 +90,7 @@ function stuck(snapshot: Snapshot, nowMs: number): News[] {
 function deliveredNews(id: string, name: string): News {
   return {
     key: `delivered ${id}`,
-    title: say('news.delivered.title', { name }),
+    title: say('news.delivered.title', { name: visible(name, LONGEST) }),
     body: say('news.delivered.body'),
     place: { view: 'history', serverId: null },
   }

@@ -1,6 +1,7 @@
 import { directionOf } from '../../src-languages/language.ts'
 import { language, say } from '../../src-languages/main.ts'
 import type { Ability, ServerView } from '../../src-preload/contract/snapshot.ts'
+import { visible } from './visible.ts'
 
 const COLUMNS: Ability[] = ['read', 'change', 'delete', 'send', 'admin', 'stays']
 
@@ -53,13 +54,13 @@ function rowOf(server: ServerView, index: number): string {
   return [
     `<line x1="${across(MARGIN)}" x2="${columnAt(COLUMNS.length - 0.5)}" y1="${top}" y2="${top}" stroke="#1d1f24" stroke-opacity="0.12"/>`,
     `<text x="${across(MARGIN)}" y="${middle - 1}">${escaped(whoOf(server))}</text>`,
-    `<text x="${across(MARGIN)}" y="${middle + 13}" class="quiet" style="font-size:10px">${escaped(alone(visible(server.origin)))}</text>`,
+    `<text x="${across(MARGIN)}" y="${middle + 13}" class="quiet" style="font-size:10px">${escaped(alone(visible(server.origin, LONGEST)))}</text>`,
     ...marks,
   ].join('')
 }
 
 function whoOf(server: ServerView): string {
-  const name = visible(server.name)
+  const name = visible(server.name, LONGEST)
   const room = LONGEST - name.length - 2
   if (server.account === null || room < 2) return alone(name)
   return say('overview.who', { name, account: visible(server.account, room) })
@@ -86,12 +87,6 @@ function markOf(certain: boolean | undefined, x: number, y: number): string {
   if (certain === undefined) return ''
   const fill = certain ? '#7f5814' : 'none'
   return `<rect x="${x - 7}" y="${y - 7}" width="14" height="14" rx="3" fill="${fill}" stroke="#7f5814" stroke-width="2"/>`
-}
-
-/** Foreign text without what turns the direction and what cannot be seen (A18, A19). */
-function visible(text: string, longest = LONGEST): string {
-  const seen = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
-  return seen.length > longest ? `${seen.slice(0, longest - 1)}…` : seen
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -110,8 +110,16 @@ const listMarks = (list: object[]): Mark[] => [list.length, ...list.map(numberOf
 /** Of its parts, because the whole is put together anew where something is odd about it. */
 function grantMarks(grant: GrantRecord | null): Mark[] {
   if (grant === null) return []
-  const { tokenSet, registration, authorizationServer, resource, account, how } = grant
-  const parts = [tokenSet, registration, authorizationServer].map(numberOf)
+  const {
+    tokenSet,
+    registration,
+    authorizationServer,
+    resource,
+    account,
+    how,
+    leftOut = null,
+  } = grant
+  const parts = [tokenSet, registration, authorizationServer, leftOut].map(numberOf)
   return [...parts, resource, account, how, grant.grantedAtMs, ...idsOf(grant)]
 }
 

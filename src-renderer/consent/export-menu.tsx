@@ -1,6 +1,5 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { BundleCheck } from '../../src-preload/contract/commands.ts'
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
@@ -8,6 +7,7 @@ import { useCommand } from '../use-command.ts'
 import { gap } from '../words/lists.ts'
 import { say } from '../words/say.tsx'
 import { exactTime } from '../words/times.ts'
+import { useSaid } from '../words/use-said.ts'
 
 type Format = 'json' | 'csv' | 'signed'
 
@@ -28,7 +28,7 @@ function checkWords(check: BundleCheck): string {
 /** Takes the history along, and checks one that was taken along. */
 export function ExportMenu() {
   const { busy, failure, run } = useCommand()
-  const [told, setTold] = useState('')
+  const [told, setTold] = useSaid('')
   const save = async (format: Format) => {
     const done = await run(() => host().exportLedger({ format }))
     setTold(done?.saved === true ? say('consent.export.saved', { count: done.records }) : '')

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { IconShieldCheck, IconShieldExclamation } from '@tabler/icons-react'
-import { useState } from 'react'
 import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
@@ -9,12 +8,13 @@ import { ledgerWords } from '../shell/vault-words.ts'
 import { useCommand } from '../use-command.ts'
 import { say } from '../words/say.tsx'
 import { clockTime } from '../words/times.ts'
+import { useSaid } from '../words/use-said.ts'
 
 /** Whether the history is whole, and a way to look again. */
 export function Integrity() {
   const ledger = useSnapshot((now) => now.ledger)
   const { busy, failure, run } = useCommand()
-  const [checked, setChecked] = useState<string | null>(null)
+  const [checked, setChecked] = useSaid<string | null>(null)
   const Icon = ledger.state === 'broken' ? IconShieldExclamation : IconShieldCheck
   const verify = async () => {
     const found = await run(() => host().verifyLedger())

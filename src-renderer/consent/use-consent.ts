@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ConsentQuery, ConsentRecordView } from '../../src-preload/contract/commands.ts'
 import type { Failure } from '../../src-preload/contract/result.ts'
 import { host } from '../host-window.ts'
+import { language } from '../words/say.tsx'
 
 export interface ConsentList {
   records: ConsentRecordView[] | null
@@ -10,13 +11,14 @@ export interface ConsentList {
   loadMore(): Promise<void>
 }
 
-/** Pages of the ledger, asked again from the top when the filter or `version` changes. */
+/** Pages of the ledger, asked again from the top when the filter, `version` or the language changes. */
 export function useConsent(query: ConsentQuery, version: number | string): ConsentList {
   const [records, setRecords] = useState<ConsentRecordView[] | null>(null)
   const [next, setNext] = useState<number | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const turn = useRef(0)
   const key = JSON.stringify(query)
+  const spoken = language()
   const load = useCallback(
     async (beforeNumber: number | null, mine: number) => {
       const asked = JSON.parse(key) as ConsentQuery
@@ -36,7 +38,7 @@ export function useConsent(query: ConsentQuery, version: number | string): Conse
   useEffect(() => {
     turn.current += 1
     void load(null, turn.current)
-  }, [load, version])
+  }, [load, version, spoken])
   const loadMore = useCallback(() => load(next, turn.current), [load, next])
   return { records, failure, hasMore: next !== null, loadMore }
 }

@@ -3,6 +3,7 @@ import type { Failure, Result } from '../../src-preload/contract/result.ts'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import type { TraceSummaryView, TraceView } from '../../src-preload/contract/traces.ts'
 import { host } from '../host-window.ts'
+import { language } from '../words/say.tsx'
 
 export interface Traces {
   /** Newest first; null until main has answered. */
@@ -12,12 +13,13 @@ export interface Traces {
   failure: Failure | null
 }
 
-/** The last traces of a server, asked for again when there is something new. Until one is chosen it is the newest. */
+/** The last traces of a server, asked for again when there is something new, or another language. Until one is chosen it is the newest. */
 export function useTraces({ id: serverId, traceRevision }: ServerView): Traces {
   const [list, setList] = useState<TraceSummaryView[] | null>(null)
   const [wanted, choose] = useState<string | null>(null)
   const [chosen, setChosen] = useState<TraceView | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const spoken = language()
   const newest = list?.[0]?.id ?? null
   const traceId = list?.some((one) => one.id === wanted) === true ? wanted : newest
   const take = useCallback(<T>(answer: Result<T>, set: (value: T) => void) => {
@@ -32,7 +34,7 @@ export function useTraces({ id: serverId, traceRevision }: ServerView): Traces {
     return () => {
       current = false
     }
-  }, [serverId, traceRevision, take])
+  }, [serverId, traceRevision, spoken, take])
   useEffect(() => {
     if (traceId === null) return
     let current = true
@@ -42,6 +44,6 @@ export function useTraces({ id: serverId, traceRevision }: ServerView): Traces {
     return () => {
       current = false
     }
-  }, [traceId, traceRevision, take])
+  }, [traceId, traceRevision, spoken, take])
   return { list, chosen: chosen?.id === traceId ? chosen : null, choose, failure }
 }

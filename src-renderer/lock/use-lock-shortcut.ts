@@ -1,18 +1,16 @@
 import { useEffect } from 'react'
 import { host } from '../host-window.ts'
-
-const isMac = /Mac/.test(navigator.userAgent)
+import { holdsMod, keyPressed, withMod } from '../palette/keys.ts'
 
 /** As it is written on the keys. */
-export const LOCK_SHORTCUT = isMac ? '⌘L' : 'Ctrl+L'
+export const LOCK_SHORTCUT = withMod('L')
 
 /** Locks from anywhere in the window. */
 export function useLockShortcut(isSet: boolean): void {
   useEffect(() => {
     if (!isSet) return
     const onKey = (event: KeyboardEvent) => {
-      const held = isMac ? event.metaKey : event.ctrlKey
-      if (!held || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'l') return
+      if (!holdsMod(event) || keyPressed(event) !== 'l') return
       event.preventDefault()
       void host().lock()
     }

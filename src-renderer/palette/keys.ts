@@ -13,7 +13,18 @@ export function withMod(key: string): string {
 /** Ctrl, or Command on a Mac, and nothing else besides. */
 export function holdsMod(event: KeyboardEvent): boolean {
   const [held, other] = isMac ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey]
-  return held && !other && !event.altKey && !event.shiftKey
+  // On a German keyboard the stroke is a shifted 7.
+  return held && !other && !event.altKey && (!event.shiftKey || event.key === '/')
+}
+
+/** The sign on the key as an English keyboard has it, also where other letters are written, or digits are shifted. */
+export function keyPressed({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  if (key === '/') return key
+  const [, digit] = /^Digit(\d)$/.exec(code) ?? []
+  if (digit !== undefined) return digit
+  if (/^[ -~]+$/.test(key)) return key.toLowerCase()
+  const [, letter] = /^Key([A-Z])$/.exec(code) ?? []
+  return code === 'Slash' ? '/' : (letter ?? key).toLowerCase()
 }
 
 const storageKey = 'single-keys'

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { askForServer, lay, show, useNavigation } from '../navigation.ts'
 import { focusNow, focusOn, MAIN_HEADING } from '../shell/focus.ts'
-import { holdsMod, numbered, singleKeysWork } from './keys.ts'
+import { holdsMod, keyPressed, numbered, singleKeysWork } from './keys.ts'
 
 /** The field of a view that looks for something in it. */
 const SEARCHES = '[data-search] input, input[data-search]'
@@ -12,7 +12,7 @@ export function useShortcuts(isOpen: boolean): void {
     if (!isOpen) return
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return
-      const act = holdsMod(event) ? byMod(event.key.toLowerCase()) : bySingle(event)
+      const act = holdsMod(event) ? byMod(keyPressed(event)) : bySingle(event)
       if (act === undefined) return
       event.preventDefault()
       act()
@@ -40,7 +40,7 @@ function bySingle(event: KeyboardEvent): Act {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined
   if (isTyping(event.target) || isAsked() || !singleKeysWork()) return undefined
   if (event.key === '/') return find
-  if (event.key === '?') return () => lay('shortcuts')
+  if (event.key === '?' || event.key === '؟') return () => lay('shortcuts')
   return undefined
 }
 

@@ -5,11 +5,12 @@ import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { clientMetadataUrlProblem } from '../words/entry-checks.ts'
 import { say } from '../words/say.tsx'
+import { useSaid } from '../words/use-said.ts'
 
 /** Where Chatelaine’s own description is hosted: providers that can read it need no registration. */
 export function ClientMetadata({ url }: { url: string | null }) {
   const [address, setAddress] = useState(url ?? '')
-  const [wrong, setWrong] = useState<string | null>(null)
+  const [wrong, setWrong] = useSaid<string | null>(null)
   const command = useCommand()
   const entered = address.trim()
   const save = (event: React.FormEvent) => {

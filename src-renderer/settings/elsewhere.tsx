@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { useState } from 'react'
 import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
 import { askForServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { say } from '../words/say.tsx'
+import { useSaid } from '../words/use-said.ts'
 
 /** The list of servers on its way in from other apps, and out to them. */
 export function Elsewhere() {
   const servers = useSnapshot((now) => now.servers)
   const { busy, failure, run } = useCommand()
-  const [told, setTold] = useState('')
+  const [told, setTold] = useSaid('')
   const save = async () => {
     const done = await run(() => host().exportServers())
     setTold(done?.saved === true ? savedWords(done) : '')

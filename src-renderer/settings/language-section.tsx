@@ -1,5 +1,4 @@
 import { NativeSelect } from '@mantine/core'
-import { useEffect, useRef } from 'react'
 import { languageNames, languages } from '../../src-languages/language.ts'
 import type { SettingsView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
@@ -7,16 +6,8 @@ import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { say } from '../words/say.tsx'
 
-/** The window is made anew in another language, and whoever chose it goes on where they were. */
-let choosing = false
-
 export function LanguageSection({ settings }: { settings: SettingsView }) {
   const { failure, run } = useCommand()
-  const select = useRef<HTMLSelectElement>(null)
-  useEffect(() => {
-    if (choosing) select.current?.focus()
-    choosing = false
-  }, [])
   const choices = [
     { value: 'system', label: say('settings.language.system') },
     ...languages.map((value) => ({ value, label: languageNames[value] })),
@@ -26,11 +17,9 @@ export function LanguageSection({ settings }: { settings: SettingsView }) {
       <h2 id="language-title">{say('settings.language.title')}</h2>
       <NativeSelect
         aria-labelledby="language-title"
-        ref={select}
         value={settings.language}
         data={choices}
         onChange={(event) => {
-          choosing = true
           const language = event.currentTarget.value as SettingsView['language']
           void run(() => host().setLanguage({ language }))
         }}

@@ -85,19 +85,20 @@ function Working({ server, finish }: { server: ServerView; finish: () => void })
 
 function Another({ server }: { server: ServerView }) {
   const { busy, failure, run } = useCommand()
-  const remove = async () => {
-    const removed = await run(async () => {
+  const takeOther = async () => {
+    // With a key it is no try any more: it stays in the list, where the key is taken back.
+    if (server.grant !== null) return pick(null)
+    await run(async () => {
       const answer = await host().removeServer({ serverId: server.id })
       if (answer.ok) pick(null)
       return answer
     })
-    return removed
   }
   return (
     <>
       {failure !== null && <FailureNote failure={failure} />}
       <div className="actions">
-        <Button disabled={busy} onClick={() => void remove()}>
+        <Button disabled={busy} onClick={() => void takeOther()}>
           {say('start.connect.other')}
         </Button>
       </div>

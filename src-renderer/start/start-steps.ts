@@ -11,7 +11,7 @@ interface StartState {
   serverId: ServerId | null
 }
 
-/** Where the person is; the window is made anew when they choose another language on the way. */
+/** Where the person is. */
 export const useStart = create<StartState>(() => ({ step: 'keys', serverId: null }))
 
 export function goToStep(step: StartStep): void {

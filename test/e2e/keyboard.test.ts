@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Snapshot } from '../../src-preload/contract/snapshot.ts'
+import type { ServerState, Snapshot } from '../../src-preload/contract/snapshot.ts'
 import { openView } from '../support/open-view.ts'
 import { views } from '../support/views.ts'
 import { linear, linearSigningIn, manyServers } from '../support/views/view-servers.ts'
@@ -46,6 +46,20 @@ const focused = () => focusedIn(page)
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
+
+/** From now on main only counts how often it is told to do this. */
+async function countCalls(command: string): Promise<void> {
+  await opened.app.evaluate(({ ipcMain }, name) => {
+    const kept = Object.assign(globalThis, { calls: 0 })
+    ipcMain.removeHandler(name)
+    ipcMain.handle(name, () => {
+      kept.calls++
+      return { ok: true, value: null }
+    })
+  }, command)
+}
+
+const counted = () => opened.app.evaluate(() => (globalThis as { calls?: number }).calls)
 
 beforeEach(() => {
   told = 0
@@ -102,6 +116,20 @@ describe('the palette', () => {
     expect(await opened.app.evaluate(() => 'revoked' in globalThis)).toBe(false)
     await press('Enter')
     await expect.poll(() => opened.app.evaluate(() => 'revoked' in globalThis)).toBe(true)
+  })
+
+  it('lets Enter that is held down do one thing', async () => {
+    await open('overview-keys')
+    await countCalls('revokeGrant')
+    await press('Control+k')
+    await page.keyboard.type('revoke linear')
+    await page.keyboard.down('Enter')
+    await expect.poll(focused).toBe('button Revoke')
+    for (let repeated = 0; repeated < 3; repeated++) await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    expect(await counted()).toBe(0)
+    await press('Enter')
+    await expect.poll(counted).toBe(1)
   })
 
   it('tells what failed', async () => {
@@ -248,5 +276,24 @@ describe('the focus', () => {
     await tell(viewSnapshot(manyServers().slice(1)))
     await expect.poll(() => rows().count()).toBe(manyServers().length - 1)
     expect(await focused()).toBe('nothing')
+  })
+})
+
+describe('the first steps', () => {
+  it('lead on to another server without taking back a key that is there', async () => {
+    await open('start-works')
+    const shown = views().find(({ name }) => name === 'start-works')?.snapshot
+    if (shown === undefined) throw new Error('There is no such view.')
+    const offline: ServerState = {
+      kind: 'offline',
+      failure: { code: 'network_down', whatHappened: 'No network.', whatToDo: 'Wait.' },
+      retryAtMs: null,
+      tries: 1,
+    }
+    await countCalls('removeServer')
+    await tell({ ...shown, servers: shown.servers.map((one) => ({ ...one, state: offline })) })
+    await page.getByRole('button', { name: 'Take another server' }).click()
+    await page.getByRole('heading', { name: 'Take a first server' }).waitFor()
+    expect(await counted()).toBe(0)
   })
 })

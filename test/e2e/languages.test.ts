@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { openView } from '../support/open-view.ts'
+import { views } from '../support/views.ts'
 import { launch, newUserData } from './electron-app.ts'
 
 const userData = newUserData()
@@ -17,7 +19,9 @@ describe('another language', () => {
     const direction = () => app.page.evaluate(() => document.documentElement.dir)
     expect([await heading(), await direction()]).toEqual(['Settings', 'ltr'])
 
-    await app.page.getByRole('combobox', { name: 'Language' }).selectOption('العربية')
+    const choice = app.page.getByRole('combobox', { name: 'Language' })
+    await choice.focus()
+    await choice.selectOption('العربية')
     const chosen = app.page.getByRole('combobox', { name: 'اللغة' })
     await chosen.waitFor()
     expect([await heading(), await direction()]).toEqual(['الإعدادات', 'rtl'])
@@ -29,4 +33,35 @@ describe('another language', () => {
     await expect.poll(direction).toBe('rtl')
     expect(await app.page.evaluate(() => document.documentElement.lang)).toBe('ar')
   })
+
+  it('leaves what somebody has typed, and the keyboard, where they are', async () => {
+    app = await launch(userData.path)
+    const { page } = app
+    const view = views().find(({ name }) => name === 'sign-in-needs-client')
+    if (view === undefined) throw new Error('There is no such view.')
+    await openView(
+      app,
+      { ...view, snapshot: { ...view.snapshot, revision: 1_000_000 } },
+      { theme: 'light' },
+    )
+    await page.getByLabel('Client ID').fill('half-typed')
+    const { settings } = view.snapshot
+    const spoken = { ...settings, spokenLanguage: 'ar' }
+    await app.app.evaluate(
+      ({ BrowserWindow }, told) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.send('snapshotChanged', told),
+      { ...view.snapshot, settings: spoken, revision: 1_000_001 },
+    )
+    const field = page.getByLabel('معرّف العميل')
+    await field.waitFor()
+    expect(await field.inputValue()).toBe('half-typed')
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+    // Also what turns with the language by itself, such as menus, has heard of it.
+    expect(
+      await page
+        .locator('input')
+        .first()
+        .evaluate((one) => getComputedStyle(one).direction),
+    ).toBe('rtl')
+  }, 60_000)
 })

@@ -7,6 +7,8 @@ export const shell: Translation<typeof english> = {
   'shell.close': 'إغلاق',
   'shell.cancel': 'إلغاء',
   'shell.copied': 'تم النسخ',
+  'shell.fault.what': 'تعذّر على Chatelaine تنفيذ ذلك بسبب خلل فيه.',
+  'shell.fault.do': 'أعد المحاولة. إن استمر الأمر، فأعد تشغيل Chatelaine؛ لم يضِع شيء.',
 
   'shell.rail.label': 'الرئيسية',
   'shell.rail.overview': 'نظرة عامة',

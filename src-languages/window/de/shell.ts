@@ -7,6 +7,9 @@ export const shell: Translation<typeof english> = {
   'shell.close': 'Schließen',
   'shell.cancel': 'Abbrechen',
   'shell.copied': 'Kopiert',
+  'shell.fault.what': 'Chatelaine konnte das wegen eines eigenen Fehlers nicht tun.',
+  'shell.fault.do':
+    'Versuchen Sie es noch einmal; bleibt es so, starten Sie Chatelaine neu. Nichts ging verloren.',
 
   'shell.rail.label': 'Hauptbereiche',
   'shell.rail.overview': 'Übersicht',

@@ -4,6 +4,8 @@ export const shell = {
   'shell.close': 'Close',
   'shell.cancel': 'Cancel',
   'shell.copied': 'Copied',
+  'shell.fault.what': 'Chatelaine could not do that because of a fault of its own.',
+  'shell.fault.do': 'Try again; if it stays, restart Chatelaine. Nothing was lost.',
 
   'shell.rail.label': 'Main',
   'shell.rail.overview': 'Overview',

@@ -7,6 +7,9 @@ export const shell: Translation<typeof english> = {
   'shell.close': '閉じる',
   'shell.cancel': 'キャンセル',
   'shell.copied': 'コピーしました',
+  'shell.fault.what': 'Chatelaine 自身の不具合のため、実行できませんでした。',
+  'shell.fault.do':
+    'もう一度試してください。続くようなら Chatelaine を再起動してください。何も失われていません。',
 
   'shell.rail.label': 'メイン',
   'shell.rail.overview': '概要',

@@ -60,11 +60,14 @@ describe('text from servers', () => {
     expect(visibleSentence(`${sentence}\u202E`, 100)).toContain('\u2069 لا.‹U+202E›')
     expect(visibleSentence('a\u2069b\u2068c', 100)).toBe('a‹U+2069›b‹U+2068›c')
     expect(visibleSentence('a\u2068b', 100)).toBe('a‹U+2068›b')
+    // Closed, but not as main does it: the parts of an address would change places.
+    expect(visibleSentence('\u2067a/b\u2069', 100)).toBe('‹U+2067›a/b‹U+2069›')
   })
 
   it('A19 gives a server no way out of its place in a sentence of ours', () => {
     expect(isolated('a\u2069b\u2068c')).toBe('\u2068a\uFFFDb\uFFFDc\u2069')
     expect(isolated('a\u2068b\u2069c')).toBe('\u2068a\u2068b\u2069c\u2069')
+    expect(isolated('\u2067a/b\u2069')).toBe('\u2068\uFFFDa/b\uFFFD\u2069')
   })
 
   it('A19 leaves names in any script as they are', () => {

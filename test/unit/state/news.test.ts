@@ -113,6 +113,18 @@ describe('news', () => {
     expect(told([waiting], [waiting, NOW + 8 * DAY_MS])).toEqual([[], ['stuck r1']])
   })
 
+  it('A19 shows of names what can be seen, on one line, and not without end', () => {
+    const tool = `read\u202Elive\n\n${'x'.repeat(500)}`
+    const name = 'Lin\u2066ear'
+    const asking = serverView({ name, permissionRequest: { tool, scopes: [] } })
+    const watch = createNewsWatch()
+    watch(fine, NOW)
+    const [{ title, body } = { title: '', body: '' }] = watch(snapshot([asking]), NOW)
+    expect(title).toContain('Linear')
+    expect(body).toContain('readlivexxx')
+    expect(body).toMatch(/^[\P{C}]{1,200}$/u)
+  })
+
   it('leads to where it can be answered', () => {
     const watch = createNewsWatch()
     watch(fine, NOW)

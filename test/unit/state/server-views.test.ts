@@ -121,6 +121,7 @@ describe('views of servers', () => {
       'what is odd about the grant',
       { grant: { ...held, quirks: [{ id: 'clock-off', subject: 'a.example' }] } },
     ],
+    ['what was left out of the grant', { grant: { ...held, leftOut: ['notes:write'] } }],
     ['no grant', { grant: null }],
     ['the wire', { wire: '2026-07-28' }],
     ['the name it claims', { claimedName: 'Claimed' }],
