@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => opened?.close())
 
 async function open(name: string, theme: 'light' | 'dark' = 'light') {
-  const view = views.find((one) => one.name === name)
+  const view = views().find((one) => one.name === name)
   if (view === undefined) throw new Error(`There is no view ${name}.`)
   await openView(opened, view, { theme })
 }
