@@ -4,7 +4,7 @@ import type { ImportResult } from '../../src-preload/contract/imports.ts'
 import { askForServer, openServer, show } from '../navigation.ts'
 import { CopyButton } from '../shell/copy-button.tsx'
 import { say, sayElements } from '../words/say.tsx'
-import { ForeignName } from '../words/server-text.tsx'
+import { ForeignName, OwnSentence } from '../words/server-text.tsx'
 import { visibleLine, visibleSentence } from '../words/visible-text.ts'
 
 /** What was added, what was not, and where keys still lie open for anybody who reads the file. */
@@ -86,8 +86,8 @@ function StillOpen({ plaintext }: Pick<ImportResult, 'plaintext'>) {
           </div>
           <ul>
             {places.map((place) => (
-              <li key={place} className="mono small">
-                {visibleSentence(place, 600)}
+              <li key={place} className="small">
+                <OwnSentence text={place} />
               </li>
             ))}
           </ul>

@@ -3,7 +3,7 @@ import { IconInfoCircle, IconLock, IconTerminal2, IconWorld } from '@tabler/icon
 import { useId } from 'react'
 import type { ImportEntryView, ImportValueView } from '../../src-preload/contract/imports.ts'
 import { say } from '../words/say.tsx'
-import { ForeignName } from '../words/server-text.tsx'
+import { ForeignName, OwnSentence } from '../words/server-text.tsx'
 import { visibleBlock, visibleLine, visibleSentence } from '../words/visible-text.ts'
 import type { Choices } from './use-choices.ts'
 
@@ -54,7 +54,9 @@ export function ImportEntry({ entry, choices }: { entry: ImportEntryView; choice
             <IconInfoCircle size={14} aria-hidden /> {visibleSentence(note, 600)}
           </p>
         ))}
-        <p className="mono small quiet import-entry-place">{visibleSentence(place, 600)}</p>
+        <p className="small quiet import-entry-place">
+          <OwnSentence text={place} />
+        </p>
       </div>
     </li>
   )

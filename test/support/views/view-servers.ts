@@ -171,7 +171,10 @@ export function manyServers(): ServerView[] {
     linear(),
     other('calendar', 'Calendar', {
       state: { kind: 'offline', failure: offline, retryAtMs: null, tries: 3 },
-      grant: grantView({ scopes: [grantedScope('chat:write', 'https://slack.com')] }),
+      grant: grantView({
+        grantedAtMs: VIEWS_NOW_MS - 2 * DAY_MS,
+        scopes: [grantedScope('chat:write', 'https://slack.com')],
+      }),
     }),
     other('drive', 'A drive with a rather long name that hardly fits anywhere', {
       state: { kind: 'needs-sign-in', failure: null },
