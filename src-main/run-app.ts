@@ -55,7 +55,9 @@ export async function runApp({ settings, demo }: AppOptions): Promise<void> {
   stopBeforeQuit(app, async () => (await starting).stop())
   const host = await starting
   const changes = createChanges()
-  host.onSnapshot((snapshot) => window.send('snapshotChanged', changes(snapshot)))
+  host.onSnapshot((snapshot) => {
+    window.send('snapshotChanged', JSON.stringify(changes(snapshot)))
+  })
   // After the turn in which the page's first questions are answered: they need not wait for fifty connections.
   setImmediate(() => host.start())
   tellInTime({ ...host, watch: createNewsWatch(), settings, places })

@@ -2,7 +2,7 @@
 // and nothing of Electron crosses, so that a script in the page can do only what a person could click.
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Commands, Host } from './contract/commands.ts'
-import type { Snapshot, SnapshotChange } from './contract/snapshot.ts'
+import type { SnapshotText } from './contract/snapshot.ts'
 
 function command<C extends keyof Commands>(name: C): Commands[C] {
   return ((input?: unknown) =>
@@ -99,7 +99,7 @@ const host: Host = {
   finishStart: command('finishStart'),
   takePlace: command('takePlace'),
   onSnapshotChanged(listener) {
-    const relay = (_event: unknown, told: Snapshot | SnapshotChange): void => listener(told)
+    const relay = (_event: unknown, told: SnapshotText): void => listener(told)
     ipcRenderer.on('snapshotChanged', relay)
     return () => {
       ipcRenderer.removeListener('snapshotChanged', relay)

@@ -6,6 +6,7 @@ import type {
   ServerView,
   Snapshot,
   SnapshotChange,
+  SnapshotText,
 } from '../src-preload/contract/snapshot.ts'
 import { keepSame } from './keep-same.ts'
 
@@ -43,7 +44,8 @@ function sharing(current: Snapshot | null, { servers, ...others }: Snapshot): Sn
  * would otherwise be lost until the next one.
  */
 export async function followHost(host: Host): Promise<() => void> {
-  const take = (told: Snapshot | SnapshotChange): boolean => {
+  const take = (text: SnapshotText): boolean => {
+    const told = JSON.parse(text) as Snapshot | SnapshotChange
     const snapshot = follow(useHostStore.getState().snapshot, told)
     if (snapshot === null) return false
     useHostStore.setState({ snapshot, failure: null })
@@ -71,8 +73,8 @@ export async function followHost(host: Host): Promise<() => void> {
       asking = false
     }
   }
-  const stop = host.onSnapshotChanged((told) => {
-    if (!take(told)) void ask()
+  const stop = host.onSnapshotChanged((text) => {
+    if (!take(text)) void ask()
   })
   await ask()
   return stop

@@ -26,7 +26,7 @@ type AppCommands = Pick<
 export function createAppCommands(parts: CommandParts): AppCommands {
   const { ports, snapshot, publisher } = parts
   return {
-    getSnapshot: () => answer(nobody(), async () => snapshot()),
+    getSnapshot: () => answer(nobody(), async () => JSON.stringify(snapshot())),
     checkServerUrl: ({ url }) => answer(nobody(), async () => checkServerUrl(url)),
     saveOverviewPicture: ({ serverIds }) =>
       answer(nobody(), async () => {

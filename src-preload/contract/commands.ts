@@ -16,14 +16,14 @@ import type {
   ReceiptView,
   ServerId,
   SettingsView,
-  Snapshot,
-  SnapshotChange,
+  SnapshotText,
   VaultView,
 } from './snapshot.ts'
 
 /** What a person can do, by name. The channel's name is the command's name. */
 export interface Commands {
-  getSnapshot(): Promise<Result<Snapshot>>
+  /** A `Snapshot`. */
+  getSnapshot(): Promise<Result<SnapshotText>>
   /** Checks an address while it is typed. Sends nothing. */
   checkServerUrl(input: { url: string }): Promise<Result<CheckedUrl>>
   /** `headers`: credentials of the person's own, such as an API key; with them nobody is asked to sign in. */
@@ -370,8 +370,8 @@ export interface ConsentPage {
 
 /** What the preload puts on `window.host`: one function per command, one per event. */
 export type Host = Commands & {
-  /** The first is told whole; what follows is what has changed. */
-  onSnapshotChanged(listener: (told: Snapshot | SnapshotChange) => void): () => void
+  /** The first is a `Snapshot`; what follows are `SnapshotChange`s. */
+  onSnapshotChanged(listener: (told: SnapshotText) => void): () => void
   /** A link, a notification or the tray asks for a screen, which `takePlace` tells. */
   onPlaceAsked(listener: () => void): () => void
 }

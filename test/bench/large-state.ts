@@ -33,10 +33,10 @@ export async function benchSnapshot(): Promise<Row[]> {
     const call = { serverId, tool: 'echo_0', arguments: { text: 'x' }, callId: `call-${round}` }
     await host.commands.callTool(call)
     const startedAt = performance.now()
-    deserialize(serialize(changes(host.snapshot())))
+    JSON.parse(deserialize(serialize(JSON.stringify(changes(host.snapshot())))) as string)
     change.push(performance.now() - startedAt)
     const wholeAt = performance.now()
-    deserialize(serialize(host.snapshot()))
+    JSON.parse(deserialize(serialize(JSON.stringify(host.snapshot()))) as string)
     whole.push(performance.now() - wholeAt)
   }
   await host.stop()

@@ -62,19 +62,17 @@ console.log(`figures ${JSON.stringify(figures)}`)
 
 async function picture(from: Page): Promise<Snapshot> {
   const answer = await from.evaluate(() =>
-    (
-      window as unknown as { host: { getSnapshot(): Promise<Result<Snapshot>> } }
-    ).host.getSnapshot(),
+    (window as unknown as { host: { getSnapshot(): Promise<Result<string>> } }).host.getSnapshot(),
   )
   if (!answer.ok) throw new Error(answer.failure.whatHappened)
-  return scalePicture(servers, answer.value, 1_000_000_000)
+  return scalePicture(servers, JSON.parse(answer.value) as Snapshot, 1_000_000_000)
 }
 
 /** From here on main answers with this picture; all else is as it is. */
 async function tellOf(running: ElectronApplication, snapshot: Snapshot): Promise<void> {
   await running.evaluate(({ ipcMain }, value) => {
     ipcMain.removeHandler('getSnapshot')
-    ipcMain.handle('getSnapshot', () => ({ ok: true, value }))
+    ipcMain.handle('getSnapshot', () => ({ ok: true, value: JSON.stringify(value) }))
   }, snapshot)
 }
 

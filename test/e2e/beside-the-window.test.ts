@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Snapshot } from '../../src-preload/contract/snapshot.ts'
 import { startHouse } from '../support/house/house.ts'
 import type { House } from '../support/house/house.ts'
 import { approveInBrowser, openDesktop, untilState } from './desktop.ts'
@@ -61,7 +62,8 @@ describe('while the person looks elsewhere', () => {
     await hide()
     await page.evaluate(async () => {
       const snapshot = await window.host.getSnapshot()
-      const serverId = snapshot.ok ? (snapshot.value.servers[0]?.id ?? '') : ''
+      const { servers } = JSON.parse(snapshot.ok ? snapshot.value : '') as Snapshot
+      const serverId = servers[0]?.id ?? ''
       const call = { serverId, tool: 'delete_note', arguments: { id: '1' }, callId: 'one' }
       void window.host.callTool(call)
     })
@@ -70,7 +72,8 @@ describe('while the person looks elsewhere', () => {
       .toEqual([expect.stringMatching(/waits for your approval quietly$/)])
     await page.evaluate(async () => {
       const snapshot = await window.host.getSnapshot()
-      const server = snapshot.ok ? snapshot.value.servers[0] : undefined
+      const { servers } = JSON.parse(snapshot.ok ? snapshot.value : '') as Snapshot
+      const [server] = servers
       const approvalId = server?.approvals[0]?.id ?? ''
       const answer = { decision: 'once' } as const
       await window.host.answerApproval({ serverId: server?.id ?? '', approvalId, answer })
@@ -100,6 +103,6 @@ describe('while the person looks elsewhere', () => {
     await follow('chatelaine://history')
     await page.getByRole('main', { name: 'History' }).waitFor()
     const snapshot = await page.evaluate(() => window.host.getSnapshot())
-    expect(snapshot).toMatchObject({ ok: true, value: { servers: [] } })
+    expect(JSON.parse(snapshot.ok ? snapshot.value : '')).toMatchObject({ servers: [] })
   }, 60_000)
 })

@@ -36,7 +36,8 @@ const foreignElements = () =>
 /** The same texts as arguments, in a difference, among what is always allowed, and in the log of calls. */
 async function lookAtPermissions() {
   await page.evaluate(async (all) => {
-    const { value } = (await window.host.getSnapshot()) as { value: Snapshot }
+    const answer = await window.host.getSnapshot()
+    const value = JSON.parse(answer.ok ? answer.value : '') as Snapshot
     const args = Object.fromEntries(all.map((text) => [text, { [text]: text }]))
     const [server] = value.servers
     const call = { serverId: server?.id ?? '', tool: server?.tools[1]?.name ?? '', callId: 'args' }
@@ -52,7 +53,8 @@ async function lookAtPermissions() {
 
   hostile.change()
   await page.evaluate(async () => {
-    const { value } = (await window.host.getSnapshot()) as { value: Snapshot }
+    const answer = await window.host.getSnapshot()
+    const value = JSON.parse(answer.ok ? answer.value : '') as Snapshot
     const serverId = value.servers[0]?.id ?? ''
     await window.host.disconnect({ serverId })
     await window.host.connect({ serverId })

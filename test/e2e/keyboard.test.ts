@@ -37,7 +37,7 @@ async function tell(snapshot: Snapshot): Promise<void> {
   await opened.app.evaluate(
     ({ BrowserWindow }, news) =>
       BrowserWindow.getAllWindows()[0]?.webContents.send('snapshotChanged', news),
-    { ...snapshot, revision: REVISION + told },
+    JSON.stringify({ ...snapshot, revision: REVISION + told }),
   )
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Snapshot } from '../../src-preload/contract/snapshot.ts'
 import { startHouse } from '../support/house/house.ts'
 import type { House } from '../support/house/house.ts'
 import { filesHolding, holds } from './canaries.ts'
@@ -76,7 +77,8 @@ describe('the lock', () => {
     await setPassphrase()
     const name = await page.evaluate(async () => {
       const answer = await window.host.getSnapshot()
-      return answer.ok ? (answer.value.servers[0]?.name ?? '') : ''
+      const { servers } = JSON.parse(answer.ok ? answer.value : '') as Snapshot
+      return servers[0]?.name ?? ''
     })
     await page.keyboard.press('Control+l')
     const lock = page.getByRole('main', { name: 'Chatelaine is locked' })

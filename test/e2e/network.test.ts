@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Snapshot } from '../../src-preload/contract/snapshot.ts'
 import { createAuthority } from '../support/certificates.ts'
 import { closeAll, open, serve } from '../support/network.ts'
 import { startConnectProxy } from '../support/proxies.ts'
@@ -30,7 +31,8 @@ const addServer = (page: Page, url: string) =>
 const failureOf = (page: Page) =>
   page.evaluate(async () => {
     const result = await window.host.getSnapshot()
-    const state = result.ok ? result.value.servers[0]?.state : undefined
+    const snapshot = result.ok ? (JSON.parse(result.value) as Snapshot) : null
+    const state = snapshot?.servers[0]?.state
     return state?.kind === 'failed' ? state.failure.code : (state?.kind ?? 'none')
   })
 

@@ -52,12 +52,13 @@ async function callMany(count: number): Promise<boolean[]> {
   return desktop.page.evaluate(async (many) => {
     interface Answer {
       ok: boolean
-      value?: { servers: { id: string }[] }
+      value?: unknown
     }
     type Ask = (input?: unknown) => Promise<Answer>
     const { host } = window as unknown as { host: { getSnapshot: Ask; callTool: Ask } }
     const snapshot = await host.getSnapshot()
-    const serverId = snapshot.value?.servers[0]?.id
+    const { servers } = JSON.parse(String(snapshot.value)) as { servers: { id: string }[] }
+    const serverId = servers[0]?.id
     const calls = Array.from({ length: many }, (_, at) =>
       host.callTool({ serverId, tool: 'list_notes', arguments: {}, callId: `many-${at}` }),
     )

@@ -19,7 +19,7 @@ export async function openView(
 ): Promise<void> {
   const { settings } = view.snapshot
   const snapshot = { ...view.snapshot, settings: { ...settings, theme, spokenLanguage: language } }
-  const told = { ...view.answers, getSnapshot: snapshot, takePlace: view.place }
+  const told = { ...view.answers, getSnapshot: JSON.stringify(snapshot), takePlace: view.place }
   await app.evaluate(({ ipcMain }, values) => {
     for (const [command, value] of Object.entries(values)) {
       ipcMain.removeHandler(command)

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Host } from '../../../src-preload/contract/commands.ts'
+import type { Result } from '../../../src-preload/contract/result.ts'
 import type { Snapshot, SnapshotChange } from '../../../src-preload/contract/snapshot.ts'
 import { follow, followHost, useHostStore } from '../../../src-renderer/host-store.ts'
 import { emptySnapshot } from '../../support/empty-snapshot.ts'
@@ -9,24 +10,25 @@ const snapshot = emptySnapshot
 
 type Followed = Pick<Host, 'getSnapshot' | 'onSnapshotChanged'>
 
-function createHost(answer: () => ReturnType<Host['getSnapshot']>) {
+function createHost(answer: () => Promise<Result<Snapshot>>) {
   const order: string[] = []
-  let listener: (told: Snapshot | SnapshotChange) => void = () => {}
+  let listener: (text: string) => void = () => {}
   const host: Followed = {
     onSnapshotChanged(added) {
       order.push('subscribed')
       listener = added
       return () => order.push('stopped')
     },
-    getSnapshot() {
+    async getSnapshot() {
       order.push('asked')
-      return answer()
+      const told = await answer()
+      return told.ok ? { ok: true, value: JSON.stringify(told.value) } : told
     },
   }
   return {
     host: host as Host,
     order,
-    push: (pushed: Snapshot | SnapshotChange) => listener(pushed),
+    push: (pushed: Snapshot | SnapshotChange) => listener(JSON.stringify(pushed)),
   }
 }
 
