@@ -74,6 +74,8 @@ export interface AuthorizationDeps {
   /** Makes it where there is none. Durable when it resolves. */
   makeClientKey: (issuer: string, resource: string) => Promise<ClientKey>
   former: FormerRegistration
+  /** What the person took away before the sign-in that brought the grant there is. */
+  leftOutBefore: () => string[]
   /** Where this app's own client metadata document is; null when it has none. */
   clientMetadataUrl: () => string | null
   /** What the person has accepted for this server. */

@@ -153,7 +153,10 @@ async function review(
   const follows = formerIssuer === null || formerIssuer === as.issuer
   const silent = follows ? silentIdentity(identities) : null
   if (silent !== null) {
-    return go({ how: 'identity', scopes: offered, identityProviderId: silent })
+    // Nobody is asked, so nobody gives what they took away before (R24).
+    const leftOut = offered.filter((scope) => deps.leftOutBefore().includes(scope))
+    const scopes = offered.filter((scope) => !leftOut.includes(scope))
+    return go({ how: 'identity', scopes, identityProviderId: silent, leftOut })
   }
   deps.tracer.person('reviewing')
   deps.show({

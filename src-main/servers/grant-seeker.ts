@@ -65,6 +65,7 @@ export function createGrantSeeker(deps: GrantSeekerDeps): GrantSeeker {
         tracer: trace,
         takeBack,
         former: deps.holder.former,
+        leftOutBefore: () => deps.holder.record()?.leftOut ?? [],
         show: (phase) => {
           if (live()) deps.show(phase)
         },

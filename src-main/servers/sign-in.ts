@@ -45,6 +45,7 @@ export interface SignInDeps {
   show: (phase: SignInPhase) => void
   takeBack: (record: GrantRecord) => void
   former: FormerRegistration
+  leftOutBefore: AuthorizationDeps['leftOutBefore']
 }
 
 export interface SignInInput {
@@ -91,6 +92,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
     clientKey: (forIssuer, resource) => readClientKey(deps, forIssuer, resource),
     makeClientKey: (forIssuer, resource) => makeClientKey(deps, forIssuer, resource),
     former: deps.former,
+    leftOutBefore: deps.leftOutBefore,
     clientMetadataUrl: deps.clientMetadataUrl,
     overrides: () => deps.stored().overrides ?? [],
     onOverride: (override) => {

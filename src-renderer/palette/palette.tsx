@@ -5,7 +5,7 @@ import { useSnapshot } from '../host-store.ts'
 import { lay, useNavigation } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand, type CommandRun } from '../use-command.ts'
-import { say } from '../words/say.tsx'
+import { language, say } from '../words/say.tsx'
 import { ownEntries, serverEntries, type Entry } from './entries.ts'
 import { PaletteOption } from './palette-option.tsx'
 import { rank } from './rank.ts'
@@ -41,19 +41,20 @@ export function Palette() {
 
 function useFound(query: string): Entry[] {
   const snapshot = useSnapshot((now) => now)
+  const spoken = language()
   return useMemo(() => {
     const of = snapshot.servers.map(serverEntries)
     // Without a word to look for, a server is one line: its page.
     const servers = query.trim() === '' ? of.flatMap(([open]) => open ?? []) : of.flat()
     return rank([...ownEntries(snapshot), ...servers], query)
-  }, [snapshot, query])
+  }, [snapshot, query, spoken])
 }
 
 function Search({ command }: { command: CommandRun }) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const [told, setTold] = useState('')
-  const { failure, run, forget } = command
+  const { busy, failure, run, forget } = command
   const found = useFound(query)
   const shown = found.slice(0, MOST)
   const active = Math.min(at, shown.length - 1)
@@ -63,6 +64,8 @@ function Search({ command }: { command: CommandRun }) {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
   }, [active, query])
   const act = async ({ act: begin, stays }: Entry) => {
+    // What stays to be waited for is not begun again meanwhile.
+    if (stays === true && busy) return
     if (stays !== true) lay(null)
     const doing = begin()
     if (doing === undefined) return

@@ -1,5 +1,5 @@
 /**
- * Enter that is held down presses a button once, not again with each repetition. What had the focus when it was pressed
+ * Enter that is held down does one thing, not another with each repetition. What had the focus when it was pressed
  * may have given it on: the palette leads to a button that takes a key back with one press.
  */
 export function refuseHeldEnter(): void {
@@ -8,7 +8,9 @@ export function refuseHeldEnter(): void {
     (event) => {
       const { key, repeat, target } = event
       if (!repeat || key !== 'Enter' || !(target instanceof Element)) return
-      if (!target.matches('textarea')) event.preventDefault()
+      if (target.matches('textarea')) return
+      event.preventDefault()
+      event.stopPropagation()
     },
     true,
   )

@@ -1,6 +1,7 @@
 import { Button, TextInput, UnstyledButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { WellKnownServer } from '../../src-preload/contract/imports.ts'
+import { sentenceOf } from '../authorization/client-entry.ts'
 import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
 import { askForServer } from '../navigation.ts'
@@ -10,7 +11,6 @@ import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { say } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
-import { visibleLine } from '../words/visible-text.ts'
 import { goToStep, pick } from './start-steps.ts'
 
 /** Many people have an account at one of these; the last one asks for none. */
@@ -126,9 +126,7 @@ function ByAddress({ busy, choose }: ByAddressProps) {
           spellCheck={false}
           autoComplete="off"
           classNames={{ input: 'mono' }}
-          error={
-            wrong === null ? undefined : visibleLine(`${wrong.whatHappened} ${wrong.whatToDo}`, 600)
-          }
+          error={wrong === null ? undefined : sentenceOf(wrong)}
           onChange={(event) => setUrl(event.currentTarget.value)}
         />
         <Button type="submit" disabled={busy || checked?.ok !== true}>

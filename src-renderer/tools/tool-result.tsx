@@ -2,7 +2,7 @@ import type { ToolCallResult } from '../../src-preload/contract/commands.ts'
 import { Fold } from '../shell/fold.tsx'
 import { say } from '../words/say.tsx'
 import { duration } from '../words/times.ts'
-import { visibleBlock } from '../words/visible-text.ts'
+import { visibleBlock, visibleSentence } from '../words/visible-text.ts'
 
 const mostShown = 100_000
 
@@ -22,7 +22,7 @@ export function ToolResult({ result }: { result: ToolCallResult }) {
           </pre>
         ) : (
           <p key={at} className="quiet">
-            {visibleBlock(part.text, 400)}
+            {visibleSentence(part.text, 400)}
           </p>
         ),
       )}

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ServerState, Snapshot } from '../../src-preload/contract/snapshot.ts'
+import type { Language, ServerState, Snapshot } from '../../src-preload/contract/snapshot.ts'
 import { openView } from '../support/open-view.ts'
 import { views } from '../support/views.ts'
 import { linear, linearSigningIn, manyServers } from '../support/views/view-servers.ts'
@@ -20,12 +20,12 @@ beforeAll(async () => {
 
 afterAll(() => opened?.close())
 
-async function open(name: string): Promise<void> {
+async function open(name: string, language: Language = 'en'): Promise<void> {
   const view = views().find((one) => one.name === name)
   if (view === undefined) throw new Error(`There is no view ${name}.`)
   // What main says afterwards has to be newer.
   const snapshot = { ...view.snapshot, revision: REVISION }
-  await openView(opened, { ...view, snapshot }, { theme: 'light' })
+  await openView(opened, { ...view, snapshot }, { theme: 'light', language })
 }
 
 const REVISION = 1_000_000
@@ -47,16 +47,19 @@ const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
 
-/** From now on main only counts how often it is told to do this. */
-async function countCalls(command: string): Promise<void> {
-  await opened.app.evaluate(({ ipcMain }, name) => {
-    const kept = Object.assign(globalThis, { calls: 0 })
-    ipcMain.removeHandler(name)
-    ipcMain.handle(name, () => {
-      kept.calls++
-      return { ok: true, value: null }
-    })
-  }, command)
+/** From now on main only counts how often it is told to do this, and answers at once or never. */
+async function countCalls(command: string, { wait = false } = {}): Promise<void> {
+  await opened.app.evaluate(
+    ({ ipcMain }, asked) => {
+      const kept = Object.assign(globalThis, { calls: 0 })
+      ipcMain.removeHandler(asked.command)
+      ipcMain.handle(asked.command, () => {
+        kept.calls++
+        return asked.wait ? new Promise(() => undefined) : { ok: true, value: null }
+      })
+    },
+    { command, wait },
+  )
 }
 
 const counted = () => opened.app.evaluate(() => (globalThis as { calls?: number }).calls)
@@ -130,6 +133,18 @@ describe('the palette', () => {
     expect(await counted()).toBe(0)
     await press('Enter')
     await expect.poll(counted).toBe(1)
+  })
+
+  it('begins once what it waits for', async () => {
+    await open('overview-keys')
+    await countCalls('exportLedger', { wait: true })
+    await press('Control+k')
+    await page.keyboard.type('json')
+    for (let repeated = 0; repeated < 3; repeated++) await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    await press('Enter')
+    await page.getByRole('dialog').waitFor()
+    expect(await counted()).toBe(1)
   })
 
   it('tells what failed', async () => {
@@ -295,5 +310,18 @@ describe('the first steps', () => {
     await page.getByRole('button', { name: 'Take another server' }).click()
     await page.getByRole('heading', { name: 'Take a first server' }).waitFor()
     expect(await counted()).toBe(0)
+  })
+
+  it('say what is wrong with an address as two sentences of a language', async () => {
+    await open('start-server', 'ja')
+    await opened.app.evaluate(({ ipcMain }) => {
+      ipcMain.removeHandler('checkServerUrl')
+      ipcMain.handle('checkServerUrl', () => ({
+        ok: false,
+        failure: { code: 'invalid_url', whatHappened: '違います。', whatToDo: '直してください。' },
+      }))
+    })
+    await page.getByRole('textbox').fill('x')
+    await page.getByText('違います。直してください。').waitFor({ timeout: 5000 })
   })
 })

@@ -193,6 +193,22 @@ describe('an organization that the person follows without a question', () => {
     ])
   })
 
+  it('R24 R55 gets at the next sign-in nothing that the person left out before', async () => {
+    await begin()
+    const { commands } = test.host
+    const { id } = await follow('Notes', ['notes:read'])
+    valueOf(await commands.followIdentityProvider({ providerId, silently: true }))
+    work.refuse('access_denied')
+    house.expireAccessTokens()
+    expect((await listNotes(id)).ok).toBe(false)
+    await test.until(id, ({ state }) => state.kind === 'needs-sign-in')
+    work.refuse(null)
+    valueOf(await commands.connect({ serverId: id }))
+    const { grant } = await test.until(id, isConnected)
+    const writing = grant?.scopes.find(({ scope }) => scope === 'notes:write')
+    expect(writing).toMatchObject({ asked: false, granted: false, leftOut: true })
+  })
+
   it('R55 opens no browser by itself when the person is signed out there', async () => {
     await begin(3_600, 1)
     const { commands } = test.host
