@@ -124,6 +124,10 @@ describe('the palette', () => {
     await press('Control+k', 'Control+/', 'Control+n')
     expect(await page.getByRole('dialog').count()).toBe(0)
     await expect.poll(focused).toMatch(/^input/)
+    // Nor was it only out of sight.
+    await tell(viewSnapshot(manyServers))
+    await page.getByRole('main', { name: 'Overview' }).waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
   })
 })
 
