@@ -43,6 +43,12 @@ async function tell(snapshot: Snapshot): Promise<void> {
 
 const focused = () => focusedIn(page)
 
+/** Once the window has been drawn, and what waits for that has been done. */
+const drawn = () =>
+  new Promise<void>((resolve) =>
+    requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => resolve()))),
+  )
+
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
@@ -251,6 +257,7 @@ describe('the focus', () => {
     await page.mouse.click(700, 600)
     await tell(viewSnapshot(manyServers.slice(1)))
     await expect.poll(() => rows().count()).toBe(manyServers.length - 1)
+    await page.evaluate(drawn)
     expect(await focused()).toBe('nothing')
   })
 })
