@@ -47,8 +47,8 @@ describe('in Arabic', () => {
     await page.locator('.tool .fold-button').filter({ hasText: 'add_note' }).click()
     await page.getByRole('textbox', { name: 'text' }).fill('زيت للمصباح')
     await press(say('tools.form.call'))
+    await page.locator('.approval').getByText('زيت للمصباح').waitFor()
     await press(say('tools.approval.once'))
-    await page.getByText('زيت للمصباح').first().waitFor()
     await page.getByText(/Note \d+ is written/).waitFor()
 
     await press(say('servers.header.revoke'))

@@ -43,6 +43,12 @@ async function tell(snapshot: Snapshot): Promise<void> {
 
 const focused = () => focusedIn(page)
 
+/** Once the window has been drawn, and what waits for that has been done. */
+const drawn = () =>
+  new Promise<void>((resolve) =>
+    requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => resolve()))),
+  )
+
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
@@ -167,6 +173,10 @@ describe('the palette', () => {
     await press('Control+k', 'Control+/', 'Control+n')
     expect(await page.getByRole('dialog').count()).toBe(0)
     await expect.poll(focused).toMatch(/^input/)
+    // Nor was it only out of sight.
+    await tell(viewSnapshot(manyServers))
+    await page.getByRole('main', { name: 'Overview' }).waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
   })
 })
 
@@ -290,6 +300,7 @@ describe('the focus', () => {
     await page.mouse.click(700, 600)
     await tell(viewSnapshot(manyServers().slice(1)))
     await expect.poll(() => rows().count()).toBe(manyServers().length - 1)
+    await page.evaluate(drawn)
     expect(await focused()).toBe('nothing')
   })
 })
