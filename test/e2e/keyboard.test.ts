@@ -174,7 +174,7 @@ describe('the palette', () => {
     expect(await page.getByRole('dialog').count()).toBe(0)
     await expect.poll(focused).toMatch(/^input/)
     // Nor was it only out of sight.
-    await tell(viewSnapshot(manyServers))
+    await tell(viewSnapshot(manyServers()))
     await page.getByRole('main', { name: 'Overview' }).waitFor()
     expect(await page.getByRole('dialog').count()).toBe(0)
   })
