@@ -25,7 +25,7 @@ const TECHNICAL = [
 /** Names of apps, makers and what they make, and of languages in themselves. */
 const NAMES = [
   'Chatelaine Claude Cursor GNOME Windsurf Zed English Deutsch',
-  'AWS Astro Azure Bitbucket Cloudflare Compass Confluence Instant Java Jira Kotlin Loom Microsoft',
+  'AWS Astro Azure Bitbucket Canvas Cloudflare Compass Confluence Instant Java Jira Kotlin Loom Microsoft',
   'Postgres Prisma Spaces Workers',
 ]
 
