@@ -46,7 +46,7 @@ const LONGER =
 
 /** Addresses, paths, codes, and names of fields and tools, with the signs that look like others in them. */
 const MACHINE =
-  /\S+:\/\/\S+|[\w-]+@[\w.-]+|\b[\w-]+(?:[./][\w-]+)+\b|\b\w+_\w+\b|\p{L}+‹U\+04\d\d›\w+/gu
+  /\w+(?: › \w+)+|\S+:\/\/\S+|[\w-]+@[\w.-]+|\b[\w-]+(?:[./][\w-]+)+\b|\b\w+_\w+\b|\p{L}+‹U\+04\d\d›\w+/gu
 
 /** What is left of a text for a language to say. */
 function withoutNames(text: string): string {
