@@ -1,8 +1,8 @@
-import { memo } from 'react'
 import type { CallRecordView } from '../../src-preload/contract/calls.ts'
 import { Facts } from '../shell/facts.tsx'
 import { Fold } from '../shell/fold.tsx'
 import type { Place } from '../shell/long-list.tsx'
+import { memoRow } from '../shell/memo-row.ts'
 import { callerWords } from '../tools/permission-words.ts'
 import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
@@ -22,7 +22,7 @@ interface CallEntryProps {
 }
 
 /** One call: which tool where, how it ended; the rest when it is opened. */
-export const CallEntry = memo(function CallEntry({ call, place }: CallEntryProps) {
+export const CallEntry = memoRow(function CallEntry({ call, place }: CallEntryProps) {
   const { sign, tone } = outcomeLooks[call.outcome]
   const word = outcomeWord(call.outcome)
   return (

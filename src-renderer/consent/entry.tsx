@@ -1,8 +1,8 @@
-import { memo } from 'react'
 import type { ConsentRecordView } from '../../src-preload/contract/commands.ts'
 import { Facts } from '../shell/facts.tsx'
 import { Fold } from '../shell/fold.tsx'
 import type { Place } from '../shell/long-list.tsx'
+import { memoRow } from '../shell/memo-row.ts'
 import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { clockTime, exactTime } from '../words/times.ts'
@@ -14,7 +14,7 @@ interface EntryProps {
   place: Place
 }
 
-export const Entry = memo(function Entry({ record, place }: EntryProps) {
+export const Entry = memoRow(function Entry({ record, place }: EntryProps) {
   const kind = kindWord(record.kind)
   return (
     <li className="entry" data-tone={kindTone(record.kind)} data-kind={record.kind} {...place}>

@@ -1,9 +1,9 @@
 import { UnstyledButton } from '@mantine/core'
-import { memo } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { openServer } from '../navigation.ts'
 import { StateLine } from '../servers/state-mark.tsx'
 import { RowGap, useLongList, type Place } from '../shell/long-list.tsx'
+import { memoRow } from '../shell/memo-row.ts'
 import { useNow } from '../use-now.ts'
 import { mayWords } from '../words/grant-words.ts'
 import { say } from '../words/say.tsx'
@@ -88,7 +88,7 @@ interface GrantRowProps {
 
 const COLUMNS = 7
 
-const GrantRow = memo(function GrantRow({ server, selected, select, place }: GrantRowProps) {
+const GrantRow = memoRow(function GrantRow({ server, selected, select, place }: GrantRowProps) {
   const { grant } = server
   const facts = serverKey(server)
   const broken = facts?.condition === 'broken'

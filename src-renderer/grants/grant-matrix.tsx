@@ -1,11 +1,12 @@
 import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconPhotoDown } from '@tabler/icons-react'
-import { memo, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { openServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { RowGap, useLongList, type Place } from '../shell/long-list.tsx'
+import { memoRow } from '../shell/memo-row.ts'
 import { useCommand } from '../use-command.ts'
 import { abilityOrder, type Certainty } from '../words/grant-words.ts'
 import { say, sayElements } from '../words/say.tsx'
@@ -76,7 +77,7 @@ export function GrantMatrix({ servers }: { servers: ServerView[] }) {
   )
 }
 
-const MatrixRow = memo(function MatrixRow({ server, place }: MatrixRowProps) {
+const MatrixRow = memoRow(function MatrixRow({ server, place }: MatrixRowProps) {
   const abilities = serverAbilities(server)
   return (
     <tr {...place}>

@@ -1,9 +1,9 @@
 import { UnstyledButton } from '@mantine/core'
-import { memo } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { openServer } from '../navigation.ts'
 import { StateLine } from '../servers/state-mark.tsx'
 import type { Place } from '../shell/long-list.tsx'
+import { memoRow } from '../shell/memo-row.ts'
 import { mayWords } from '../words/grant-words.ts'
 import { say } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
@@ -17,7 +17,7 @@ interface HungKeyProps {
 }
 
 /** One grant as the key it is, on its hook. */
-export const HungKey = memo(function HungKey({ server, place }: HungKeyProps) {
+export const HungKey = memoRow(function HungKey({ server, place }: HungKeyProps) {
   const facts = serverKey(server)
   if (facts === null) return null
   return (

@@ -1,11 +1,11 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconServer2 } from '@tabler/icons-react'
-import { memo } from 'react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { Key } from '../grants/key.tsx'
 import { serverKey } from '../grants/server-key.ts'
 import { openServer } from '../navigation.ts'
 import type { Place } from '../shell/long-list.tsx'
+import { memoRow } from '../shell/memo-row.ts'
 import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
@@ -18,7 +18,7 @@ interface ServerRowProps {
 }
 
 /** A server in a list: who it is, how it is, what it holds. A click opens it. */
-export const ServerRow = memo(function ServerRow({
+export const ServerRow = memoRow(function ServerRow({
   server,
   selected = false,
   place,

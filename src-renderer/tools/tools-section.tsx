@@ -1,9 +1,10 @@
 import { TextInput } from '@mantine/core'
 import { IconAlertTriangle, IconSearch } from '@tabler/icons-react'
-import { memo, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ServerView, ToolView } from '../../src-preload/contract/snapshot.ts'
 import { Fold } from '../shell/fold.tsx'
 import { ListGap, useLongList, type Place } from '../shell/long-list.tsx'
+import { memoRow } from '../shell/memo-row.ts'
 import { say } from '../words/say.tsx'
 import { ForeignName, ForeignText } from '../words/server-text.tsx'
 import { inDigits } from '../words/times.ts'
@@ -78,7 +79,7 @@ interface ToolProps {
   place: Place
 }
 
-const Tool = memo(function Tool({ server, tool, place }: ToolProps) {
+const Tool = memoRow(function Tool({ server, tool, place }: ToolProps) {
   return (
     <Fold
       place={place}

@@ -50,7 +50,7 @@ describe('another language', () => {
     await app.app.evaluate(
       ({ BrowserWindow }, told) =>
         BrowserWindow.getAllWindows()[0]?.webContents.send('snapshotChanged', told),
-      { ...view.snapshot, settings: spoken, revision: 1_000_001 },
+      JSON.stringify({ ...view.snapshot, settings: spoken, revision: 1_000_001 }),
     )
     const field = page.getByLabel('معرّف العميل')
     await field.waitFor()
@@ -64,4 +64,30 @@ describe('another language', () => {
         .evaluate((one) => getComputedStyle(one).direction),
     ).toBe('rtl')
   }, 60_000)
+
+  it('is what every row of a list is said in, although nothing else about it is new', async () => {
+    app = await launch(userData.path)
+    const { page } = app
+    const view = views().find(({ name }) => name === 'overview-keys')
+    if (view === undefined) throw new Error('There is no such view.')
+    const snapshot = { ...view.snapshot, revision: 1_000_000 }
+    await openView(app, { ...view, snapshot }, { theme: 'light' })
+    const rows = page.locator('.hung-words')
+    const english = await rows.allInnerTexts()
+    expect(english.length).toBeGreaterThan(1)
+    const settings = { ...snapshot.settings, spokenLanguage: 'ja' }
+    const news = JSON.stringify({ ...snapshot, settings, revision: 1_000_001 })
+    await app.app.evaluate(
+      ({ BrowserWindow }, text) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.send('snapshotChanged', text),
+      news,
+    )
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('ja')
+    const stale = async () => {
+      const now = await rows.allInnerTexts()
+      return now.filter((text) => english.includes(text))
+    }
+    await expect.poll(stale).toEqual([])
+    expect(await rows.count()).toBe(english.length)
+  })
 })
