@@ -163,7 +163,10 @@ export const views = (): WindowView[] => [
   ),
   serverPage('asks-for-more', asksForMore()),
   serverPage('asks-questions', asksQuestions()),
-  serverPage('asks-for-call', asksForCall()),
+  serverPage('asks-for-call', asksForCall(), async (page) => {
+    // For a moment its buttons do nothing, so that no click that was meant for something else allows a call.
+    await page.locator('.approval > .actions button:enabled').nth(3).waitFor()
+  }),
   serverPage('asks-for-call-narrowed', asksForCall(), async (page) => {
     await page.locator('.approval > .actions button:enabled').nth(3).click()
   }),
