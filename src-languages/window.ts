@@ -1,34 +1,9 @@
-import type { Language } from '../src-preload/contract/snapshot.ts'
-import type { Translation } from './message.ts'
 import { createSpeaker } from './speaker.ts'
 import { english } from './window/en/index.ts'
 
-const speaker = createSpeaker(english)
-
 /** What the window says, in the language of the person. */
-export const { say, pieces, language } = speaker
-
-/** The last language asked for, while its words are on their way. */
-let wanted: Language = 'en'
-
-/** From now on everything is said in this language. Only what is spoken is loaded; false when another was asked for meanwhile. */
-export async function speakIn(next: Language): Promise<boolean> {
-  wanted = next
-  const words = await wordsOf(next)
-  if (wanted !== next) return false
-  speaker.speak(next, words)
-  return true
-}
-
-async function wordsOf(language: Language): Promise<Translation<typeof english>> {
-  switch (language) {
-    case 'en':
-      return english
-    case 'de':
-      return (await import('./window/de/index.ts')).translation
-    case 'ja':
-      return (await import('./window/ja/index.ts')).translation
-    case 'ar':
-      return (await import('./window/ar/index.ts')).translation
-  }
-}
+export const { say, pieces, language, speakIn } = createSpeaker(english, {
+  de: async () => (await import('./window/de/index.ts')).translation,
+  ja: async () => (await import('./window/ja/index.ts')).translation,
+  ar: async () => (await import('./window/ar/index.ts')).translation,
+})

@@ -6,15 +6,10 @@ import type { Language } from '../src-preload/contract/snapshot.ts'
 /** The language the window speaks; null until its words are here. */
 export const useLanguage = create<{ language: Language | null }>(() => ({ language: null }))
 
-/** The last language main was heard to speak, while its letters are on their way. */
-let wanted: Language | null = null
-
 /** Speaks what main speaks, with letters to write it in: not every computer has those of every script. */
 export async function followLanguage(language: Language): Promise<void> {
-  wanted = language
   // First, and not beside the words: those would be spoken before the window has turned to where they run.
-  await loadLetters(language)
-  if (wanted !== language || !(await speakIn(language))) return
+  if (!(await speakIn(language, () => loadLetters(language)))) return
   document.documentElement.lang = language
   document.documentElement.dir = directionOf(language)
   useLanguage.setState({ language })

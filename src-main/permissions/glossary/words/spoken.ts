@@ -3,6 +3,13 @@ import { language } from '../../../../src-languages/main.ts'
 import type { Catalogue } from './catalogue.ts'
 import { english } from './en.ts'
 
+/** English is there from the start; an English start loads nothing more. */
+const loaders: Record<Exclude<Language, 'en'>, () => Promise<Catalogue>> = {
+  de: async () => (await import('./de.ts')).german,
+  ja: async () => (await import('./ja.ts')).japanese,
+  ar: async () => (await import('./ar.ts')).arabic,
+}
+
 const loaded = new Map<Language, Catalogue>([['en', english]])
 
 /** The words of the language that the main process speaks now. */
@@ -10,20 +17,7 @@ export function spokenWords(): Catalogue {
   return loaded.get(language()) ?? english
 }
 
-/** Makes a language ready to be spoken. An English start loads nothing more. */
+/** Makes a language ready to be spoken. */
 export async function loadScopeWords(next: Language): Promise<void> {
-  if (!loaded.has(next)) loaded.set(next, await wordsOf(next))
-}
-
-async function wordsOf(next: Language): Promise<Catalogue> {
-  switch (next) {
-    case 'en':
-      return english
-    case 'de':
-      return (await import('./de.ts')).german
-    case 'ja':
-      return (await import('./ja.ts')).japanese
-    case 'ar':
-      return (await import('./ar.ts')).arabic
-  }
+  if (next !== 'en' && !loaded.has(next)) loaded.set(next, await loaders[next]())
 }
