@@ -59,7 +59,6 @@ export function createSpeaker<const English extends Messages>(
     async speakIn(next, before) {
       wanted = next
       await before?.()
-      if (wanted !== next) return false
       const translation = next === 'en' ? english : await loaders[next]()
       if (wanted !== next) return false
       speak(next, translation)
