@@ -3,7 +3,7 @@ import type { AuthorizationServer } from '../oauth/authorization-server.ts'
 import { createDpopKey } from '../oauth/dpop.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { ProtectedResource } from '../oauth/protected-resource.ts'
-import { scopesToRequest } from '../oauth/scopes.ts'
+import { droppedScopes, scopesToRequest } from '../oauth/scopes.ts'
 import { askForClient, clientAfter, keepClient } from './ask-client.ts'
 import { askOverride } from './ask-override.ts'
 import type { AuthorizationDeps, ClientChoice, Settled } from './authorization-deps.ts'
@@ -149,14 +149,16 @@ async function review(
   noteWays(deps.tracer, as)
   const go = (choice: Approved) => runOrAmend(settled, choice, input, { deps, signal })
   if (approved !== null && formerIssuer === as.issuer) return go(approved)
+  const goWith = (choice: Approved) =>
+    go({ ...choice, leftOut: droppedScopes(offered, choice.scopes) })
   const identities = canUseClient ? [] : identitiesFor(as, deps)
   const follows = formerIssuer === null || formerIssuer === as.issuer
   const silent = follows ? silentIdentity(identities) : null
   if (silent !== null) {
     // Nobody is asked, so nobody gives what they took away before (R24).
-    const leftOut = offered.filter((scope) => deps.leftOutBefore().includes(scope))
-    const scopes = offered.filter((scope) => !leftOut.includes(scope))
-    return go({ how: 'identity', scopes, identityProviderId: silent, leftOut })
+    const leftOutBefore = deps.leftOutBefore()
+    const scopes = offered.filter((scope) => !leftOutBefore.includes(scope))
+    return goWith({ how: 'identity', scopes, identityProviderId: silent })
   }
   deps.tracer.person('reviewing')
   deps.show({
@@ -189,8 +191,7 @@ async function review(
   const how = choice.kind === 'as-client' ? 'client' : choice.kind
   const identityProviderId = choice.kind === 'identity' ? choice.providerId : undefined
   deps.tracer.person('approved', { scopes, way: how })
-  const leftOut = offered.filter((scope) => !scopes.includes(scope))
-  return go({ how, scopes, identityProviderId, leftOut })
+  return goWith({ how, scopes, identityProviderId })
 }
 
 /** What the person has chosen stays chosen when it takes another client; one of another kind brings another review. */
