@@ -200,10 +200,11 @@ export async function createHost(ports: HostPorts): Promise<Host> {
   }
 
   const snapshot = (): Snapshot => {
-    const { locked } = appLock.facts()
+    const lockFacts = appLock.facts()
+    const { locked } = lockFacts
     const state: MainState = {
       revision: publisher.revision(),
-      vault: vaultView(vaults.state(), appLock.facts(), settings.idleLockMinutes()),
+      vault: vaultView(vaults.state(), lockFacts, settings.idleLockMinutes()),
       ledger: ledgerView,
       settings: {
         theme: settings.theme(),

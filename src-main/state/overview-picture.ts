@@ -1,3 +1,4 @@
+import { isolated } from '../../src-languages/isolates.ts'
 import { directionOf } from '../../src-languages/language.ts'
 import { language, say } from '../../src-languages/main.ts'
 import type { Ability, ServerView } from '../../src-preload/contract/snapshot.ts'
@@ -68,7 +69,7 @@ function whoOf(server: ServerView): string {
 
 /** Foreign text runs in its own direction, also beside nothing (UAX #9: FSI and PDI). */
 function alone(text: string): string {
-  return directionOf(language()) === 'rtl' ? `\u2068${text}\u2069` : text
+  return directionOf(language()) === 'rtl' ? isolated(text) : text
 }
 
 /** A certain ability outweighs a guess at the same. */

@@ -63,15 +63,8 @@ export function describeTools(facts: ServerFacts, alike: AlikeFinder): ToolParts
 function describeTool(facts: ServerFacts, tool: OfferedTool, alike: AlikeFinder): ToolView {
   const { name, title, description, inputSchema, readOnly, destructive } = tool
   const permission = permissionOf(facts, name, alike(facts, tool))
-  const before = described.get(tool)
-  if (before?.permission === permission) return before
-  const view = { name, title, description, inputSchema, readOnly, destructive, permission }
-  described.set(tool, view)
-  return view
+  return { name, title, description, inputSchema, readOnly, destructive, permission }
 }
-
-/** The same view for the same tool, so that comparing two pictures need not look into it. */
-const described = new WeakMap<OfferedTool, ToolView>()
 
 /** Where a tool is listed no more, as little as can be. */
 const UNLISTED = {
@@ -87,7 +80,7 @@ function permissionOf(facts: ServerFacts, tool: string, alike: AlikeView[]): Too
   const seen = stored.permissions?.scopesSeen?.find((one) => one.tool === tool)
   const decision = permissions.of(tool) ?? UNLISTED
   if (seen !== undefined) return { ...decision, scopesSeen: seen.scopes, alike }
-  // Most tools stand alike, and what is shared is copied to the window once.
+  // Most tools stand alike, and what is shared is held once.
   const { rule, kind, byDefault, chosen, pin } = decision
   const key = [rule, kind, byDefault, chosen, pin].join(' ')
   const known = shared.get(alike) ?? new Map<string, ToolPermissionView>()
