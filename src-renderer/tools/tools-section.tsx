@@ -83,7 +83,7 @@ const Tool = memoRow(function Tool({ server, tool, place }: ToolProps) {
   return (
     <Fold
       place={place}
-      label={say('palette.tool')}
+      label={say('tools.tool')}
       className="tool"
       summary={
         <>

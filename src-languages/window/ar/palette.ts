@@ -45,5 +45,4 @@ export const palette: Translation<typeof english> = {
   'palette.key.move': 'التنقل في القائمة',
   'palette.single.label': 'مفاتيح تُضغط منفردة',
   'palette.single.about': 'أوقفها إن كنت تتحدث إلى حاسوبك وتُفهم كلمة على أنها مفتاح.',
-  'palette.tool': 'أداة',
 }

@@ -3,6 +3,7 @@ import type { tools as english } from '../en/tools.ts'
 
 export const tools: Translation<typeof english> = {
   'tools.title': 'الأدوات',
+  'tools.tool': 'أداة',
   'tools.none': 'لا يقدّم هذا الخادم أي أدوات.',
   'tools.find': 'البحث عن أداة',
   'tools.suspended':

@@ -44,5 +44,4 @@ export const palette: Translation<typeof english> = {
   'palette.single.label': 'Tasten, die allein gedrückt werden',
   'palette.single.about':
     'Schalten Sie sie aus, wenn Sie mit Ihrem Computer sprechen und ein Wort als Taste gilt.',
-  'palette.tool': 'Werkzeug',
 }

@@ -3,6 +3,7 @@ import type { tools as english } from '../en/tools.ts'
 
 export const tools: Translation<typeof english> = {
   'tools.title': 'Werkzeuge',
+  'tools.tool': 'Werkzeug',
   'tools.none': 'Dieser Server bietet keine Werkzeuge an.',
   'tools.find': 'Werkzeug suchen',
   'tools.suspended':

@@ -41,5 +41,4 @@ export const palette = {
   'palette.single.label': 'Keys that are pressed alone',
   'palette.single.about':
     'Turn them off if you speak to your computer and a word is taken for a key.',
-  'palette.tool': 'Tool',
 } as const

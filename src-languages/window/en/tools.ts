@@ -1,5 +1,6 @@
 export const tools = {
   'tools.title': 'Tools',
+  'tools.tool': 'Tool',
   'tools.none': 'This server offers no tools.',
   'tools.find': 'Find a tool',
   'tools.suspended':

@@ -44,5 +44,4 @@ export const palette: Translation<typeof english> = {
   'palette.single.label': '単独で押すキー',
   'palette.single.about':
     '音声でコンピューターを操作していて、言葉がキーとして扱われる場合はオフにしてください。',
-  'palette.tool': 'ツール',
 }

@@ -3,6 +3,7 @@ import type { tools as english } from '../en/tools.ts'
 
 export const tools: Translation<typeof english> = {
   'tools.title': 'ツール',
+  'tools.tool': 'ツール',
   'tools.none': 'このサーバーにはツールがありません。',
   'tools.find': 'ツールを探す',
   'tools.suspended':
