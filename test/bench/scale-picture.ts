@@ -1,5 +1,5 @@
 import type { ServerView, Snapshot, ToolView } from '../../src-preload/contract/snapshot.ts'
-import { DAY_MS, grantView, scopeView, serverView } from '../support/server-view.ts'
+import { DAY_MS, grantView, permissionView, scopeView, serverView } from '../support/server-view.ts'
 
 /** What a window is told of so many servers that are all signed in to, each with a hundred tools. */
 export function scalePicture(count: number, like: Snapshot, revision: number): Snapshot {
@@ -52,14 +52,10 @@ function tool(at: number, nth: number): ToolView {
     },
     readOnly: nth % 3 === 0,
     destructive: nth % 3 === 2,
-    permission: {
+    permission: permissionView({
       rule: nth % 3 === 0 ? 'allow' : 'ask',
       kind: (['reads', 'changes', 'destroys'] as const)[nth % 3] ?? 'destroys',
       byDefault: nth % 3 === 0 ? 'allow' : 'ask',
-      chosen: null,
-      pin: 'known',
-      scopesSeen: [],
-      alike: [],
-    },
+    }),
   }
 }

@@ -1,12 +1,6 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import { megabytes, milliseconds, within } from './figures.ts'
 import type { Row } from './figures.ts'
-
-const run = promisify(execFile)
-const root = join(import.meta.dirname, '../..')
+import { askInWindow, buildWindow } from './in-window.ts'
 
 /** How the window does with so much in it. */
 export interface ScaleFigures {
@@ -23,18 +17,17 @@ export interface ScaleFigures {
   heapBytes: number
 }
 
-interface SetUp {
-  setUp(options: { tests: boolean }): Promise<{ executable: string }>
-}
-
 /** 200 servers with 100 tools each and a log of a million calls, in the app's own window; beside it five servers, so that the growth is seen. */
 export async function benchScale(): Promise<Row[]> {
-  const setup = pathToFileURL(join(root, 'scripts/setup.mjs')).href
-  const { setUp } = (await import(setup)) as SetUp
-  const runtime = await setUp({ tests: true })
-  await run(join(root, 'node_modules/.bin/electron-vite'), ['build'], { cwd: root })
-  const few = await measure(runtime.executable, 5, 1_000)
-  const many = await measure(runtime.executable, 200, 1_000_000)
+  const executable = await buildWindow()
+  const measure = (servers: number, calls: number) =>
+    askInWindow<ScaleFigures>(
+      executable,
+      ['scale-process.ts', String(servers), String(calls)],
+      'figures',
+    )
+  const few = await measure(5, 1_000)
+  const many = await measure(200, 1_000_000)
   const row = (
     what: string,
     of: (figures: ScaleFigures) => string,
@@ -74,15 +67,4 @@ export async function benchScale(): Promise<Row[]> {
       within(many.heapBytes / 1024 / 1024, 150, 'MB'),
     ),
   ]
-}
-
-async function measure(executable: string, servers: number, calls: number): Promise<ScaleFigures> {
-  const script = join(import.meta.dirname, 'scale-process.ts')
-  const desktop = join(root, 'scripts/with-desktop.mjs')
-  const args = [desktop, process.execPath, '--no-warnings', script, String(servers), String(calls)]
-  const env = { ...process.env, CHATELAINE_ELECTRON: executable }
-  const { stdout } = await run(process.execPath, args, { env, cwd: root })
-  const told = /^figures (.+)$/m.exec(stdout)?.[1]
-  if (told === undefined) throw new Error(`The window did not tell: ${stdout.slice(-1500)}`)
-  return JSON.parse(told) as ScaleFigures
 }
