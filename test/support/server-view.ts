@@ -1,3 +1,4 @@
+import type { ToolPermissionView } from '../../src-preload/contract/permissions.ts'
 import type { GrantView, ScopeView, ServerView } from '../../src-preload/contract/snapshot.ts'
 
 export const DAY_MS = 86_400_000
@@ -24,6 +25,20 @@ export function grantView(change: Partial<GrantView> = {}): GrantView {
     how: 'browser',
     boundToKey: false,
     quirks: [],
+    ...change,
+  }
+}
+
+/** What holds for a tool that may run because it only reads, but for what is changed. */
+export function permissionView(change: Partial<ToolPermissionView> = {}): ToolPermissionView {
+  return {
+    rule: 'allow',
+    kind: 'reads',
+    byDefault: 'allow',
+    chosen: null,
+    pin: 'known',
+    scopesSeen: [],
+    alike: [],
     ...change,
   }
 }

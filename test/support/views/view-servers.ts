@@ -16,7 +16,7 @@ import type {
   ToolView,
 } from '../../../src-preload/contract/snapshot.ts'
 import type { ToolPermissionView } from '../../../src-preload/contract/permissions.ts'
-import { DAY_MS, grantView, serverView } from '../server-view.ts'
+import { DAY_MS, grantView, permissionView, serverView } from '../server-view.ts'
 
 /** What the window takes for now, so that two pictures of a view are the same. */
 export const VIEWS_NOW_MS = Date.UTC(2026, 10, 24, 15, 30)
@@ -57,19 +57,6 @@ export function grantedScope(scope: string, issuer?: string): GrantedScopeView {
 /** Where the words of Linear's own documentation hold. */
 export const DOCUMENTED_BY_LINEAR = 'https://linear.app'
 
-function permission(change: Partial<ToolPermissionView>): ToolPermissionView {
-  return {
-    rule: 'allow',
-    kind: 'reads',
-    byDefault: 'allow',
-    chosen: null,
-    pin: 'known',
-    scopesSeen: [],
-    alike: [],
-    ...change,
-  }
-}
-
 function tool(name: string, description: string, change: Partial<ToolPermissionView>): ToolView {
   const inputSchema = {
     type: 'object',
@@ -80,7 +67,7 @@ function tool(name: string, description: string, change: Partial<ToolPermissionV
     },
     required: ['team'],
   }
-  const of = permission(change)
+  const of = permissionView(change)
   return {
     name,
     title: null,

@@ -2,39 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { GrantRecord } from '../../../src-main/servers/grant.ts'
 import type { ServerFacts } from '../../../src-main/servers/server.ts'
 import { describeServer } from '../../../src-main/state/snapshot.ts'
+import { grantRecord, serverFacts } from '../../support/server-facts.ts'
 
 const LINEAR = 'https://mcp.linear.app/mcp'
 const GITHUB = 'https://github.com'
 
-function grantFrom(issuer: string, resource: string): GrantRecord {
-  const scopes = ['repo', 'write']
-  return {
-    tokenSet: {
-      accessToken: 'a',
-      tokenType: 'Bearer',
-      expiresAtMs: null,
-      scopesGranted: scopes,
-      scopesRequested: scopes,
-      issuedAtMs: 0,
-      issuer,
-      resource,
-    },
-    registration: { how: 'dynamic', issuer, clientId: 'c', authMethod: 'none', redirectUris: [] },
-    authorizationServer: {
-      issuer,
-      tokenEndpoint: `${issuer}/token`,
-      scopesSupported: null,
-      issParameterSupported: false,
-      tokenEndpointAuthMethods: ['none'],
-      grantTypes: ['authorization_code'],
-      codeChallengeMethods: ['S256'],
-    },
-    resource,
-    account: null,
-    how: 'browser',
-    grantedAtMs: 0,
-  }
-}
+const SCOPES = ['repo', 'write']
 
 const NO_TOOLS = {
   defaults: () => ({ reads: 'allow', changes: 'ask', destroys: 'ask' }),
@@ -43,32 +16,13 @@ const NO_TOOLS = {
 } as unknown as ServerFacts['permissions']
 
 function factsAt(url: string, more: Partial<ServerFacts>): ServerFacts {
-  return {
-    stored: {
-      id: 'one',
-      name: 'One',
-      addedAtMs: 0,
-      how: { kind: 'http', url },
-      grant: null,
-      client: null,
-      prior: null,
-      transport: null,
-      chosenIssuer: null,
-      refusedPermissions: [{ operation: 'x', scopes: ['repo', 'write'], atMs: 0 }],
-    },
-    state: { kind: 'disconnected' },
-    grant: null,
-    wire: null,
-    claimedName: null,
-    claimedVersion: null,
-    offer: { tools: [], resources: [], prompts: [] },
-    calls: [],
-    permissionRequest: { operation: 'x', scopes: ['repo', 'write'] },
-    questions: [],
-    traceRevision: 0,
+  const facts = serverFacts('one', url, {
     permissions: NO_TOOLS,
+    permissionRequest: { operation: 'x', scopes: SCOPES },
     ...more,
-  }
+  })
+  const refusedPermissions = [{ operation: 'x', scopes: SCOPES, atMs: 0 }]
+  return { ...facts, stored: { ...facts.stored, refusedPermissions } }
 }
 
 const noneAlike = () => []
@@ -79,8 +33,11 @@ describe('scopes in what the window is told', () => {
   it('R49 go by the server and the issuer of the key', () => {
     const at = (issuer: string, resource: string) =>
       sureOf(
-        describeServer(factsAt(resource, { grant: grantFrom(issuer, resource) }), true, noneAlike)
-          .grant?.scopes,
+        describeServer(
+          factsAt(resource, { grant: grantRecord(issuer, resource, SCOPES) }),
+          true,
+          noneAlike,
+        ).grant?.scopes,
       )
     expect(at('https://id.example', 'https://mcp.example')).toEqual(['unknown', 'guessed'])
     expect(at(GITHUB, 'https://mcp.example')).toEqual(['known', 'guessed'])
@@ -121,9 +78,8 @@ describe('scopes in what the window is told', () => {
     }
     expect(asked('https://mcp.example', null)).toEqual(['unknown', 'guessed'])
     expect(asked(LINEAR, null)).toEqual(['unknown', 'known'])
-    expect(asked('https://mcp.example', grantFrom(GITHUB, 'https://mcp.example'))).toEqual([
-      'known',
-      'guessed',
-    ])
+    expect(
+      asked('https://mcp.example', grantRecord(GITHUB, 'https://mcp.example', SCOPES)),
+    ).toEqual(['known', 'guessed'])
   })
 })

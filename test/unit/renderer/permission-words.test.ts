@@ -8,16 +8,7 @@ import {
   ruleSentence,
   valueWords,
 } from '../../../src-renderer/tools/permission-words.ts'
-
-const permission: ToolPermissionView = {
-  rule: 'allow',
-  kind: 'reads',
-  byDefault: 'allow',
-  chosen: null,
-  pin: 'known',
-  scopesSeen: [],
-  alike: [],
-}
+import { permissionView } from '../../support/server-view.ts'
 
 describe('the words about a tool', () => {
   it.each<[Partial<ToolPermissionView>, string]>([
@@ -37,7 +28,7 @@ describe('the words about a tool', () => {
       'The server changed what this tool says of itself, so it does not run until you have looked.',
     ],
   ])('%o: %s', (change, sentence) => {
-    expect(ruleSentence({ ...permission, ...change })).toBe(sentence)
+    expect(ruleSentence(permissionView(change))).toBe(sentence)
   })
 
   it('A17 A19 spell out what only looks the same, and hide nothing', () => {

@@ -22,6 +22,7 @@ import {
 } from '../../../src-main/state/doctor/steps.ts'
 import { traceReport } from '../../../src-main/state/doctor/trace-report.ts'
 import { REQUIREMENTS } from '../../requirements.ts'
+import { signInTrace } from '../../support/sign-in-trace.ts'
 
 const ISSUER = 'https://as.example'
 
@@ -79,19 +80,8 @@ function traceOf({ code, steps = [], during, serverError, status }: Case): SignI
     serverError: serverError ?? null,
     during: during ?? null,
   }
-  return {
-    id: 't',
-    serverId: 's',
-    url: 'https://mcp.example/mcp',
-    trigger: 'sign-in',
-    outcome: 'failed',
-    startedAtMs: 0,
-    endedAtMs: 9,
-    times: 1,
-    steps: [...steps, { kind: 'failure', failure, atMs: 9, times: 1, facts: {} }],
-    omittedSteps: 0,
-    failure,
-  }
+  const stopped: TraceStep = { kind: 'failure', failure, atMs: 9, times: 1, facts: {} }
+  return signInTrace({ steps: [...steps, stopped], failure })
 }
 
 const unanswered = (failure: string) => [asked('resource-metadata', { status: null, failure })]

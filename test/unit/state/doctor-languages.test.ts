@@ -3,6 +3,7 @@ import { inEnglish, language, say, speakIn } from '../../../src-languages/main.t
 import type { SignInTrace, TraceStep } from '../../../src-main/servers/trace/sign-in-trace.ts'
 import { describeTrace } from '../../../src-main/state/doctor/describe-trace.ts'
 import { traceReport } from '../../../src-main/state/doctor/trace-report.ts'
+import { signInTrace } from '../../support/sign-in-trace.ts'
 import type { Language } from '../../../src-preload/contract/snapshot.ts'
 
 const request = {
@@ -30,19 +31,7 @@ const steps: TraceStep[] = [
   { ...base, kind: 'failure', failure, facts: {} },
 ]
 
-const trace: SignInTrace = {
-  id: 't',
-  serverId: 's',
-  url: 'https://mcp.example/mcp',
-  trigger: 'sign-in',
-  outcome: 'failed',
-  startedAtMs: 0,
-  endedAtMs: 9,
-  times: 1,
-  steps,
-  omittedSteps: 0,
-  failure,
-}
+const trace = signInTrace({ steps, failure })
 
 const checked: SignInTrace = {
   ...trace,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ServerView, Snapshot } from '../../../src-preload/contract/snapshot.ts'
 import { createNewsWatch } from '../../../src-main/state/news.ts'
 import { trayWords } from '../../../src-main/state/tray-words.ts'
+import { emptySnapshot } from '../../support/empty-snapshot.ts'
 import { DAY_MS, grantView, serverView } from '../../support/server-view.ts'
 
 const NOW = 1_000 * DAY_MS
@@ -10,34 +11,7 @@ function snapshot(
   servers: ServerView[],
   pendingRevocations: Snapshot['pendingRevocations'] = [],
 ): Snapshot {
-  return {
-    revision: 1,
-    vault: {
-      state: 'ready',
-      backend: 'test',
-      sealedBy: null,
-      passphrase: 'none',
-      nextTryAtMs: null,
-      idleLockMinutes: 15,
-    },
-    ledger: { state: 'verified', records: 0, brokenAtNumber: null, setAside: null },
-    settings: {
-      language: 'system',
-      spokenLanguage: 'en',
-      theme: 'system',
-      notifications: 'quiet',
-      staysInTray: false,
-      startFinished: true,
-      clientMetadataUrl: null,
-      dataFolder: '/data',
-      appVersion: '1',
-    },
-    callLog: { keepArguments: false, keepDays: null, revision: 0 },
-    identityProviders: [],
-    servers,
-    demo: [],
-    pendingRevocations,
-  }
+  return emptySnapshot(1, { servers, pendingRevocations })
 }
 
 /** Keys of what is told at each of these moments. */

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { speakIn } from '../../../src-languages/main.ts'
-import type { GrantRecord } from '../../../src-main/servers/grant.ts'
 import type { ServerFacts } from '../../../src-main/servers/server.ts'
 import { createServerViews } from '../../../src-main/state/server-views.ts'
+import { grantRecord, serverFacts } from '../../support/server-facts.ts'
 
 let permissionsRevision = 0
 const waiting: ReturnType<ServerFacts['permissions']['waiting']> = []
@@ -15,63 +15,10 @@ const permissions: ServerFacts['permissions'] = {
   always: () => [],
 }
 
-function factsOf(id: string, change: Partial<ServerFacts> = {}): ServerFacts {
-  return {
-    stored: {
-      id,
-      name: `Server ${id}`,
-      addedAtMs: 0,
-      how: { kind: 'http', url: `https://${id}.example/mcp` },
-      grant: null,
-      client: null,
-      prior: null,
-      transport: null,
-      chosenIssuer: null,
-    },
-    state: { kind: 'disconnected' },
-    grant: null,
-    wire: null,
-    claimedName: null,
-    claimedVersion: null,
-    offer: { tools: [], resources: [], prompts: [] },
-    calls: [],
-    permissionRequest: null,
-    questions: [],
-    traceRevision: 0,
-    permissions,
-    ...change,
-  }
-}
+const factsOf = (id: string, change: Partial<ServerFacts> = {}) =>
+  serverFacts(id, `https://${id}.example/mcp`, { permissions, ...change })
 
-function grant(): GrantRecord {
-  const issuer = 'https://as.example'
-  return {
-    tokenSet: {
-      accessToken: 'secret',
-      tokenType: 'Bearer',
-      expiresAtMs: null,
-      scopesGranted: ['read'],
-      scopesRequested: ['read'],
-      issuedAtMs: 0,
-      issuer,
-      resource: 'https://a.example/mcp',
-    },
-    registration: { how: 'dynamic', issuer, clientId: 'c', authMethod: 'none', redirectUris: [] },
-    authorizationServer: {
-      issuer,
-      tokenEndpoint: `${issuer}/token`,
-      scopesSupported: null,
-      issParameterSupported: false,
-      tokenEndpointAuthMethods: ['none'],
-      grantTypes: ['authorization_code'],
-      codeChallengeMethods: ['S256'],
-    },
-    resource: 'https://a.example/mcp',
-    account: null,
-    how: 'browser',
-    grantedAtMs: 0,
-  }
-}
+const grant = () => grantRecord('https://as.example', 'https://a.example/mcp', ['read'])
 
 const tool = (name: string) => ({
   name,
