@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useMemo, useState } from 'react'
 import { linesToDraw, partsOf, type Part } from './list-parts.ts'
 
-/** Shorter lists are drawn whole: so few rows cost nothing. */
+/** Up to here a list is drawn whole: so few rows cost nothing. */
 const LONG = 60
 /** What scrolls, and has lists in it. */
 const SCROLLERS = '.list, .detail, .page'
@@ -46,7 +46,7 @@ export function useLongList(options: LongListOptions): LongList {
   const { rowHeight, gap = 0, grid = false, table = false } = options
   const keys = useSameKeys(options.keys)
   const count = keys.length
-  const isLong = count >= LONG
+  const isLong = count > LONG
   const [list, setList] = useState<HTMLElement | null>(null)
   const [margin, setMargin] = useState(0)
   const columns = useColumns(list, isLong && grid)
