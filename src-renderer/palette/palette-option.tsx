@@ -14,7 +14,7 @@ import {
   IconSun,
 } from '@tabler/icons-react'
 import { sayElements } from '../words/say.tsx'
-import { ForeignName } from '../words/server-text.tsx'
+import { ForeignName, Origin } from '../words/server-text.tsx'
 import type { Entry, EntryKind } from './entries.ts'
 
 const icons: Record<EntryKind, typeof IconPlus> = {
@@ -62,13 +62,16 @@ export function PaletteOption({ id, entry, active, act, point }: PaletteOptionPr
       />
       <span className="palette-words">
         <span className="ellipsis">
-          {server === null
-            ? entry.said
-            : sayElements(server.key, { name: <ForeignName text={server.view.name} /> })}
+          {/* One element, so that a name within a sentence is not taken for all there is. */}
+          <span>
+            {server === null
+              ? entry.said
+              : sayElements(server.key, { name: <ForeignName text={server.view.name} /> })}
+          </span>
         </span>
         {server !== null && (
-          <span className="mono small quiet ellipsis">
-            <ForeignName text={server.view.origin} longest={200} />
+          <span className="small quiet ellipsis">
+            <Origin server={server.view} className="small" />
             {server.view.account !== null && (
               <>
                 {' · '}

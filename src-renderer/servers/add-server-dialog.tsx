@@ -17,7 +17,7 @@ export function AddServerDialog() {
       opened={opened}
       onClose={() => askForServer(false)}
       title={say('servers.adding.title')}
-      size={way === 'import' ? 840 : 600}
+      size={600}
       closeButtonProps={{ 'aria-label': say('servers.close') }}
     >
       <Ways way={way} />

@@ -8,7 +8,7 @@ import { openServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { say } from '../words/say.tsx'
-import { ForeignName } from '../words/server-text.tsx'
+import { ForeignName, Origin } from '../words/server-text.tsx'
 import { ServerMenu } from './server-menu.tsx'
 import { StateLine } from './state-mark.tsx'
 
@@ -38,8 +38,8 @@ export function ServerHeader({ server }: { server: ServerView }) {
               </span>
             )}
           </h1>
-          <p className="mono origin">
-            <ForeignName text={server.origin} longest={300} />
+          <p className="origin">
+            <Origin server={server} longest={300} />
           </p>
           <p role="status" aria-label={say('servers.header.state')}>
             <StateLine server={server} long />

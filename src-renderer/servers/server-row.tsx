@@ -7,7 +7,7 @@ import { openServer } from '../navigation.ts'
 import type { Place } from '../shell/long-list.tsx'
 import { memoRow } from '../shell/memo-row.ts'
 import { say, sayElements } from '../words/say.tsx'
-import { ForeignName } from '../words/server-text.tsx'
+import { ForeignName, Origin } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
 import { StateLine } from './state-mark.tsx'
 
@@ -47,9 +47,7 @@ export const ServerRow = memoRow(function ServerRow({
               </span>
             )}
           </span>
-          <span className="row-origin mono ellipsis">
-            <ForeignName text={server.origin} longest={200} />
-          </span>
+          <Origin server={server} className="row-origin ellipsis" />
           <span className="row-facts">
             <StateLine server={server} />
             <GrantFacts server={server} />

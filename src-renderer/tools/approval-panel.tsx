@@ -8,7 +8,7 @@ import { Facts } from '../shell/facts.tsx'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { say, sayElements } from '../words/say.tsx'
-import { ForeignName } from '../words/server-text.tsx'
+import { ForeignName, Origin } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
 import { ArgumentList } from './argument-list.tsx'
 import { PatternEditor } from './pattern-editor.tsx'
@@ -70,14 +70,11 @@ export function ApprovalPanel({ server, approval, behind }: ApprovalPanelProps) 
 }
 
 function factsOf(server: ServerView, approval: ApprovalView): [string, React.ReactNode][] {
-  const { account, name, origin } = server
+  const { account, name } = server
   const { permission, title } = approval
   const where = (
     <>
-      <ForeignName text={name} />{' '}
-      <span className="mono quiet">
-        <ForeignName text={origin} longest={300} />
-      </span>
+      <ForeignName text={name} /> <Origin server={server} className="quiet" longest={300} />
     </>
   )
   const kind = say(`tools.approval.kind.${permission.kind}`)

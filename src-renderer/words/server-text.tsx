@@ -1,3 +1,4 @@
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import {
   longestDescription,
   longestName,
@@ -19,6 +20,21 @@ export function ForeignText({
   longest?: number
 }) {
   return <bdi className="foreign foreign-block">{visibleBlock(text, longest)}</bdi>
+}
+
+interface OriginProps {
+  server: Pick<ServerView, 'kind' | 'origin'>
+  className?: string
+  longest?: number
+}
+
+/** Where a server truly is: an address, in the letters of code, or the words for this computer, in those of words. */
+export function Origin({ server, className = '', longest = 200 }: OriginProps) {
+  return (
+    <span className={server.kind === 'local' ? className : `mono ${className}`}>
+      <ForeignName text={server.origin} longest={longest} />
+    </span>
+  )
 }
 
 /** What main says, perhaps with somebody's text in it. */

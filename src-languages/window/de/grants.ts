@@ -23,7 +23,7 @@ export const grants: Translation<typeof english> = {
   'grants.filters.find': 'Nach Name, Adresse oder Konto suchen',
   'grants.filters.find-short': 'Suchen',
   'grants.filters.ability': 'Was er darf',
-  'grants.filters.ability.any': 'Befugnis: beliebig',
+  'grants.filters.ability.any': 'Alle Befugnisse',
   'grants.filters.ability.read': 'Darf lesen',
   'grants.filters.ability.change': 'Darf ändern',
   'grants.filters.ability.delete': 'Darf löschen',

@@ -22,7 +22,7 @@ export const grants: Translation<typeof english> = {
   'grants.filters.find': '名前、アドレス、アカウントで検索',
   'grants.filters.find-short': '検索',
   'grants.filters.ability': 'できること',
-  'grants.filters.ability.any': 'できること：指定なし',
+  'grants.filters.ability.any': 'すべての権限',
   'grants.filters.ability.read': '読み取りができる',
   'grants.filters.ability.change': '変更ができる',
   'grants.filters.ability.delete': '削除ができる',
