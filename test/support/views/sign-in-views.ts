@@ -16,8 +16,11 @@ const reviewing = (): Phase<'reviewing'> => ({
   issuer: ISSUER,
   resource: 'https://mcp.linear.example/mcp',
   scopes: [
-    describeScope('read', { issuer: DOCUMENTED_BY_LINEAR, serverSays: 'Reading.' }),
-    describeScope('admin'),
+    {
+      ...describeScope('read', { issuer: DOCUMENTED_BY_LINEAR, serverSays: 'Reading.' }),
+      leftOutBefore: false,
+    },
+    { ...describeScope('admin'), leftOutBefore: true },
   ],
   why: whyInWords('sign-in', LINEAR.name),
   canUseBrowser: true,
