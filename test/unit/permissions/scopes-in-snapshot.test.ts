@@ -51,7 +51,7 @@ describe('scopes in what the window is told', () => {
         issuer,
         resource,
         scopes: ['repo', 'write'],
-        leftOut: [],
+        leftOut: ['write', 'not-asked-for'],
         why: 'sign-in' as const,
         canUseBrowser: true,
         canUseDevice: false,
