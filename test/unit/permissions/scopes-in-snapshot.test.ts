@@ -51,7 +51,7 @@ describe('scopes in what the window is told', () => {
         issuer,
         resource,
         scopes: ['repo', 'write'],
-        leftOut: ['write', 'not-asked-for'],
+        leftOut: [],
         why: 'sign-in' as const,
         canUseBrowser: true,
         canUseDevice: false,
