@@ -106,7 +106,7 @@ export function AuthorizesNote({ server }: { server: WellKnownServer }) {
   const { vendor, authorizes, source, readOn } = server
   return (
     <div className="chosen">
-      <p>{say(`servers.well-known.long.${authorizes}`, { vendor })}</p>
+      <p>{sayElements(`servers.well-known.long.${authorizes}`, { vendor: <bdi>{vendor}</bdi> })}</p>
       <p className="quiet small">
         {sayElements('servers.well-known.source', {
           day: <time dateTime={readOn}>{calendarDay(readOn)}</time>,
