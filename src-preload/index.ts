@@ -35,6 +35,7 @@ const host: Host = {
   enterClient: command('enterClient'),
   enterAccess: command('enterAccess'),
   forgetRegistration: command('forgetRegistration'),
+  leaveOutScope: command('leaveOutScope'),
   continueInBrowser: command('continueInBrowser'),
   continueWithDevice: command('continueWithDevice'),
   continueAsClient: command('continueAsClient'),

@@ -16,6 +16,7 @@ type SignInCommands = Pick<
   | 'makeClientKey'
   | 'enterClient'
   | 'enterAccess'
+  | 'leaveOutScope'
   | 'continueInBrowser'
   | 'continueWithDevice'
   | 'continueWithIdentity'
@@ -80,6 +81,7 @@ export function createSignInCommands(parts: CommandParts): SignInCommands {
         }
       })
     },
+    leaveOutScope: ({ serverId, scope, left }) => act(serverId, { kind: 'leave-out', scope, left }),
     continueInBrowser: ({ serverId, scopes }) => act(serverId, { kind: 'browser', scopes }),
     continueWithDevice: ({ serverId, scopes }) => act(serverId, { kind: 'device', scopes }),
     continueWithIdentity: ({ serverId, providerId, scopes }) =>

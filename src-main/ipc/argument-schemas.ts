@@ -7,7 +7,8 @@ export type ArgumentSchemas = { [C in keyof Commands]: z.ZodType<Parameters<Comm
 const id = z.string().min(1).max(128)
 const address = z.string().min(1).max(2_000)
 const name = z.string().min(1).max(80)
-const scopes = z.array(z.string().min(1).max(1_000)).max(200)
+const scope = z.string().min(1).max(1_000)
+const scopes = z.array(scope).max(200)
 const callId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
 const headers = z
   .array(z.strictObject({ name: z.string().min(1).max(100), value: z.string().min(1).max(8_192) }))
@@ -141,6 +142,7 @@ export const argumentSchemas: ArgumentSchemas = {
     }),
   ]),
   forgetRegistration: server,
+  leaveOutScope: z.tuple([z.strictObject({ serverId: id, scope, left: z.boolean() })]),
   continueInBrowser: serverAndScopes,
   continueWithDevice: serverAndScopes,
   continueAsClient: serverAndScopes,

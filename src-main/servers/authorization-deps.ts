@@ -7,6 +7,7 @@ import type { ProtectedResource } from '../oauth/protected-resource.ts'
 import type { ClientRegistration, RegistrationAccess } from '../oauth/registration.ts'
 import type { GrantRecord, GrantWay } from './grant.ts'
 import type { IdentityProviders } from './identity-providers.ts'
+import type { LeftOutMemory } from './left-out.ts'
 import type { Override } from './overrides.ts'
 import type { PersonInbox } from './person-inbox.ts'
 import type { SignInPhase } from './sign-in-phase.ts'
@@ -74,8 +75,7 @@ export interface AuthorizationDeps {
   /** Makes it where there is none. Durable when it resolves. */
   makeClientKey: (issuer: string, resource: string) => Promise<ClientKey>
   former: FormerRegistration
-  /** What the person took away before the sign-in that brought the grant there is. */
-  leftOutBefore: () => string[]
+  leftOut: LeftOutMemory
   /** Where this app's own client metadata document is; null when it has none. */
   clientMetadataUrl: () => string | null
   /** What the person has accepted for this server. */

@@ -13,6 +13,7 @@ import { authorizeInBrowser } from './authorize-in-browser.ts'
 import { findAuthorizationServer, findResource } from './find-resource.ts'
 import type { GrantRecord, GrantWay } from './grant.ts'
 import { clientWithoutAsking } from './client-without-asking.ts'
+import { beginLeaving } from './left-out.ts'
 import type { ServerChallenge } from './server-error.ts'
 import type { Decisions } from './trace/sign-in-trace.ts'
 import { decideBinding, noteScopes, noteWays } from './trace/decisions.ts'
@@ -156,16 +157,17 @@ async function review(
   const silent = follows ? silentIdentity(identities) : null
   if (silent !== null) {
     // Nobody is asked, so nobody gives what they took away before (R24).
-    const leftOutBefore = deps.leftOutBefore()
-    const scopes = offered.filter((scope) => !leftOutBefore.includes(scope))
+    const scopes = droppedScopes(offered, deps.leftOut.known())
     return goWith({ how: 'identity', scopes, identityProviderId: silent })
   }
+  const leaving = beginLeaving(offered, approved?.scopes ?? [], deps.leftOut)
   deps.tracer.person('reviewing')
   deps.show({
     phase: 'reviewing',
     issuer: as.issuer,
     resource: resource.resource,
     scopes: offered,
+    leftOut: leaving.atFirst,
     why: settled.why,
     canUseBrowser,
     canUseDevice,
@@ -177,7 +179,12 @@ async function review(
   const ways = canUseClient
     ? (['as-client'] as const)
     : (['browser', 'device', 'identity'] as const)
-  const choice = await deps.inbox.next([...ways, 'client', 'client-form'], signal)
+  const next = () => deps.inbox.next([...ways, 'client', 'client-form', 'leave-out'], signal)
+  let choice = await next()
+  while (choice.kind === 'leave-out') {
+    leaving.note(choice.scope, choice.left)
+    choice = await next()
+  }
   if (choice.kind === 'client' || choice.kind === 'client-form') {
     const about = { as, resource: resource.resource, why: 'chosen', canGoBack: true } as const
     const client =
@@ -187,10 +194,12 @@ async function review(
     return review({ ...settled, client: client ?? settled.client }, input, deps, signal)
   }
   // A person may take scopes away, and nobody may add any (R24, A21).
-  const scopes = offered.filter((scope) => choice.scopes === null || choice.scopes.includes(scope))
+  const chosen = choice.scopes ?? droppedScopes(offered, leaving.atFirst)
+  const scopes = offered.filter((scope) => chosen.includes(scope))
   const how = choice.kind === 'as-client' ? 'client' : choice.kind
   const identityProviderId = choice.kind === 'identity' ? choice.providerId : undefined
   deps.tracer.person('approved', { scopes, way: how })
+  leaving.goOn(scopes)
   return goWith({ how, scopes, identityProviderId })
 }
 

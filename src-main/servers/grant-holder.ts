@@ -13,6 +13,7 @@ import type { GrantRecord, SealedRecord } from './grant.ts'
 import { asRegistered } from './renew-registration.ts'
 import { overhearRenewals } from './overhear-renewals.ts'
 import type { Renewals } from './overhear-renewals.ts'
+import { keptLeftOut, leftOutAfter, leftOutAt } from './left-out.ts'
 import { newNotes, withNotes } from './quirk-notes.ts'
 import { takeAlong } from './replaced-grant.ts'
 import type { GrantReference, StoredServer } from './server-list.ts'
@@ -163,7 +164,8 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
       const sealed = sealedFor(reference)
       // Sealed first, named second: a crash between leaves the old grant in force, never a name without a vault.
       await sealed.write(record)
-      deps.updateStored({ grant: reference })
+      const leftOut = leftOutAfter(leftOutAt(deps.stored(), before.record), record)
+      deps.updateStored({ grant: reference, leftOut: keptLeftOut(leftOut) })
       refreshedBefore = false
       const shared = before.record !== null && isOfSameClient(before.record, record)
       end = 'none'

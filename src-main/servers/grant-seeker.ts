@@ -1,5 +1,7 @@
 import type { GrantHolder } from './grant-holder.ts'
 import type { GrantRecord } from './grant.ts'
+import { keptLeftOut, leftOutAt } from './left-out.ts'
+import type { LeftOutMemory } from './left-out.ts'
 import { deliverRevocation, revocationOrder } from './revoke-grant.ts'
 import type { StoredServer } from './server-list.ts'
 import type { SessionDeps } from './session-deps.ts'
@@ -35,6 +37,20 @@ export interface GrantSeeker {
 export function createGrantSeeker(deps: GrantSeekerDeps): GrantSeeker {
   let signIn: SignIn | null = null
 
+  const leftOut: LeftOutMemory = {
+    known: () => leftOutAt(deps.stored(), deps.holder.record()),
+    keep(scopes) {
+      const next = keptLeftOut(scopes)
+      const before = keptLeftOut(leftOut.known())
+      if (next.length === before.length && next.every((scope) => before.includes(scope))) return
+      try {
+        deps.updateStored({ leftOut: next })
+      } catch {
+        // The list on disk gets it with its next change; a sign-in does not fail for a box without its tick.
+      }
+    },
+  }
+
   function takeBack(record: GrantRecord) {
     const { resource, authorizationServer } = record
     const reference = { vaultId: deps.newId(), resource, issuer: authorizationServer.issuer }
@@ -65,7 +81,7 @@ export function createGrantSeeker(deps: GrantSeekerDeps): GrantSeeker {
         tracer: trace,
         takeBack,
         former: deps.holder.former,
-        leftOutBefore: () => deps.holder.record()?.leftOut ?? [],
+        leftOut,
         show: (phase) => {
           if (live()) deps.show(phase)
         },

@@ -22,6 +22,8 @@ export type PersonAction =
   | { kind: 'leave-form' }
   | { kind: 'make-key' }
   | { kind: 'access'; access: RegistrationAccess }
+  /** In the review, the tick before a scope is taken away or set again. */
+  | { kind: 'leave-out'; scope: string; left: boolean }
   | { kind: 'browser'; scopes: string[] | null }
   | { kind: 'device'; scopes: string[] | null }
   | { kind: 'identity'; providerId: string; scopes: string[] | null }

@@ -1,5 +1,6 @@
 import type { ConsentEvent } from '../consent/consent-record.ts'
 import type { PinStore } from '../permissions/pin-store.ts'
+import { keptLeftOut, leftOutAt } from './left-out.ts'
 import { ServerError } from './server-error.ts'
 import type { SettingsPort, StoredServer } from './server-list.ts'
 import { aboutServer } from './server.ts'
@@ -102,7 +103,9 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
       before.stored,
       { reference, record: held.record },
       () => {
-        session.update({ grant: null })
+        // The grant goes; what the person would not give stays known.
+        const leftOut = keptLeftOut(leftOutAt(session.facts().stored, held.record))
+        session.update({ grant: null, leftOut })
         session.permissions.forget()
       },
     )

@@ -27,6 +27,8 @@ export interface StoredServer {
   chosenIssuer: string | null
   /** OPTIONAL headers with the person's own credentials: their names, and where they are sealed. */
   headers?: { vaultId: string; names: string[] } | null
+  /** OPTIONAL scopes the person left out of a review; the next one begins without them. Read it with `leftOutAt`. */
+  leftOut?: string[]
   /** OPTIONAL permissions the person has refused for good. */
   refusedPermissions?: RefusedPermission[]
   /** OPTIONAL It was imported, and no person has said yet that it may be connected. */

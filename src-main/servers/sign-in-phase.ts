@@ -13,6 +13,8 @@ export type SignInPhase =
       issuer: string
       resource: string
       scopes: string[]
+      /** Those of them that the person left out before. */
+      leftOut: string[]
       why: WhyAsked
       canUseBrowser: boolean
       canUseDevice: boolean

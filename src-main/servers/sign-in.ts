@@ -45,7 +45,7 @@ export interface SignInDeps {
   show: (phase: SignInPhase) => void
   takeBack: (record: GrantRecord) => void
   former: FormerRegistration
-  leftOutBefore: AuthorizationDeps['leftOutBefore']
+  leftOut: AuthorizationDeps['leftOut']
 }
 
 export interface SignInInput {
@@ -92,7 +92,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
     clientKey: (forIssuer, resource) => readClientKey(deps, forIssuer, resource),
     makeClientKey: (forIssuer, resource) => makeClientKey(deps, forIssuer, resource),
     former: deps.former,
-    leftOutBefore: deps.leftOutBefore,
+    leftOut: deps.leftOut,
     clientMetadataUrl: deps.clientMetadataUrl,
     overrides: () => deps.stored().overrides ?? [],
     onOverride: (override) => {

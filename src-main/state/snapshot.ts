@@ -176,12 +176,14 @@ function describePhase(phase: SignInPhase, about: FailureContext): Authorization
   switch (phase.phase) {
     case 'discovering':
       return { phase: phase.phase, step: stepInWords(phase.step) }
-    case 'reviewing':
-      return {
-        ...phase,
-        why: whyInWords(phase.why, about.name),
-        scopes: phase.scopes.map((scope) => describeScope(scope, phase)),
-      }
+    case 'reviewing': {
+      const { leftOut, ...shown } = phase
+      const scopes = phase.scopes.map((scope) => ({
+        ...describeScope(scope, phase),
+        leftOutBefore: leftOut.includes(scope),
+      }))
+      return { ...shown, scopes, why: whyInWords(phase.why, about.name) }
+    }
     case 'needs-override':
       return {
         phase: phase.phase,

@@ -83,6 +83,8 @@ export interface Commands {
   }): Promise<Result<null>>
   /** Deletes it where that is possible, ends the grant with it, and forgets what was entered. */
   forgetRegistration(input: { serverId: ServerId }): Promise<Result<ReceiptView | null>>
+  /** In a review, the tick before a scope is taken away, or set again. Remembered for the next review of the server. */
+  leaveOutScope(input: { serverId: ServerId; scope: string; left: boolean }): Promise<Result<null>>
   continueInBrowser(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>
   continueWithDevice(input: { serverId: ServerId; scopes: string[] }): Promise<Result<null>>
   /** On the word of an identity provider that the person is signed in to. */

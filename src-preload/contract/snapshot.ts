@@ -211,7 +211,7 @@ export type AuthorizationView =
       phase: 'reviewing'
       issuer: string
       resource: string
-      scopes: ScopeView[]
+      scopes: ReviewedScopeView[]
       why: string
       canUseBrowser: boolean
       canUseDevice: boolean
@@ -311,6 +311,12 @@ export interface ScopeView {
   source?: { vendor: string; url: string; dated: string } | null
   /** The server's own claim about it, which nobody checked. */
   serverSays?: string
+}
+
+/** A scope that may be asked for. */
+export interface ReviewedScopeView extends ScopeView {
+  /** The person left it out before, so it begins without its tick. */
+  leftOutBefore: boolean
 }
 
 /** A scope beside what became of it. */

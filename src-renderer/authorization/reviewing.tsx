@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
-import type { ScopeView, ServerView } from '../../src-preload/contract/snapshot.ts'
+import type { ReviewedScopeView, ServerView } from '../../src-preload/contract/snapshot.ts'
 import { Key } from '../grants/key.tsx'
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
@@ -21,17 +21,18 @@ interface ReviewingProps {
 
 /** What is about to be asked for; the person takes away what they do not want to give. */
 export function Reviewing({ server, view }: ReviewingProps) {
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => leftOutBefore(view.scopes))
   const { busy, failure, run } = useCommand()
   const chosen = view.scopes.filter((scope) => !left.has(scope.scope))
   const abilities = abilitiesOf(chosen)
   const input = { serverId: server.id, scopes: chosen.map((scope) => scope.scope) }
-  const toggle = (scope: string) =>
-    setLeft((before) => {
-      const after = new Set(before)
-      if (!after.delete(scope)) after.add(scope)
-      return after
-    })
+  const toggle = (scope: string) => {
+    const after = new Set(left)
+    if (!after.delete(scope)) after.add(scope)
+    setLeft(after)
+    // Told at once: it is remembered for the next review even when this one is given up.
+    void host().leaveOutScope({ serverId: server.id, scope, left: after.has(scope) })
+  }
   return (
     <>
       <div className="review-head">
@@ -122,8 +123,12 @@ function Host({ address }: { address: string }) {
   )
 }
 
+function leftOutBefore(scopes: ReviewedScopeView[]): Set<string> {
+  return new Set(scopes.flatMap((one) => (one.leftOutBefore ? [one.scope] : [])))
+}
+
 interface ScopeChoicesProps {
-  scopes: ScopeView[]
+  scopes: ReviewedScopeView[]
   left: ReadonlySet<string>
   toggle: (scope: string) => void
 }
@@ -141,9 +146,19 @@ function ScopeChoices({ scopes, left, toggle }: ScopeChoicesProps) {
           checked={!left.has(scope.scope)}
           onChange={() => toggle(scope.scope)}
           label={<ScopeLine scope={scope} />}
-          description={hasRemarks(scope) && <ScopeRemarks scope={scope} />}
+          description={remarksOn(scope)}
         />
       ))}
     </fieldset>
+  )
+}
+
+function remarksOn(scope: ReviewedScopeView) {
+  if (!scope.leftOutBefore) return hasRemarks(scope) && <ScopeRemarks scope={scope} />
+  return (
+    <>
+      <span className="small scope-remark">{say('authorization.review.left-out-before')}</span>
+      <ScopeRemarks scope={scope} />
+    </>
   )
 }

@@ -8,6 +8,7 @@ import { FailureNote } from '../shell/failure-note.tsx'
 import { moveByArrows } from '../shell/arrow-keys.ts'
 import { useCommand } from '../use-command.ts'
 import { say, sayElements } from '../words/say.tsx'
+import { calendarDay } from '../words/times.ts'
 
 const shortKeys = {
   oauth: 'servers.well-known.short.browser',
@@ -105,14 +106,10 @@ export function AuthorizesNote({ server }: { server: WellKnownServer }) {
   const { vendor, authorizes, source, readOn } = server
   return (
     <div className="chosen">
-      <p>{say(`servers.well-known.long.${authorizes}`, { vendor })}</p>
+      <p>{sayElements(`servers.well-known.long.${authorizes}`, { vendor: <bdi>{vendor}</bdi> })}</p>
       <p className="quiet small">
         {sayElements('servers.well-known.source', {
-          day: (
-            <time dateTime={readOn} dir="ltr">
-              {readOn}
-            </time>
-          ),
+          day: <time dateTime={readOn}>{calendarDay(readOn)}</time>,
           host: new URL(source).host,
         })}{' '}
         <Button

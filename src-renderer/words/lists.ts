@@ -1,3 +1,4 @@
+import { joined } from '../../src-languages/lists.ts'
 import { language, say } from './say.tsx'
 
 /** "a", "a and b", "a, b and c", as the language joins them. */
@@ -5,9 +6,7 @@ export function inWords(
   items: readonly string[],
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string {
-  // American English would put a comma before the last "and".
-  const locale = language() === 'en' ? 'en-GB' : language()
-  return new Intl.ListFormat(locale, { type }).format(items)
+  return joined(items, language(), type)
 }
 
 /** "a, b, c": next to each other, without a last "and". */

@@ -1,6 +1,7 @@
 import type { ScopeView } from '../../src-preload/contract/snapshot.ts'
 import { say, sayElements } from './say.tsx'
 import { ForeignName, ForeignText } from './server-text.tsx'
+import { calendarDay } from './times.ts'
 
 /** What a scope means, and how sure that is. Where it is documented shows on hover. */
 export function ScopeWords({ scope }: { scope: ScopeView }) {
@@ -51,5 +52,5 @@ export function ScopeLine({ scope }: { scope: ScopeView }) {
 function documentedAt({ source }: ScopeView): string | undefined {
   if (source === undefined || source === null) return undefined
   const { vendor, url, dated } = source
-  return say('words.scope.documented', { vendor, url, dated })
+  return say('words.scope.documented', { vendor, url, dated: calendarDay(dated) })
 }

@@ -16,6 +16,7 @@ function formatsOf(locale: Language) {
     relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
     exact: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium' }),
     clock: new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
+    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
     day: new Intl.DateTimeFormat(locale, { dateStyle: 'full' }),
     milliseconds: new Intl.NumberFormat(locale, { style: 'unit', unit: 'millisecond' }),
     seconds: new Intl.NumberFormat(locale, {
@@ -52,6 +53,15 @@ export function exactTime(atMs: number): string {
 
 export function clockTime(atMs: number): string {
   return formats().clock.format(atMs)
+}
+
+/**
+ * "July 8, 2026", as the language writes it: a day that is the same wherever one is.
+ * @param day such as `2026-07-08`; whatever is no day is given as it is
+ */
+export function calendarDay(day: string): string {
+  const atMs = Date.parse(day)
+  return Number.isNaN(atMs) ? day : formats().date.format(atMs)
 }
 
 function dayName(atMs: number): string {

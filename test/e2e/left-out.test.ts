@@ -48,4 +48,57 @@ describe('a permission that the person leaves out', () => {
     expect(facts).toMatch(/Left out offline_access/)
     expect(facts).toMatch(/Dropped notes:write/)
   }, 60_000)
+
+  it('R24 has no tick in the next review, which says why, until the person sets it again and goes on', async () => {
+    house = await startHouse()
+    desktop = await openDesktop(house, 'keyring')
+    const signingIn = async () => {
+      const address = await desktop.nextAddress(desktop.opened().length + 1)
+      const tab = await desktop.tab()
+      await tab.goto(address)
+      await tab.click('#sign-in')
+      await tab.click('#approve')
+      await untilState(desktop.page, 'Connected')
+      return new URL(address).searchParams.get('scope')?.split(' ')
+    }
+    const scope = (name: RegExp) => desktop.page.getByRole('checkbox', { name })
+    const press = (name: string) =>
+      desktop.page.getByRole('button', { name, exact: true }).first().click()
+    const revoked = async () => {
+      await press('Revoke')
+      await desktop.page.getByRole('article', { name: /^Receipt/ }).waitFor()
+    }
+    const why = 'You left this out last time.'
+    await press('Try it with the demo')
+    await scope(/notes:write/).click()
+    await press('Continue in the browser')
+    expect(await signingIn()).toEqual(['notes:read', 'offline_access'])
+
+    await revoked()
+    await desktop.restart()
+    await press('Servers')
+    await desktop.page.getByRole('list', { name: 'Servers' }).getByText('Notes').first().click()
+    await press('Sign in')
+    await scope(/notes:read/).waitFor()
+    expect(await scope(/notes:write/).isChecked()).toBe(false)
+    expect(await scope(/notes:read/).isChecked()).toBe(true)
+    await desktop.page.getByRole('checkbox', { name: /notes:write/, description: why }).waitFor()
+    expect(await desktop.page.getByText(why).count()).toBe(1)
+    // Taken away and given up: it stays away as well.
+    await scope(/offline_access/).click()
+    await press('Cancel')
+    await press('Sign in')
+    await scope(/notes:read/).waitFor()
+    expect(await desktop.page.getByText(why).count()).toBe(2)
+    await scope(/offline_access/).click()
+    await scope(/notes:write/).click()
+    await press('Continue in the browser')
+    expect(await signingIn()).toEqual(['notes:read', 'notes:write', 'offline_access'])
+
+    await revoked()
+    await press('Connect again')
+    await scope(/notes:read/).waitFor()
+    expect(await desktop.page.getByText(why).count()).toBe(0)
+    expect(await scope(/notes:write/).isChecked()).toBe(true)
+  }, 90_000)
 })

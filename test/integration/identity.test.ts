@@ -209,6 +209,19 @@ describe('an organization that the person follows without a question', () => {
     expect(writing).toMatchObject({ asked: false, granted: false, leftOut: true })
   })
 
+  it('R24 R55 gets nothing of it either when the key was revoked in between', async () => {
+    await begin()
+    const { commands } = test.host
+    const { id } = await follow('Notes', ['notes:read'])
+    valueOf(await commands.followIdentityProvider({ providerId, silently: true }))
+    valueOf(await commands.revokeGrant({ serverId: id }))
+    await test.restart()
+    valueOf(await test.host.commands.connect({ serverId: id }))
+    const { grant } = await test.until(id, isConnected)
+    const writing = grant?.scopes.find(({ scope }) => scope === 'notes:write')
+    expect(writing).toMatchObject({ asked: false, granted: false, leftOut: true })
+  })
+
   it('R55 opens no browser by itself when the person is signed out there', async () => {
     await begin(3_600, 1)
     const { commands } = test.host

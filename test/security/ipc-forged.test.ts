@@ -78,6 +78,7 @@ const valid: { [C in keyof Commands]: Parameters<Commands[C]> } = {
   enterClient: [{ serverId: 's1', clientId: 'c', authMethod: 'none' }],
   enterAccess: [{ serverId: 's1', initialAccessToken: 'a' }],
   forgetRegistration: [server],
+  leaveOutScope: [{ serverId: 's1', scope: 'read', left: true }],
   continueInBrowser: [{ serverId: 's1', scopes: ['read'] }],
   continueAsClient: [{ serverId: 's1', scopes: [] }],
   continueWithIdentity: [{ serverId: 's1', providerId: 'p1', scopes: [] }],

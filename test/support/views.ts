@@ -233,6 +233,13 @@ export const views = (): WindowView[] => [
       await page.locator('.known-row').first().waitFor()
     },
   }),
+  view('add-chosen', manyServers(), {
+    async go(page) {
+      await addBy(1)(page)
+      await page.locator('.known-row').first().click()
+      await page.locator('.chosen').waitFor()
+    },
+  }),
   view('add-local', manyServers(), {
     async go(page) {
       await addBy(2)(page)

@@ -30,6 +30,7 @@ export const authorization: Translation<typeof english> = {
   'authorization.review.no-scopes':
     'لا يذكر الخادم نطاقات، ويتحدد ما يفتحه المفتاح عند تسجيل الدخول.',
   'authorization.review.scopes': 'الأذونات التي تُطلب',
+  'authorization.review.left-out-before': 'استبعدتَ هذا في المرة السابقة.',
   'authorization.own.title': 'عميل آخر',
   'authorization.own.entered': 'تسجّل الدخول بالعميل الذي أدخلته.',
   'authorization.own.none': 'إن كنت أنشأت تطبيقًا لدى المزوّد، فيمكن أن يكون Chatelaine ذلك التطبيق.',

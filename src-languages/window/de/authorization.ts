@@ -31,6 +31,7 @@ export const authorization: Translation<typeof english> = {
   'authorization.review.no-scopes':
     'Der Server nennt keine Scopes; was der Schlüssel öffnet, entscheidet sich bei der Anmeldung.',
   'authorization.review.scopes': 'Berechtigungen, um die gebeten wird',
+  'authorization.review.left-out-before': 'Das haben Sie beim letzten Mal weggelassen.',
   'authorization.own.title': 'Ein anderer Client',
   'authorization.own.entered': 'Sie melden sich mit dem Client an, den Sie eingegeben haben.',
   'authorization.own.none':

@@ -27,6 +27,7 @@ export const authorization = {
   'authorization.review.no-scopes':
     'The server names no scopes; what the key opens is decided when you sign in.',
   'authorization.review.scopes': 'Permissions to ask for',
+  'authorization.review.left-out-before': 'You left this out last time.',
   'authorization.own.title': 'Another client',
   'authorization.own.entered': 'You sign in with the client that you entered.',
   'authorization.own.none': 'If you created an app at the provider, Chatelaine can be that app.',

@@ -30,6 +30,7 @@ export const authorization: Translation<typeof english> = {
   'authorization.review.no-scopes':
     'サーバーはスコープを示していません。鍵で何ができるかは、サインインのときに決まります。',
   'authorization.review.scopes': '求める権限',
+  'authorization.review.left-out-before': '前回、あなたはこれを外しました。',
   'authorization.own.title': '別のクライアント',
   'authorization.own.entered': '入力したクライアントでサインインします。',
   'authorization.own.none':

@@ -84,7 +84,7 @@ export const servers: Translation<typeof english> = {
   'servers.well-known.long.api-key': '{vendor} で作成する API キーを使います。',
   'servers.well-known.long.none': '誰でも使えます。サインインは求められません。',
   'servers.well-known.source':
-    '{day} に確認。詳しくは提供元の <mono>{host}</mono> に書かれています。',
+    '{day}に確認。詳しくは提供元の <mono>{host}</mono> に書かれています。',
   'servers.well-known.copy': 'ページのアドレスをコピー',
 
   'servers.key.title': '鍵を入力',

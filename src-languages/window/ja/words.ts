@@ -31,7 +31,7 @@ export const words: Translation<typeof english> = {
   'words.scope.unknown': '説明はありません',
   'words.scope.guessed': '（推測）',
   'words.scope.server-says': 'サーバーの説明：{text}',
-  'words.scope.documented': '{vendor}：{url}（{dated} 時点）',
+  'words.scope.documented': '{vendor}：{url}（{dated}時点）',
 
   'words.state.discovering': 'サインイン先を確認中',
   'words.state.exchanging': 'サインインの仕上げ中',

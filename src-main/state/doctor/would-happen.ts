@@ -1,3 +1,4 @@
+import { joined } from '../../../src-languages/lists.ts'
 import { language, say } from '../../../src-languages/main.ts'
 import type { Decisions, SignInTrace, TraceStep } from '../../servers/trace/sign-in-trace.ts'
 
@@ -50,7 +51,7 @@ function whoLetsYouIn(steps: TraceStep[]): Line | null {
     .map(({ facts }) => hostOf(String(facts.issuer)))
   if (hosts.length === 0) return null
   const [host = ''] = hosts
-  const either = new Intl.ListFormat(language(), { type: 'disjunction' }).format(hosts)
+  const either = joined(hosts, language(), 'disjunction')
   const sentence =
     hosts.length === 1
       ? say('doctor.would.issuer.one', { host })

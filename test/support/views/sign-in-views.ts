@@ -11,13 +11,16 @@ const LATER_MS = VIEWS_NOW_MS + 540_000
 
 type Phase<Name> = Extract<AuthorizationView, { phase: Name }>
 
-const reviewing = (): Phase<'reviewing'> => ({
+const reviewing = (leftOutBefore = false): Phase<'reviewing'> => ({
   phase: 'reviewing',
   issuer: ISSUER,
   resource: 'https://mcp.linear.example/mcp',
   scopes: [
-    describeScope('read', { issuer: DOCUMENTED_BY_LINEAR, serverSays: 'Reading.' }),
-    describeScope('admin'),
+    {
+      ...describeScope('read', { issuer: DOCUMENTED_BY_LINEAR, serverSays: 'Reading.' }),
+      leftOutBefore: false,
+    },
+    { ...describeScope('admin'), leftOutBefore },
   ],
   why: whyInWords('sign-in', LINEAR.name),
   canUseBrowser: true,
@@ -48,6 +51,7 @@ export const signIns = (): Record<string, AuthorizationView> => ({
   },
   'choosing-issuer': { phase: 'choosing-issuer', issuers: [ISSUER, 'https://id.example'] },
   reviewing: reviewing(),
+  'reviewing-again': reviewing(true),
   'reviewing-moved': {
     ...reviewing(),
     movedFrom: 'https://old.linear.example',

@@ -51,6 +51,7 @@ describe('scopes in what the window is told', () => {
         issuer,
         resource,
         scopes: ['repo', 'write'],
+        leftOut: [],
         why: 'sign-in' as const,
         canUseBrowser: true,
         canUseDevice: false,

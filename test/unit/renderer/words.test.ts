@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { speakIn } from '../../../src-languages/window.ts'
+import type { Language } from '../../../src-preload/contract/snapshot.ts'
 import { detailName, detailText } from '../../../src-renderer/consent/detail-words.ts'
 import { receiptText } from '../../../src-renderer/grants/receipt-text.ts'
 import { abilitiesOf, mayWords } from '../../../src-renderer/words/grant-words.ts'
 import { serverWords, stateWords } from '../../../src-renderer/words/state-words.ts'
-import { countdown, relativeTime } from '../../../src-renderer/words/times.ts'
+import { inWords } from '../../../src-renderer/words/lists.ts'
+import { calendarDay, countdown, relativeTime } from '../../../src-renderer/words/times.ts'
 
 describe('words for a grant', () => {
   it('says what a key opens as one would say it', () => {
@@ -68,6 +71,25 @@ describe('words for states and times', () => {
     expect(relativeTime(0, 3 * 60_000)).toBe('3 minutes ago')
     expect(relativeTime(0, 1000)).toBe('just now')
     expect(relativeTime(2 * 3_600_000, 0)).toBe('in 2 hours')
+  })
+})
+
+describe('a day and a list', () => {
+  afterEach(() => speakIn('en'))
+
+  it.each<[Language, string, string]>([
+    ['en', 'July 8, 2026', 'a, b or c'],
+    ['de', '8. Juli 2026', 'a, b oder c'],
+    ['ja', '2026年7月8日', 'a、b、またはc'],
+    ['ar', '8 يوليو 2026', 'a أو b أو c'],
+  ])('read as %s writes them', async (language, day, list) => {
+    await speakIn(language)
+    expect(calendarDay('2026-07-08')).toBe(day)
+    expect(inWords(['a', 'b', 'c'], 'disjunction')).toBe(list)
+  })
+
+  it('is shown as it came when it is no day', () => {
+    expect(calendarDay('some day')).toBe('some day')
   })
 })
 

@@ -88,6 +88,14 @@ describe('the doctor in the language of the person', () => {
     expect(describeTrace(checked, null).wouldHappen[0]?.sentence).toBe(choice)
   })
 
+  it('R08 names three sign-in services as the window lists things', () => {
+    const third = { ...checked.steps[0], facts: { issuer: 'https://c.example' } } as TraceStep
+    const three = { ...checked, steps: [...checked.steps, third] }
+    expect(describeTrace(three, null).wouldHappen[0]?.sentence).toBe(
+      'a.example, b.example or c.example; you would choose.',
+    )
+  })
+
   it('says nothing anew of a trace that was kept: its words are made when it is shown', async () => {
     const kept = structuredClone(trace)
     await speakIn('de')
