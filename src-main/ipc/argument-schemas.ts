@@ -1,5 +1,6 @@
 // Threat B4: the page is not trusted to send what its types say.
 import { z } from 'zod'
+import { LONGEST_SCOPE, MOST_SCOPES } from '../oauth/scopes.ts'
 import type { Commands } from '../../src-preload/contract/commands.ts'
 
 export type ArgumentSchemas = { [C in keyof Commands]: z.ZodType<Parameters<Commands[C]>> }
@@ -7,8 +8,8 @@ export type ArgumentSchemas = { [C in keyof Commands]: z.ZodType<Parameters<Comm
 const id = z.string().min(1).max(128)
 const address = z.string().min(1).max(2_000)
 const name = z.string().min(1).max(80)
-const scope = z.string().min(1).max(1_000)
-const scopes = z.array(scope).max(200)
+const scope = z.string().min(1).max(LONGEST_SCOPE)
+const scopes = z.array(scope).max(MOST_SCOPES)
 const callId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
 const headers = z
   .array(z.strictObject({ name: z.string().min(1).max(100), value: z.string().min(1).max(8_192) }))

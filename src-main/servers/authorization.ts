@@ -158,7 +158,9 @@ async function review(
   if (silent !== null) {
     // Nobody is asked, so nobody gives what they took away before (R24).
     const scopes = droppedScopes(offered, deps.leftOut.known())
-    return goWith({ how: 'identity', scopes, identityProviderId: silent })
+    if (scopes.length > 0 || offered.length === 0) {
+      return goWith({ how: 'identity', scopes, identityProviderId: silent })
+    }
   }
   const leaving = beginLeaving(offered, approved?.scopes ?? [], deps.leftOut)
   deps.tracer.person('reviewing')
@@ -168,6 +170,11 @@ async function review(
     resource: resource.resource,
     scopes: offered,
     leftOut: leaving.atFirst,
+    offeredBy: (challenge.scopes ?? []).length > 0 ? 'challenge' : 'metadata',
+    listed: {
+      server: resource.scopesSupported ?? null,
+      service: as.scopesSupported ?? null,
+    },
     why: settled.why,
     canUseBrowser,
     canUseDevice,
@@ -181,8 +188,8 @@ async function review(
     : (['browser', 'device', 'identity'] as const)
   const next = () => deps.inbox.next([...ways, 'client', 'client-form', 'leave-out'], signal)
   let choice = await next()
-  while (choice.kind === 'leave-out') {
-    leaving.note(choice.scope, choice.left)
+  while (choice.kind === 'leave-out' || ('scopes' in choice && leaving.isNothing(choice.scopes))) {
+    if (choice.kind === 'leave-out') leaving.note(choice.scope, choice.left)
     choice = await next()
   }
   if (choice.kind === 'client' || choice.kind === 'client-form') {
@@ -193,9 +200,7 @@ async function review(
         : await askForClient(about, deps, signal)
     return review({ ...settled, client: client ?? settled.client }, input, deps, signal)
   }
-  // A person may take scopes away, and nobody may add any (R24, A21).
-  const chosen = choice.scopes ?? droppedScopes(offered, leaving.atFirst)
-  const scopes = offered.filter((scope) => chosen.includes(scope))
+  const scopes = leaving.chosen(choice.scopes)
   const how = choice.kind === 'as-client' ? 'client' : choice.kind
   const identityProviderId = choice.kind === 'identity' ? choice.providerId : undefined
   deps.tracer.person('approved', { scopes, way: how })

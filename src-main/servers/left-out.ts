@@ -46,6 +46,16 @@ export interface Leaving {
   atFirst: string[]
   /** Noted at once, so that it is known in the next review even when this one ends without a sign-in. */
   note(scope: string, left: boolean): void
+  /**
+   * What is asked for when the person goes on with these; null: with what had its tick at first. A person may take
+   * scopes away, and nobody may add any (R24, A21).
+   */
+  chosen(scopes: string[] | null): string[]
+  /**
+   * Everything offered would be left out. A request that names no scope gets what the server gives by itself, perhaps
+   * more than was left out (RFC 6749 §3.3).
+   */
+  isNothing(scopes: string[] | null): boolean
   /** The person goes on with these: of what was offered, all else is left out, and these no longer are. */
   goOn(scopes: string[]): void
 }
@@ -54,8 +64,15 @@ export interface Leaving {
 export function beginLeaving(offered: string[], agreed: string[], memory: LeftOutMemory): Leaving {
   const before = memory.known()
   const left = new Set<string>()
+  const atFirst = offered.filter((scope) => before.includes(scope) && !agreed.includes(scope))
+  const chosen = (scopes: string[] | null) =>
+    scopes === null
+      ? droppedScopes(offered, atFirst)
+      : offered.filter((one) => scopes.includes(one))
   return {
-    atFirst: offered.filter((scope) => before.includes(scope) && !agreed.includes(scope)),
+    atFirst,
+    chosen,
+    isNothing: (scopes) => offered.length > 0 && chosen(scopes).length === 0,
     note(scope, isLeft) {
       if (!offered.includes(scope)) return
       if (isLeft) left.add(scope)

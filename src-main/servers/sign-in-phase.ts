@@ -15,6 +15,10 @@ export type SignInPhase =
       scopes: string[]
       /** Those of them that the person left out before. */
       leftOut: string[]
+      /** The challenge names what was needed; the metadata names whatever there is (R24, R25). */
+      offeredBy: 'challenge' | 'metadata'
+      /** What the metadata of each lists; null where it lists none. */
+      listed: { server: string[] | null; service: string[] | null }
       why: WhyAsked
       canUseBrowser: boolean
       canUseDevice: boolean

@@ -1,5 +1,6 @@
 import { say } from '../../src-languages/main.ts'
 import type {
+  ReviewedScopeView,
   AuthorizationView,
   GrantView,
   IdentityProviderView,
@@ -177,10 +178,11 @@ function describePhase(phase: SignInPhase, about: FailureContext): Authorization
     case 'discovering':
       return { phase: phase.phase, step: stepInWords(phase.step) }
     case 'reviewing': {
-      const { leftOut, ...shown } = phase
+      const { leftOut, listed, ...shown } = phase
       const scopes = phase.scopes.map((scope) => ({
         ...describeScope(scope, phase),
         leftOutBefore: leftOut.includes(scope),
+        listed: whoLists(scope, listed),
       }))
       return { ...shown, scopes, why: whyInWords(phase.why, about.name) }
     }
@@ -205,6 +207,14 @@ function describePhase(phase: SignInPhase, about: FailureContext): Authorization
     default:
       return phase
   }
+}
+
+type Listed = Extract<SignInPhase, { phase: 'reviewing' }>['listed']
+
+function whoLists(scope: string, { server, service }: Listed): ReviewedScopeView['listed'] {
+  if (server === null && service === null) return null
+  if (server?.includes(scope) === true) return 'server'
+  return service?.includes(scope) === true ? 'service' : 'neither'
 }
 
 function stepInWords(step: DiscoveryStep): string {

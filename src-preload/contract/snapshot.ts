@@ -212,6 +212,8 @@ export type AuthorizationView =
       issuer: string
       resource: string
       scopes: ReviewedScopeView[]
+      /** The challenge names what was needed; the metadata names whatever there is. */
+      offeredBy: 'challenge' | 'metadata'
       why: string
       canUseBrowser: boolean
       canUseDevice: boolean
@@ -309,14 +311,14 @@ export interface ScopeView {
   warning?: string | null
   /** Where its meaning is documented. */
   source?: { vendor: string; url: string; dated: string } | null
-  /** The server's own claim about it, which nobody checked. */
-  serverSays?: string
 }
 
 /** A scope that may be asked for. */
 export interface ReviewedScopeView extends ScopeView {
   /** The person left it out before, so it begins without its tick. */
   leftOutBefore: boolean
+  /** Who names it in the metadata, which says no more of it; null where nobody lists any. */
+  listed: 'server' | 'service' | 'neither' | null
 }
 
 /** A scope beside what became of it. */

@@ -1,18 +1,18 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { ReviewedScopeView, ServerView } from '../../src-preload/contract/snapshot.ts'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { Key } from '../grants/key.tsx'
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { abilitiesOf, mayWords } from '../words/grant-words.ts'
-import { hasRemarks, ScopeLine, ScopeRemarks } from '../words/scope-meaning.tsx'
 import { ForeignName, OwnSentence } from '../words/server-text.tsx'
 import { visibleLine } from '../words/visible-text.ts'
 import { say, sayElements } from '../words/say.tsx'
 import { CancelRow } from './cancel-row.tsx'
 import { OwnClient } from './own-client.tsx'
 import { hostOf, type Phase } from './phase.ts'
+import { leftOutBefore, ScopeChoices } from './scope-choices.tsx'
 
 interface ReviewingProps {
   server: ServerView
@@ -33,6 +33,9 @@ export function Reviewing({ server, view }: ReviewingProps) {
     // Told at once: it is remembered for the next review even when this one is given up.
     void host().leaveOutScope({ serverId: server.id, scope, left: after.has(scope) })
   }
+  // Without any scope in the request the server would decide by itself what to give.
+  const nothing = chosen.length === 0 && view.scopes.length > 0
+  const ways = waysOn(view, input)
   return (
     <>
       <div className="review-head">
@@ -68,51 +71,57 @@ export function Reviewing({ server, view }: ReviewingProps) {
           <OwnSentence text={view.why} />
         </p>
       )}
-      <ScopeChoices scopes={view.scopes} left={left} toggle={toggle} />
+      <ScopeChoices scopes={view.scopes} offeredBy={view.offeredBy} left={left} toggle={toggle} />
       {view.identities.length > 0 && <p className="quiet">{say('authorization.review.vouches')}</p>}
+      {nothing && <p role="status">{say('authorization.review.leave-one')}</p>}
       {failure !== null && <FailureNote failure={failure} />}
       <CancelRow serverId={server.id}>
-        {view.canUseClient && (
+        {ways.map(({ key, label, go }, at) => (
           <Button
-            variant="filled"
+            key={key}
+            variant={at === 0 ? 'filled' : 'default'}
             loading={busy}
-            onClick={() => void run(() => host().continueAsClient(input))}
+            disabled={nothing}
+            onClick={() => void run(go)}
           >
-            {say('authorization.review.as-client')}
-          </Button>
-        )}
-        {view.identities.map(({ id: providerId, host: at }) => (
-          <Button
-            key={providerId}
-            variant="filled"
-            loading={busy}
-            onClick={() => void run(() => host().continueWithIdentity({ ...input, providerId }))}
-          >
-            {say('authorization.review.go-in', { host: visibleLine(at, 200) })}
+            {label}
           </Button>
         ))}
-        {view.canUseBrowser && (
-          <Button
-            variant={view.identities.length > 0 ? 'default' : 'filled'}
-            loading={busy}
-            onClick={() => void run(() => host().continueInBrowser(input))}
-          >
-            {say('authorization.review.browser')}
-          </Button>
-        )}
-        {view.canUseDevice && (
-          <Button
-            variant={view.canUseBrowser || view.identities.length > 0 ? 'default' : 'filled'}
-            disabled={busy}
-            onClick={() => void run(() => host().continueWithDevice(input))}
-          >
-            {say('authorization.use-code')}
-          </Button>
-        )}
       </CancelRow>
       <OwnClient serverId={server.id} registration={view.registration} />
     </>
   )
+}
+
+/** How to go on, the best way first. */
+function waysOn(view: Phase<'reviewing'>, input: { serverId: string; scopes: string[] }) {
+  const { canUseClient, canUseBrowser, canUseDevice, identities } = view
+  const client = {
+    key: 'client',
+    label: say('authorization.review.as-client'),
+    go: () => host().continueAsClient(input),
+  }
+  const vouching = identities.map(({ id, host: at }) => ({
+    key: `identity ${id}`,
+    label: say('authorization.review.go-in', { host: visibleLine(at, 200) }),
+    go: () => host().continueWithIdentity({ ...input, providerId: id }),
+  }))
+  const browser = {
+    key: 'browser',
+    label: say('authorization.review.browser'),
+    go: () => host().continueInBrowser(input),
+  }
+  const device = {
+    key: 'device',
+    label: say('authorization.use-code'),
+    go: () => host().continueWithDevice(input),
+  }
+  return [
+    ...(canUseClient ? [client] : []),
+    ...vouching,
+    ...(canUseBrowser ? [browser] : []),
+    ...(canUseDevice ? [device] : []),
+  ]
 }
 
 function Host({ address }: { address: string }) {
@@ -120,45 +129,5 @@ function Host({ address }: { address: string }) {
     <span className="mono">
       <ForeignName text={hostOf(address)} longest={200} />
     </span>
-  )
-}
-
-function leftOutBefore(scopes: ReviewedScopeView[]): Set<string> {
-  return new Set(scopes.flatMap((one) => (one.leftOutBefore ? [one.scope] : [])))
-}
-
-interface ScopeChoicesProps {
-  scopes: ReviewedScopeView[]
-  left: ReadonlySet<string>
-  toggle: (scope: string) => void
-}
-
-function ScopeChoices({ scopes, left, toggle }: ScopeChoicesProps) {
-  if (scopes.length === 0) {
-    return <p className="quiet">{say('authorization.review.no-scopes')}</p>
-  }
-  return (
-    <fieldset className="choices">
-      <legend>{say('authorization.review.scopes')}</legend>
-      {scopes.map((scope) => (
-        <Checkbox
-          key={scope.scope}
-          checked={!left.has(scope.scope)}
-          onChange={() => toggle(scope.scope)}
-          label={<ScopeLine scope={scope} />}
-          description={remarksOn(scope)}
-        />
-      ))}
-    </fieldset>
-  )
-}
-
-function remarksOn(scope: ReviewedScopeView) {
-  if (!scope.leftOutBefore) return hasRemarks(scope) && <ScopeRemarks scope={scope} />
-  return (
-    <>
-      <span className="small scope-remark">{say('authorization.review.left-out-before')}</span>
-      <ScopeRemarks scope={scope} />
-    </>
   )
 }

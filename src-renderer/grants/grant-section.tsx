@@ -1,6 +1,7 @@
 import type { GrantView, ServerView } from '../../src-preload/contract/snapshot.ts'
 import { abilitiesOf, mayWords } from '../words/grant-words.ts'
 import { gap } from '../words/lists.ts'
+import { ScopeSources } from '../words/scope-meaning.tsx'
 import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
@@ -33,6 +34,7 @@ export function GrantSection({ server, grant }: { server: ServerView; grant: Gra
         {!grant.keptOnDisk && gap() + say('grants.section.in-memory')}
       </p>
       <ScopeTable scopes={grant.scopes} />
+      <ScopeSources scopes={grant.scopes} />
     </section>
   )
 }

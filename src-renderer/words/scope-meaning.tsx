@@ -1,7 +1,11 @@
 import type { ScopeView } from '../../src-preload/contract/snapshot.ts'
-import { say, sayElements } from './say.tsx'
-import { ForeignName, ForeignText } from './server-text.tsx'
+import { inWords } from './lists.ts'
+import { say } from './say.tsx'
+import { ForeignName } from './server-text.tsx'
 import { calendarDay } from './times.ts'
+
+/** Letters of a scope that a line has room for. */
+const LINE = 200
 
 /** What a scope means, and how sure that is. Where it is documented shows on hover. */
 export function ScopeWords({ scope }: { scope: ScopeView }) {
@@ -16,25 +20,34 @@ export function ScopeWords({ scope }: { scope: ScopeView }) {
   )
 }
 
-/** What is worth knowing before giving it: how far it reaches, how long, and what the server claims. */
-export function ScopeRemarks({ scope }: { scope: ScopeView }) {
-  const { warning = null, serverSays } = scope
+/** What is worth knowing before giving it: how far it reaches, how long, and all of it where a line has no room. */
+export function ScopeRemarks({ scope: { scope, warning = null } }: { scope: ScopeView }) {
   return (
     <>
       {warning !== null && <span className="small scope-remark scope-warning">{warning}</span>}
-      {serverSays !== undefined && (
-        <span className="small scope-remark quiet">
-          {sayElements('words.scope.server-says', {
-            text: <ForeignText text={serverSays} longest={200} />,
-          })}
+      {scope.length > LINE && (
+        <span
+          className="mono small scope-remark scope-whole"
+          tabIndex={0}
+          role="group"
+          aria-label={say('words.scope.whole')}
+        >
+          <ForeignName text={scope} longest={scope.length} />
         </span>
       )}
     </>
   )
 }
 
-export function hasRemarks({ warning = null, serverSays }: ScopeView): boolean {
-  return warning !== null || serverSays !== undefined
+/** Where the meanings of these are documented, for whoever wants to read it there. */
+export function ScopeSources({ scopes }: { scopes: ScopeView[] }) {
+  const sources = new Set(scopes.flatMap((scope) => documentedAt(scope) ?? []))
+  if (sources.size === 0) return null
+  return (
+    <p className="small quiet scope-sources">
+      {say('words.scope.sources', { sources: inWords([...sources]) })}
+    </p>
+  )
 }
 
 /** Words first, the scope itself behind them. */
@@ -43,7 +56,7 @@ export function ScopeLine({ scope }: { scope: ScopeView }) {
     <>
       <ScopeWords scope={scope} />{' '}
       <span className="mono small quiet">
-        <ForeignName text={scope.scope} longest={200} />
+        <ForeignName text={scope.scope} longest={LINE} />
       </span>
     </>
   )

@@ -100,5 +100,14 @@ describe('a permission that the person leaves out', () => {
     await scope(/notes:read/).waitFor()
     expect(await desktop.page.getByText(why).count()).toBe(0)
     expect(await scope(/notes:write/).isChecked()).toBe(true)
+    // Without any of them the server would decide, so there is no way on, and it says why.
+    for (const each of await desktop.page.getByRole('group').getByRole('checkbox').all()) {
+      await each.click()
+    }
+    const onwards = desktop.page.getByRole('button', { name: 'Continue in the browser' })
+    expect(await onwards.isDisabled()).toBe(true)
+    await desktop.page.getByText('Leave at least one.').waitFor()
+    await scope(/notes:read/).click()
+    expect(await onwards.isEnabled()).toBe(true)
   }, 90_000)
 })

@@ -138,6 +138,19 @@ describe('what the person left out before', () => {
     expect(await reviewedWithout()).toEqual(['notes:read', 'offline_access'])
   })
 
+  it('A21 does not become whatever the server gives when everything is left out', async () => {
+    const { commands } = test.host
+    valueOf(await commands.revokeGrant({ serverId }))
+    await reviewedWithout()
+    valueOf(await commands.continueInBrowser({ serverId, scopes: [] }))
+    // The next word is taken by the same review, and only that one opens a browser.
+    await goOnWith(['notes:read'])
+    expect(test.opened.map((one) => new URL(one).searchParams.get('scope'))).toEqual([
+      'notes:read offline_access',
+      'notes:read',
+    ])
+  })
+
   it('A21 is not asked for when the person goes on without naming any scope', async () => {
     const { commands } = test.host
     valueOf(await commands.revokeGrant({ serverId }))

@@ -31,6 +31,14 @@ export const authorization: Translation<typeof english> = {
     'لا يذكر الخادم نطاقات، ويتحدد ما يفتحه المفتاح عند تسجيل الدخول.',
   'authorization.review.scopes': 'الأذونات التي تُطلب',
   'authorization.review.left-out-before': 'استبعدتَ هذا في المرة السابقة.',
+  'authorization.review.by-challenge':
+    'الخادم نفسه يطلب هذه. وما تستبعده قد يطلبه لاحقًا حين تحتاج إليه أداة.',
+  'authorization.review.by-metadata': 'هذه كل ما يدرجه الخادم، ولم يذكر أيها يحتاج إليه.',
+  'authorization.review.leave-one':
+    'أبقِ واحدًا على الأقل. من دون أي منها تقرر خدمة تسجيل الدخول وحدها ما تمنحه.',
+  'authorization.review.listed.server': 'يدرجه الخادم بين أذوناته ولا يقول عنه شيئًا آخر.',
+  'authorization.review.listed.service': 'تدرجه خدمة تسجيل الدخول وحدها ولا تقول عنه شيئًا آخر.',
+  'authorization.review.listed.neither': 'لا يدرجه الخادم ولا خدمة تسجيل الدخول لديه.',
   'authorization.own.title': 'عميل آخر',
   'authorization.own.entered': 'تسجّل الدخول بالعميل الذي أدخلته.',
   'authorization.own.none': 'إن كنت أنشأت تطبيقًا لدى المزوّد، فيمكن أن يكون Chatelaine ذلك التطبيق.',

@@ -28,8 +28,9 @@ export const words: Translation<typeof english> = {
 
   'words.scope.unknown': 'لا وصف معروف',
   'words.scope.guessed': '(تخمين)',
-  'words.scope.server-says': 'يقول الخادم: {text}',
   'words.scope.documented': '{vendor}: {url} (بتاريخ {dated})',
+  'words.scope.sources': 'معانيها موثّقة لدى {sources}.',
+  'words.scope.whole': 'النطاق كاملًا',
 
   'words.state.discovering': 'يبحث عن طريقة تسجيل الدخول',
   'words.state.exchanging': 'يُنهي تسجيل الدخول',

@@ -32,6 +32,17 @@ export const authorization: Translation<typeof english> = {
     'Der Server nennt keine Scopes; was der Schlüssel öffnet, entscheidet sich bei der Anmeldung.',
   'authorization.review.scopes': 'Berechtigungen, um die gebeten wird',
   'authorization.review.left-out-before': 'Das haben Sie beim letzten Mal weggelassen.',
+  'authorization.review.by-challenge':
+    'Der Server bittet selbst um diese. Was Sie weglassen, kann er später erbitten, wenn ein Werkzeug es braucht.',
+  'authorization.review.by-metadata':
+    'Das sind alle, die der Server aufführt; welche er braucht, hat er nicht gesagt.',
+  'authorization.review.leave-one':
+    'Lassen Sie mindestens eine stehen. Ganz ohne würde der Anmeldedienst selbst entscheiden, was er gibt.',
+  'authorization.review.listed.server':
+    'Der Server führt sie unter seinen Berechtigungen auf und sagt sonst nichts dazu.',
+  'authorization.review.listed.service':
+    'Nur der Anmeldedienst führt sie auf und sagt sonst nichts dazu.',
+  'authorization.review.listed.neither': 'Weder der Server noch sein Anmeldedienst führt sie auf.',
   'authorization.own.title': 'Ein anderer Client',
   'authorization.own.entered': 'Sie melden sich mit dem Client an, den Sie eingegeben haben.',
   'authorization.own.none':

@@ -33,8 +33,9 @@ export const words: Translation<typeof english> = {
 
   'words.scope.unknown': 'Keine Beschreibung bekannt',
   'words.scope.guessed': '(vermutet)',
-  'words.scope.server-says': 'Der Server sagt: {text}',
   'words.scope.documented': '{vendor}: {url} (Stand {dated})',
+  'words.scope.sources': 'Was sie bedeuten, ist dokumentiert bei {sources}.',
+  'words.scope.whole': 'Der ganze Scope',
 
   'words.state.discovering': 'Sucht Anmeldedienst',
   'words.state.exchanging': 'Schließt Anmeldung ab',

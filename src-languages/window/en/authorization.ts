@@ -28,6 +28,17 @@ export const authorization = {
     'The server names no scopes; what the key opens is decided when you sign in.',
   'authorization.review.scopes': 'Permissions to ask for',
   'authorization.review.left-out-before': 'You left this out last time.',
+  'authorization.review.by-challenge':
+    'The server itself asks for these. What you leave out it may ask for later, when a tool needs it.',
+  'authorization.review.by-metadata':
+    'These are all that the server lists; it did not say which it needs.',
+  'authorization.review.leave-one':
+    'Leave at least one. With none, the sign-in service would decide by itself what to give.',
+  'authorization.review.listed.server':
+    'The server lists it among its permissions and says no more of it.',
+  'authorization.review.listed.service':
+    'Only the sign-in service lists it, and says no more of it.',
+  'authorization.review.listed.neither': 'Neither the server nor its sign-in service lists it.',
   'authorization.own.title': 'Another client',
   'authorization.own.entered': 'You sign in with the client that you entered.',
   'authorization.own.none': 'If you created an app at the provider, Chatelaine can be that app.',

@@ -29,8 +29,9 @@ export const words = {
 
   'words.scope.unknown': 'No description known',
   'words.scope.guessed': '(guessed)',
-  'words.scope.server-says': 'The server says: {text}',
   'words.scope.documented': '{vendor}: {url} (as of {dated})',
+  'words.scope.sources': 'What they mean is documented by {sources}.',
+  'words.scope.whole': 'The whole scope',
 
   'words.state.discovering': 'Looking up sign-in',
   'words.state.exchanging': 'Finishing sign-in',

@@ -31,6 +31,16 @@ export const authorization: Translation<typeof english> = {
     'サーバーはスコープを示していません。鍵で何ができるかは、サインインのときに決まります。',
   'authorization.review.scopes': '求める権限',
   'authorization.review.left-out-before': '前回、あなたはこれを外しました。',
+  'authorization.review.by-challenge':
+    'サーバー自身がこれらを求めています。外したものは、ツールが必要とするときにあらためて求められることがあります。',
+  'authorization.review.by-metadata':
+    'サーバーが挙げているもののすべてです。どれが必要かは示されていません。',
+  'authorization.review.leave-one':
+    '少なくとも1つは残してください。すべて外すと、何を許すかをサインインサービスが決めてしまいます。',
+  'authorization.review.listed.server': 'サーバーの権限の一覧にありますが、説明はありません。',
+  'authorization.review.listed.service': 'サインインサービスの一覧だけにあり、説明はありません。',
+  'authorization.review.listed.neither':
+    'サーバーの一覧にも、サインインサービスの一覧にもありません。',
   'authorization.own.title': '別のクライアント',
   'authorization.own.entered': '入力したクライアントでサインインします。',
   'authorization.own.none':

@@ -30,8 +30,9 @@ export const words: Translation<typeof english> = {
 
   'words.scope.unknown': '説明はありません',
   'words.scope.guessed': '（推測）',
-  'words.scope.server-says': 'サーバーの説明：{text}',
   'words.scope.documented': '{vendor}：{url}（{dated}時点）',
+  'words.scope.sources': '意味の出典：{sources}',
+  'words.scope.whole': 'スコープの全体',
 
   'words.state.discovering': 'サインイン先を確認中',
   'words.state.exchanging': 'サインインの仕上げ中',

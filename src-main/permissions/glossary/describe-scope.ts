@@ -8,28 +8,21 @@ import { abilitiesOfVerb } from './verbs.ts'
 import type { Catalogue, ObjectKey, Verb, WarningKey } from './words/catalogue.ts'
 import { spokenWords } from './words/spoken.ts'
 
-interface AboutScope extends Asked {
-  /** What the server's metadata says the scope means: a claim nobody checked. */
-  serverSays?: string | undefined
-}
-
 /**
  * A scope in plain words: what a vendor at whom it is asked documents, or else what its own words suggest,
  * which is marked as a guess. Null words mean that nothing is known; nothing is made up then.
  */
 export function describeScope(
   scope: string,
-  about: AboutScope = {},
+  about: Asked = {},
   words: Catalogue = spokenWords(),
 ): ScopeView {
-  const { serverSays } = about
-  const claim = serverSays === undefined ? {} : { serverSays }
   const entry = findEntry(scope, about)
-  if (entry !== null) return { scope, ...known(entry, words), ...claim }
+  if (entry !== null) return { scope, ...known(entry, words) }
   const pattern = findPattern(scope, about)
-  if (pattern !== null) return { scope, ...likely(pattern, words), ...claim }
+  if (pattern !== null) return { scope, ...likely(pattern, words) }
   const guess = guessScope(scope)
-  if (guess !== null) return { scope, ...guessed(guess, words), ...claim }
+  if (guess !== null) return { scope, ...guessed(guess, words) }
   return {
     scope,
     words: null,
@@ -37,7 +30,6 @@ export function describeScope(
     sure: 'unknown',
     warning: null,
     source: null,
-    ...claim,
   }
 }
 

@@ -17,11 +17,14 @@ const reviewing = (leftOutBefore = false): Phase<'reviewing'> => ({
   resource: 'https://mcp.linear.example/mcp',
   scopes: [
     {
-      ...describeScope('read', { issuer: DOCUMENTED_BY_LINEAR, serverSays: 'Reading.' }),
+      ...describeScope('read', { issuer: DOCUMENTED_BY_LINEAR }),
       leftOutBefore: false,
+      listed: 'server',
     },
-    { ...describeScope('admin'), leftOutBefore },
+    { ...describeScope('admin'), leftOutBefore, listed: 'server' },
+    { ...describeScope('x-lin-9'), leftOutBefore: false, listed: 'neither' },
   ],
+  offeredBy: 'challenge',
   why: whyInWords('sign-in', LINEAR.name),
   canUseBrowser: true,
   canUseDevice: true,

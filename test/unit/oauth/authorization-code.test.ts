@@ -7,7 +7,12 @@ import {
 } from '../../../src-main/oauth/authorization-code.ts'
 import type { AuthorizationTransaction } from '../../../src-main/oauth/authorization-code.ts'
 import { OAuthFlowError } from '../../../src-main/oauth/oauth-error.ts'
-import { droppedScopes, scopesToRequest } from '../../../src-main/oauth/scopes.ts'
+import {
+  droppedScopes,
+  LONGEST_SCOPE,
+  MOST_SCOPES,
+  scopesToRequest,
+} from '../../../src-main/oauth/scopes.ts'
 import {
   AS,
   CLIENT,
@@ -226,6 +231,13 @@ describe('scopes', () => {
   it('R25 A21 takes challenged scopes as they are, whatever the resource lists', () => {
     expect(scopesToRequest({ challenged: ['x', 'x'], supported: ['b'] })).toEqual(['x'])
     expect(scopesToRequest({ challenged: [], supported: ['b'] })).toEqual(['b'])
+  })
+
+  it('A21 asks for no more, and for no longer ones, than can be read and sent', () => {
+    const whole = 'x'.repeat(LONGEST_SCOPE)
+    expect(scopesToRequest({ challenged: [`${whole}x`, whole, 'a'] })).toEqual([whole, 'a'])
+    const many = Array.from({ length: MOST_SCOPES + 3 }, (_, at) => `scope-${at}`)
+    expect(scopesToRequest({ supported: many })).toEqual(many.slice(0, MOST_SCOPES))
   })
 
   it('R26 A21 asks to stay only where the authorization server lists it', () => {

@@ -272,17 +272,6 @@ describe('a scope the glossary knows', () => {
     expect(ofItsOwn?.url).toContain('/zoom-mcp/')
     expect(describeScope('email').source?.vendor).toBe('OpenID Connect')
   })
-
-  it('R49 tells what the server claims beside its own words, and in their place', () => {
-    const about = { resource: 'https://mcp.linear.app/mcp', serverSays: 'Makes tea' }
-    expect(describeScope('write', about)).toMatchObject({
-      words: 'Change what is in the workspace',
-      serverSays: 'Makes tea',
-    })
-    const unknown = describeScope('xyz', { serverSays: 'Makes tea' })
-    expect([unknown.words, unknown.serverSays]).toEqual([null, 'Makes tea'])
-    expect('serverSays' in describeScope('xyz')).toBe(false)
-  })
 })
 
 describe('whose scope it is', () => {

@@ -83,3 +83,24 @@ describe('leaving out in a review', () => {
     expect(memory.state.now).toEqual([])
   })
 })
+
+describe('what is asked for', () => {
+  const begin = (offered: string[], before: string[] = []) =>
+    beginLeaving(offered, [], memoryOf(before))
+
+  it('A21 is what was offered and kept its tick, and nothing beside', () => {
+    expect(begin(['a', 'b']).chosen(['b', 'never-offered'])).toEqual(['b'])
+    expect(begin(['a', 'b'], ['a']).chosen(null)).toEqual(['b'])
+  })
+
+  it('A21 is never left to the server by leaving out everything', () => {
+    expect(begin(['a', 'b']).isNothing([])).toBe(true)
+    expect(begin(['a', 'b']).isNothing(['never-offered'])).toBe(true)
+    expect(begin(['a'], ['a']).isNothing(null)).toBe(true)
+    expect(begin(['a', 'b']).isNothing(['b'])).toBe(false)
+  })
+
+  it('R24 is nothing only where nothing was offered', () => {
+    expect(begin([]).isNothing([])).toBe(false)
+  })
+})
