@@ -14,6 +14,7 @@ import type { CallSpan } from './call-counts.ts'
 import { firstSince, pageOfCalls } from './call-pages.ts'
 import { CALL_SCHEMA, callShapes } from './call-shapes.ts'
 import { openAndPrepare } from './open-and-prepare.ts'
+import { textOfArguments, wordsToKeep } from './search-words.ts'
 
 /** A call that has ended, or was not made. */
 export interface EndedCall {
@@ -115,7 +116,9 @@ export function openCallLog(options: CallLogOptions): CallLog {
       createHmac('sha256', salt).update(text).digest('base64url'),
       kept,
     )
-    if (kept !== null) index.run(lastInsertRowid, kept)
+    if (kept !== null) {
+      index.run(lastInsertRowid, wordsToKeep(textOfArguments(call.arguments, LONGEST_KEPT)))
+    }
     if (entries !== null) entries++
     sinceTidy++
   }

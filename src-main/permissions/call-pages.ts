@@ -1,6 +1,7 @@
 import type { CallQuery, CallRecordView } from '../../src-preload/contract/calls.ts'
 import type { Database } from '../consent/sqlite.ts'
 import type { CallShape, CallShapes } from './call-shapes.ts'
+import { wordsToFind } from './search-words.ts'
 
 export interface FoundCalls {
   calls: CallRecordView[]
@@ -81,7 +82,7 @@ function fits(facts: CallShape['facts'], { serverId, outcome }: CallQuery): bool
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
+  return text.normalize('NFC').toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
 }
 
 /** Combinations by the words that they lack, which the arguments then have to hold. */
@@ -133,7 +134,9 @@ function byWords(
 ): Found {
   // In quotes, and letters and digits only, so that nothing of it is taken for the search’s own language. Whole words:
   // the beginning of a common one gathers a million entries before the first is shown.
-  const match = (missing.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `"${word}"`).join(' AND ')
+  const match = wordsToFind(missing)
+    .map((word) => `"${word}"`)
+    .join(' AND ')
   if (match === '') return { numbers: [], downTo: 0 }
   const rows = database
     .prepare(

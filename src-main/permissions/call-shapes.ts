@@ -67,7 +67,7 @@ export function callShapes(database: Database): CallShapes {
     const facts = JSON.parse(key) as CallFacts
     const { serverName, account, tool, caller } = facts
     const who = caller.kind === 'window' ? 'window' : caller.name
-    const text = [serverName, account ?? '', tool, who].join('\n').toLowerCase()
+    const text = [serverName, account ?? '', tool, who].join('\n').normalize('NFC').toLowerCase()
     const shape = { id, facts, text }
     byFacts.set(key, shape)
     byId.set(id, shape)

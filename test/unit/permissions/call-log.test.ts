@@ -128,6 +128,20 @@ describe('the log of calls', () => {
     expect(log.page({ limit: 1 }).calls[0]?.argumentDigest).not.toBe(first)
   })
 
+  it('finds words after a line break, within a run without spaces, and whichever way they are composed', () => {
+    settings.keepArguments = true
+    log.append(ended({ arguments: { text: 'first line\nsecond line', path: 'C:\\drawer' } }))
+    log.append(ended({ arguments: { text: '来週の会議の議事録', at: [{ room: 'Café 7' }] } }))
+    const found = (words: string) => whole({ words }, 50).map(({ number }) => number)
+    expect(found('second')).toEqual([1])
+    expect(found('drawer')).toEqual([1])
+    expect(found('会議')).toEqual([2])
+    expect(found('録')).toEqual([2])
+    expect(found('会録')).toEqual([])
+    expect(found('Cafe\u0301')).toEqual([2])
+    expect(found('room 7')).toEqual([2])
+  })
+
   it('finds by any words of server, account, tool, caller and kept arguments, whatever they hold', () => {
     settings.keepArguments = true
     log.append(ended())
