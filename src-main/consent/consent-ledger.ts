@@ -3,6 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ConsentKind } from '../../src-preload/contract/commands.ts'
 import type { ConsentEvent, ConsentRecord, JsonValue } from './consent-record.ts'
 import { FIRST_PREVIOUS_HASH, assertWithoutSecrets, hashOf } from './consent-record.ts'
+import { openLedgerHead } from './ledger-head.ts'
+import type { LedgerHeadNote } from './ledger-head.ts'
 import { openDatabase } from './sqlite.ts'
 import type { Database } from './sqlite.ts'
 
@@ -79,16 +81,19 @@ const SLICE = 2_000
 /** Opens or makes the ledger. A damaged file is set aside with its bytes, never deleted. */
 export async function openConsentLedger(options: LedgerOptions): Promise<ConsentLedger> {
   const open = options.open ?? openDatabase
+  const headPath = `${options.path}.head`
+  const opened = (recovered: ConsentLedger['recovered']) =>
+    ledgerOn(prepare(open, options.path), openLedgerHead(headPath), options.nowMs, recovered)
   try {
-    return ledgerOn(prepare(open, options.path), options.nowMs, null)
+    return opened(null)
   } catch (error) {
     // A full or read-only disk is no damage: only a file that SQLite says is none is set aside.
     if (!/not a database|malformed|corrupt/i.test(String(error))) throw error
     const aside = `${options.path}.damaged-${options.nowMs()}`
-    for (const suffix of ['', '-wal', '-shm']) {
+    for (const suffix of ['', '-wal', '-shm', '.head']) {
       if (existsSync(options.path + suffix)) renameSync(options.path + suffix, aside + suffix)
     }
-    return ledgerOn(prepare(open, options.path), options.nowMs, { path: aside })
+    return opened({ path: aside })
   }
 }
 
@@ -105,12 +110,20 @@ function prepare(open: (path: string) => Database, path: string): Database {
 
 function ledgerOn(
   database: Database,
+  head: LedgerHeadNote,
   nowMs: () => number,
   recovered: ConsentLedger['recovered'],
 ): ConsentLedger {
   const insert = database.prepare('INSERT INTO consent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const slice = database.prepare('SELECT * FROM consent WHERE number > ? ORDER BY number LIMIT ?')
   const newest = database.prepare('SELECT * FROM consent ORDER BY number DESC LIMIT 1')
+
+  const at = database.prepare('SELECT * FROM consent WHERE number = ?')
+  const newestRecord = () => readOne(newest.get())
+  const last = newestRecord()
+  const noted = head.known()
+  // Records may have come after the note; from there on it goes with them.
+  if (last !== null) head.goOn(noted === null ? null : readOne(at.get(noted.number)), last)
 
   function* all(): Iterable<ConsentRecord> {
     for (let after = 0; ;) {
@@ -122,12 +135,20 @@ function ledgerOn(
     }
   }
 
+  /** The chain is whole up to its end; whether that is the end that was noted. */
+  function checkEnd(records: number): LedgerVerification {
+    const known = head.known()
+    if (known === null) return { ok: true, records }
+    if (known.number > records) return { ok: false, atNumber: records + 1, reason: 'missing' }
+    if (readOne(at.get(known.number))?.hash === known.hash) return { ok: true, records }
+    return { ok: false, atNumber: known.number, reason: 'changed' }
+  }
+
   return {
     recovered,
     append(event) {
       assertWithoutSecrets(event.details)
-      const row = newest.get()
-      const before = row === undefined ? null : readRow(row)
+      const before = newestRecord()
       const record = {
         ...event,
         account: event.account ?? null,
@@ -138,6 +159,7 @@ function ledgerOn(
       }
       const written: ConsentRecord = { ...record, hash: hashOf(record) }
       insert.run(...columnsOf(written))
+      head.goOn(before, written)
       return written
     },
     page: (query) => pageOf(database, query),
@@ -159,7 +181,7 @@ function ledgerOn(
       let number = 0
       for (;;) {
         const rows = slice.all(number, SLICE).map(readRow)
-        if (rows.length === 0) return { ok: true, records: number }
+        if (rows.length === 0) return checkEnd(number)
         for (const record of rows) {
           if (record.number !== number + 1) {
             return { ok: false, atNumber: number + 1, reason: 'missing' }
@@ -174,7 +196,10 @@ function ledgerOn(
       }
     },
     all,
-    close: () => database.close(),
+    close() {
+      head.close()
+      database.close()
+    },
   }
 }
 
@@ -223,6 +248,8 @@ function columnsOf(record: ConsentRecord): (string | number | null)[] {
     previousHash,
   ]
 }
+
+const readOne = (row: Row | undefined) => (row === undefined ? null : readRow(row))
 
 /** The rows are ours; one that was edited by somebody else fails its hash. */
 function readRow(row: Row): ConsentRecord {

@@ -89,7 +89,7 @@ export const consent: Translation<typeof english> = {
   'consent.integrity.broken': '{time}: Eintrag {number} passt nicht.',
   'consent.integrity.meaning': 'Was das bedeutet',
   'consent.integrity.meaning.text':
-    'Jeder Eintrag trägt ein Siegel, gebildet aus seinem ganzen Inhalt und aus dem Siegel davor (SHA-256). Wer einen Eintrag ändert, entfernt oder umstellt, müsste jedes spätere Siegel neu machen, und eine früher gespeicherte Kopie würde es zeigen. Es hindert ein anderes Programm, das mit Ihren Rechten läuft, nicht daran, die ganze Datei zu löschen; auch das würde auffallen.',
+    'Jeder Eintrag trägt ein Siegel, gebildet aus seinem ganzen Inhalt und aus dem Siegel davor (SHA-256). Wer einen Eintrag ändert, entfernt oder umstellt, müsste jedes spätere Siegel neu machen. Das letzte Siegel steht noch einmal in einer zweiten Datei, sodass auch ein abgeschnittenes Ende auffällt. Nichts davon hindert ein anderes Programm, das mit Ihren Rechten läuft, daran, beide Dateien neu zu schreiben: Das würde eine Kopie zeigen, die Sie anderswo aufbewahren.',
 
   'consent.export': 'Exportieren',
   'consent.export.signed': 'Signiert',

@@ -86,7 +86,7 @@ export const consent = {
   'consent.integrity.broken': '{time}: Entry {number} does not fit.',
   'consent.integrity.meaning': 'What this means',
   'consent.integrity.meaning.text':
-    'Each entry carries a seal made from everything in it and from the seal before it (SHA-256). Whoever changes, removes or reorders an entry would have to make every later seal anew, and a copy you saved earlier would show it. It does not keep another program that runs as you from deleting the whole file; that would be seen, too.',
+    'Each entry carries a seal made from everything in it and from the seal before it (SHA-256). Whoever changes, removes or reorders an entry would have to make every later seal anew. The last seal is noted in a second file, so that an end that was cut off shows as well. None of it keeps another program that runs as you from writing both files anew: a copy you saved elsewhere would show that.',
 
   'consent.export': 'Export',
   'consent.export.signed': 'Signed',

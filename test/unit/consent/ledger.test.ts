@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -109,6 +109,45 @@ describe('the ledger', () => {
       edit(`UPDATE consent SET ${column} = ${value} WHERE number = ${number}`)
       const ledger = await open()
       expect(await ledger.verify()).toEqual({ ok: false, atNumber: number, reason: 'changed' })
+      ledger.close()
+    }
+  })
+
+  it.each([[1], [6], [9]])(
+    'B3 finds that everything from record %i on was cut off',
+    async (number) => {
+      ;(await filled(9)).close()
+      edit(`DELETE FROM consent WHERE number >= ${number}`)
+      const ledger = await open()
+      const cut = { ok: false, atNumber: number, reason: 'missing' }
+      expect(await ledger.verify()).toEqual(cut)
+      // What comes after does not heal it, and neither does another start.
+      for (let at = number; at < 12; at++) ledger.append(event(at))
+      ledger.close()
+      const again = await open()
+      expect(await again.verify()).toEqual({ ok: false, atNumber: 9, reason: 'changed' })
+      again.close()
+    },
+  )
+
+  it('B3 finds an end that was cut off while it was open', async () => {
+    const ledger = await filled(9)
+    edit('DELETE FROM consent WHERE number > 7')
+    expect(await ledger.verify()).toEqual({ ok: false, atNumber: 8, reason: 'missing' })
+    ledger.close()
+  })
+
+  it('D1 takes a note of the end that is a moment old, damaged or missing for what it is', async () => {
+    ;(await filled(9)).close()
+    const noted = readFileSync(`${path}.head`, 'utf8')
+    const later = await open()
+    later.append(event(10))
+    later.close()
+    for (const note of [noted, '{', '{"number":"9"}', null]) {
+      if (note === null) rmSync(`${path}.head`)
+      else writeFileSync(`${path}.head`, note)
+      const ledger = await open()
+      expect(await ledger.verify()).toEqual({ ok: true, records: 10 })
       ledger.close()
     }
   })
