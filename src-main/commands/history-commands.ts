@@ -3,7 +3,7 @@ import type { ConsentLedger } from '../consent/consent-ledger.ts'
 import type { ConsentRecord } from '../consent/consent-record.ts'
 import { exportConsent } from '../consent/export-consent.ts'
 import { grantStories, timeInForce } from '../consent/grant-stories.ts'
-import { checkBundle, createSigningKey } from '../consent/history-bundle.ts'
+import { checkBundle, createSigningKey, fingerprint } from '../consent/history-bundle.ts'
 import type { SigningKey } from '../consent/history-bundle.ts'
 import { sealedRecord } from '../servers/grant.ts'
 import { describeRecord } from '../state/record-words.ts'
@@ -50,13 +50,14 @@ export function createHistoryCommands(parts: CommandParts): HistoryCommands {
       }),
     exportLedger: ({ format }) =>
       answer(nobody(), async () => {
+        const key = format === 'signed' ? await signingKey(parts) : null
         const how =
-          format === 'signed'
-            ? { as: format, key: await signingKey(parts), nowMs: ports.clock.nowMs() }
-            : { as: format }
+          format === 'signed' && key !== null
+            ? { as: format, key, nowMs: ports.clock.nowMs() }
+            : { as: format as Exclude<typeof format, 'signed'> }
         const { name, chunks, count } = exportConsent(ledger, how)
         const saved = await saveOrTell(ports, name, chunks)
-        return { saved, records: count() }
+        return { saved, records: count(), signer: key === null ? null : fingerprint(key) }
       }),
     checkBundle: () =>
       answer(nobody(), async () => {

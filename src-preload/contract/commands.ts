@@ -141,10 +141,13 @@ export interface Commands {
   setCallLog(input: CallLogSettings): Promise<Result<null>>
   clearCallLog(): Promise<Result<null>>
   verifyLedger(): Promise<Result<{ records: number; brokenAtNumber: number | null }>>
-  /** Asks where to save, then writes. `saved` is false when the person closed the dialog. */
+  /**
+   * Asks where to save, then writes. `saved` is false when the person closed the dialog; `signer` is the fingerprint of
+   * this copy where it was signed, for whoever checks it to compare.
+   */
   exportLedger(input: {
     format: 'json' | 'csv' | 'signed'
-  }): Promise<Result<{ saved: boolean; records: number }>>
+  }): Promise<Result<{ saved: boolean; records: number; signer: string | null }>>
   /** Asks for a signed history, of this or another copy of the app, and checks it; null when the dialog was closed. */
   checkBundle(): Promise<Result<BundleCheck | null>>
   /** Saves who may do what, for these servers in this order, as a picture (SVG). `saved` as above. */

@@ -19,10 +19,21 @@ function checkWords(check: BundleCheck): string {
     if (check.atNumber === null) return problem
     return problem + gap() + say('consent.check.entry', { number: check.atNumber })
   }
-  const values = { count: check.records, time: exactTime(check.exportedAtMs) }
-  return check.ours
-    ? say('consent.check.ours', values)
-    : say('consent.check.other', { ...values, signer: check.signer })
+  const { records: count, exportedAtMs, signer } = check
+  const values = { count, time: exactTime(exportedAtMs), signer }
+  return say(check.ours ? 'consent.check.ours' : 'consent.check.other', values)
+}
+
+function savedWords({
+  records: count,
+  signer,
+}: {
+  records: number
+  signer: string | null
+}): string {
+  return signer === null
+    ? say('consent.export.saved', { count })
+    : say('consent.export.saved-signed', { count, signer })
 }
 
 /** Takes the history along, and checks one that was taken along. */
@@ -31,7 +42,7 @@ export function ExportMenu() {
   const [told, setTold] = useSaid('')
   const save = async (format: Format) => {
     const done = await run(() => host().exportLedger({ format }))
-    setTold(done?.saved === true ? say('consent.export.saved', { count: done.records }) : '')
+    setTold(done?.saved === true ? savedWords(done) : '')
   }
   const check = async () => {
     const found = await run(() => host().checkBundle())

@@ -101,12 +101,14 @@ export const consent: Translation<typeof english> = {
   'consent.export.csv.about': 'لجداول البيانات',
   'consent.export.saved':
     '{count, plural, zero {لم يُحفظ أي قيد.} one {حُفظ قيد واحد.} two {حُفظ قيدان.} few {حُفظت # قيود.} many {حُفظ # قيدًا.} other {حُفظ # قيد.}}',
+  'consent.export.saved-signed':
+    '{count, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}}: تم الحفظ والتوقيع. بصمة هذه النسخة {signer}، ومن يتحقق من الملف يقارنها.',
 
   'consent.check': 'التحقق من سجل موقَّع',
   'consent.check.ours':
-    '{count, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}}، تاريخ الحفظ {time}، الكل سليم، بتوقيع نسخة Chatelaine هذه.',
+    '{count, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}}، تاريخ الحفظ {time}، الكل سليم، بتوقيع نسخة Chatelaine هذه، وبصمتها {signer}.',
   'consent.check.other':
-    '{count, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}}، تاريخ الحفظ {time}، الكل سليم، بتوقيع نسخة أخرى بصمتها {signer}.',
+    '{count, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدًا} other {# قيد}}، تاريخ الحفظ {time}، الكل سليم، بتوقيع نسخة أخرى بصمتها {signer}. قارنها بما تعرضه تلك النسخة عند الحفظ.',
   'consent.check.unreadable': 'هذا الملف ليس سجلًا موقَّعًا.',
   'consent.check.changed': 'تغيّر هذا السجل بعد حفظه.',
   'consent.check.missing': 'أُخرجت قيود من هذا السجل أو أُعيد ترتيبها.',

@@ -100,12 +100,14 @@ export const consent: Translation<typeof english> = {
   'consent.export.csv.about': 'Für Tabellen',
   'consent.export.saved':
     '{count, plural, one {# Eintrag gespeichert.} other {# Einträge gespeichert.}}',
+  'consent.export.saved-signed':
+    '{count, plural, one {# Eintrag} other {# Einträge}} gespeichert und signiert. Der Fingerabdruck dieser Kopie ist {signer}; wer die Datei prüft, vergleicht ihn.',
 
   'consent.check': 'Signierten Verlauf prüfen',
   'consent.check.ours':
-    '{count, plural, one {# Eintrag} other {# Einträge}}, gespeichert am {time}, alles unversehrt, signiert von dieser Kopie von Chatelaine.',
+    '{count, plural, one {# Eintrag} other {# Einträge}}, gespeichert am {time}, alles unversehrt, signiert von dieser Kopie von Chatelaine mit dem Fingerabdruck {signer}.',
   'consent.check.other':
-    '{count, plural, one {# Eintrag} other {# Einträge}}, gespeichert am {time}, alles unversehrt, signiert von einer anderen Kopie mit dem Fingerabdruck {signer}.',
+    '{count, plural, one {# Eintrag} other {# Einträge}}, gespeichert am {time}, alles unversehrt, signiert von einer anderen Kopie mit dem Fingerabdruck {signer}. Vergleichen Sie ihn mit dem, den jene Kopie beim Speichern zeigt.',
   'consent.check.unreadable': 'Diese Datei ist kein signierter Verlauf.',
   'consent.check.changed': 'Dieser Verlauf wurde nach dem Speichern geändert.',
   'consent.check.missing': 'Einträge dieses Verlaufs wurden entfernt oder umgestellt.',

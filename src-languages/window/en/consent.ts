@@ -96,12 +96,14 @@ export const consent = {
   'consent.export.csv': 'CSV',
   'consent.export.csv.about': 'For spreadsheets',
   'consent.export.saved': '{count, plural, one {# entry} other {# entries}} saved.',
+  'consent.export.saved-signed':
+    '{count, plural, one {# entry} other {# entries}} saved and signed. The fingerprint of this copy is {signer}; whoever checks the file compares it.',
 
   'consent.check': 'Check a signed history',
   'consent.check.ours':
-    '{count, plural, one {# entry} other {# entries}}, saved {time}, all whole, signed by this copy of Chatelaine.',
+    '{count, plural, one {# entry} other {# entries}}, saved {time}, all whole, signed by this copy of Chatelaine, whose fingerprint is {signer}.',
   'consent.check.other':
-    '{count, plural, one {# entry} other {# entries}}, saved {time}, all whole, signed by another copy, whose fingerprint is {signer}.',
+    '{count, plural, one {# entry} other {# entries}}, saved {time}, all whole, signed by another copy, whose fingerprint is {signer}. Compare it with the one that copy shows when it saves.',
   'consent.check.unreadable': 'This file is no signed history.',
   'consent.check.changed': 'This history was changed after it was saved.',
   'consent.check.missing': 'Entries of this history were taken out or reordered.',

@@ -99,12 +99,14 @@ export const consent: Translation<typeof english> = {
   'consent.export.csv': 'CSV',
   'consent.export.csv.about': '表計算用',
   'consent.export.saved': '{count, plural, other {# 件の項目を保存しました。}}',
+  'consent.export.saved-signed':
+    '{count, plural, other {# 件の項目}}を保存し、署名しました。この Chatelaine のフィンガープリントは {signer} です。確認する人はこれと比べます。',
 
   'consent.check': '署名付きの履歴を確認',
   'consent.check.ours':
-    '{count, plural, other {# 件の項目}}（{time} に保存）。すべて整合し、この Chatelaine が署名しています。',
+    '{count, plural, other {# 件の項目}}（{time} に保存）。すべて整合し、この Chatelaine が署名しています。フィンガープリントは {signer} です。',
   'consent.check.other':
-    '{count, plural, other {# 件の項目}}（{time} に保存）。すべて整合していますが、別の Chatelaine が署名しています。そのフィンガープリントは {signer} です。',
+    '{count, plural, other {# 件の項目}}（{time} に保存）。すべて整合していますが、別の Chatelaine が署名しています。そのフィンガープリントは {signer} です。その Chatelaine が保存時に示すものと比べてください。',
   'consent.check.unreadable': 'このファイルは署名付きの履歴ではありません。',
   'consent.check.changed': 'この履歴は保存後に変更されています。',
   'consent.check.missing': 'この履歴の項目が取り除かれたか、並べ替えられています。',
