@@ -4,6 +4,7 @@ import type { CallPage } from '../../src-preload/contract/calls.ts'
 import { useSnapshot } from '../host-store.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { DayList } from '../shell/day-list.tsx'
+import { Waiting } from '../shell/waiting.tsx'
 import { say } from '../words/say.tsx'
 import { byDay } from '../words/times.ts'
 import { CallEntry } from './call-entry.tsx'
@@ -21,7 +22,7 @@ export function CallsHistory() {
       <LogKeeping />
       <CallFilters filter={filter} change={setFilter} />
       {failure !== null && <FailureNote failure={failure} />}
-      {page === null && failure === null && <p role="status">{say('calls.reading')}</p>}
+      {page === null && failure === null && <Waiting>{say('calls.reading')}</Waiting>}
       {page !== null && <CallTimeline page={page} />}
       {page !== null && page.nextBeforeNumber !== null && (
         <div className="actions actions-centre">

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { CallsHistory } from '../calls/calls-history.tsx'
 import { useSnapshot } from '../host-store.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
+import { Waiting } from '../shell/waiting.tsx'
 import { say } from '../words/say.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { Filters, noFilter, queryOf } from './filters.tsx'
@@ -54,7 +55,7 @@ function ConsentHistory() {
       <Integrity />
       <Filters filter={filter} change={setFilter} />
       {failure !== null && <FailureNote failure={failure} />}
-      {records === null && failure === null && <p role="status">{say('consent.reading')}</p>}
+      {records === null && failure === null && <Waiting>{say('consent.reading')}</Waiting>}
       {records?.length === 0 && (
         <p className="quiet">
           {say(filter === noFilter ? 'consent.nothing' : 'consent.none-fits')}

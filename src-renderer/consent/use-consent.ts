@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ConsentQuery, ConsentRecordView } from '../../src-preload/contract/commands.ts'
 import type { Failure } from '../../src-preload/contract/result.ts'
 import { host } from '../host-window.ts'
+import { usePages } from '../shell/use-pages.ts'
 import { language } from '../words/say.tsx'
 
 export interface ConsentList {
@@ -11,34 +11,24 @@ export interface ConsentList {
   loadMore(): Promise<void>
 }
 
-/** Pages of the ledger, asked again from the top when the filter, `version` or the language changes. */
+interface ConsentPage {
+  records: ConsentRecordView[]
+  nextBeforeNumber: number | null
+}
+
+/** Pages of the ledger as one, asked again when the filter, `version` or the language changes. */
 export function useConsent(query: ConsentQuery, version: number | string): ConsentList {
-  const [records, setRecords] = useState<ConsentRecordView[] | null>(null)
-  const [next, setNext] = useState<number | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const turn = useRef(0)
-  const key = JSON.stringify(query)
-  const spoken = language()
-  const load = useCallback(
-    async (beforeNumber: number | null, mine: number) => {
-      const asked = JSON.parse(key) as ConsentQuery
-      const answer = await host().listConsent(
-        beforeNumber === null ? asked : { ...asked, beforeNumber },
-      )
-      // An answer to an earlier filter must not be shown under the present one.
-      if (mine !== turn.current) return
-      setFailure(answer.ok ? null : answer.failure)
-      if (!answer.ok) return
-      const { records: page, nextBeforeNumber } = answer.value
-      setRecords((before) => (beforeNumber === null ? page : [...(before ?? []), ...page]))
-      setNext(nextBeforeNumber)
-    },
-    [key],
-  )
-  useEffect(() => {
-    turn.current += 1
-    void load(null, turn.current)
-  }, [load, version, spoken])
-  const loadMore = useCallback(() => load(next, turn.current), [load, next])
-  return { records, failure, hasMore: next !== null, loadMore }
+  const asked = `${version} ${language()}`
+  const { pages, failure, loadMore } = usePages<ConsentPage>(JSON.stringify(query), asked, read)
+  return {
+    records: pages?.flatMap(({ records }) => records) ?? null,
+    failure,
+    hasMore: (pages?.at(-1)?.nextBeforeNumber ?? null) !== null,
+    loadMore,
+  }
+}
+
+function read(filter: string, beforeNumber: number | null) {
+  const query = JSON.parse(filter) as ConsentQuery
+  return host().listConsent(beforeNumber === null ? query : { ...query, beforeNumber })
 }

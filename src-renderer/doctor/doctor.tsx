@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { openServer } from '../navigation.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
+import { Waiting } from '../shell/waiting.tsx'
 import { say } from '../words/say.tsx'
 import { TraceList } from './trace-list.tsx'
 import { Trace } from './trace.tsx'
@@ -23,6 +24,7 @@ export function Doctor({ server }: { server: ServerView }) {
         </div>
       </div>
       {failure !== null && <FailureNote failure={failure} />}
+      {list === null && failure === null && <Waiting>{say('doctor.reading')}</Waiting>}
       {list?.length === 0 && <p className="lead">{say('doctor.nothing')}</p>}
       {list !== null && list.length > 0 && (
         <div className="doctor-panes">

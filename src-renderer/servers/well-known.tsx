@@ -6,6 +6,7 @@ import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { moveByArrows } from '../shell/arrow-keys.ts'
+import { Waiting } from '../shell/waiting.tsx'
 import { useCommand } from '../use-command.ts'
 import { say, sayElements } from '../words/say.tsx'
 import { calendarDay } from '../words/times.ts'
@@ -21,16 +22,16 @@ const shortKeys = {
 
 /** Servers by name, kept in the app: looking for one sends nothing anywhere. */
 export function WellKnownServers({ choose }: { choose: (server: WellKnownServer) => void }) {
-  const [known, setKnown] = useState<WellKnownServer[]>([])
+  const [known, setKnown] = useState<WellKnownServer[] | null>(null)
   const [sought, setSought] = useState('')
   const { failure, run } = useCommand()
   const servers = useSnapshot((now) => now.servers)
   useEffect(() => {
-    void run(() => host().listWellKnownServers()).then((list) => setKnown(list ?? []))
+    void run(() => host().listWellKnownServers()).then(setKnown)
   }, [run])
   const added = new Set(servers.map(({ url }) => url))
   const words = sought.toLowerCase().split(/\s+/)
-  const found = known.filter(({ name, vendor, about, url }) => {
+  const found = (known ?? []).filter(({ name, vendor, about, url }) => {
     const text = `${name} ${vendor} ${about} ${url}`.toLowerCase()
     return words.every((word) => text.includes(word))
   })
@@ -47,6 +48,7 @@ export function WellKnownServers({ choose }: { choose: (server: WellKnownServer)
         onChange={(event) => setSought(event.currentTarget.value)}
       />
       {failure !== null && <FailureNote failure={failure} />}
+      {known === null && failure === null && <Waiting>{say('servers.well-known.reading')}</Waiting>}
       <ul
         className="known"
         aria-label={say('servers.well-known.title')}
@@ -61,7 +63,7 @@ export function WellKnownServers({ choose }: { choose: (server: WellKnownServer)
             choose={() => choose(server)}
           />
         ))}
-        {known.length > 0 && found.length === 0 && (
+        {known !== null && found.length === 0 && (
           <li className="quiet known-none">{say('servers.well-known.none')}</li>
         )}
       </ul>

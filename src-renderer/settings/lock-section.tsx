@@ -5,6 +5,8 @@ import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
 import { LOCK_SHORTCUT } from '../lock/use-lock-shortcut.ts'
 import { askForPassphrase, useNavigation } from '../navigation.ts'
+import { FailureNote } from '../shell/failure-note.tsx'
+import { useCommand } from '../use-command.ts'
 import { say } from '../words/say.tsx'
 import { ChangePassphrase, RemovePassphrase, SetPassphrase } from './passphrase-dialogs.tsx'
 
@@ -58,6 +60,7 @@ function WithoutPassphrase({ vault }: { vault: VaultView }) {
 
 function WithPassphrase({ vault }: { vault: VaultView }) {
   const [open, setOpen] = useState<'change' | 'remove' | null>(null)
+  const command = useCommand()
   const close = () => setOpen(null)
   return (
     <div className="lock-settings">
@@ -73,10 +76,11 @@ function WithPassphrase({ vault }: { vault: VaultView }) {
           }))}
           onChange={(value) => {
             const minutes = Number(value) as VaultView['idleLockMinutes']
-            void host().setIdleLock({ minutes })
+            void command.run(() => host().setIdleLock({ minutes }))
           }}
         />
       </div>
+      {command.failure !== null && <FailureNote failure={command.failure} />}
       <p className="quiet">{say('settings.lock.also')}</p>
       <div className="actions">
         <Button onClick={() => void host().lock()}>

@@ -1,6 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
-import type { SettingsView } from '../../src-preload/contract/snapshot.ts'
-import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
 import { gap } from '../words/lists.ts'
 import { say, sayElements } from '../words/say.tsx'
@@ -13,8 +10,7 @@ import { IdentityProviders } from './identity-providers.tsx'
 import { RevokeEverything } from './revoke-everything.tsx'
 import { LanguageSection } from './language-section.tsx'
 import { Telling } from './telling.tsx'
-
-const themes = ['system', 'light', 'dark'] as const
+import { ThemeSection } from './theme-section.tsx'
 
 export function SettingsPage() {
   const settings = useSnapshot((now) => now.settings)
@@ -26,15 +22,7 @@ export function SettingsPage() {
       <header className="page-head">
         <h1>{say('settings.title')}</h1>
       </header>
-      <section className="section" aria-labelledby="theme-title">
-        <h2 id="theme-title">{say('settings.theme.title')}</h2>
-        <SegmentedControl
-          aria-label={say('settings.theme.title')}
-          value={settings.theme}
-          data={themes.map((value) => ({ value, label: say(`settings.theme.${value}`) }))}
-          onChange={(theme) => void host().setTheme({ theme: theme as SettingsView['theme'] })}
-        />
-      </section>
+      <ThemeSection theme={settings.theme} />
       <LanguageSection settings={settings} />
       <Telling settings={settings} />
       <section className="section" aria-labelledby="keyring-title">

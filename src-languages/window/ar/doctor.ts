@@ -5,6 +5,7 @@ export const doctor: Translation<typeof english> = {
   'doctor.title': 'فحص تسجيل الدخول',
   'doctor.back': 'العودة إلى الخادم',
   'doctor.about': 'آخر 20 مرة، في الذاكرة حتى تُنهي التطبيق. لا مفتاح هنا ولا رمز ولا سر.',
+  'doctor.reading': 'جارٍ جلب آخر عمليات تسجيل الدخول…',
   'doctor.nothing': 'لم يحدث شيء منذ بدء Chatelaine.',
   'doctor.list': 'ما حدث',
   'doctor.times':

@@ -62,6 +62,7 @@ export const servers: Translation<typeof english> = {
 
   'servers.well-known.title': 'خوادم معروفة',
   'servers.well-known.example': 'الاسم أو الصانع أو الغرض',
+  'servers.well-known.reading': 'جارٍ قراءة القائمة…',
   'servers.well-known.none': 'لا شيء مطابق. يمكن إضافة أي خادم آخر بعنوانه.',
   'servers.well-known.origin':
     'قائمة تأتي مع Chatelaine، ويشغّل كلَّ خادم صانعُه. أما ما يطلبه الخادم فعلًا فيتضح عند الاتصال.',

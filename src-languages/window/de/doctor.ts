@@ -6,6 +6,7 @@ export const doctor: Translation<typeof english> = {
   'doctor.back': 'Zurück zum Server',
   'doctor.about':
     'Die letzten 20 Vorgänge, im Arbeitsspeicher, bis Sie Chatelaine beenden. Kein Schlüssel, kein Code und kein Geheimnis steht hier.',
+  'doctor.reading': 'Die letzten Anmeldungen werden geholt …',
   'doctor.nothing': 'Seit Chatelaine gestartet wurde, ist nichts geschehen.',
   'doctor.list': 'Was geschehen ist',
   'doctor.times': '{count, plural, one {#-mal} other {#-mal}}',

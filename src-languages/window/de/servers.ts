@@ -64,6 +64,7 @@ export const servers: Translation<typeof english> = {
 
   'servers.well-known.title': 'Bekannte Server',
   'servers.well-known.example': 'Name, Hersteller oder wozu er dient',
+  'servers.well-known.reading': 'Die Liste wird gelesen …',
   'servers.well-known.none':
     'Keiner von diesen. Jeder andere Server lässt sich über seine Adresse hinzufügen.',
   'servers.well-known.origin':

@@ -2,6 +2,7 @@ export const doctor = {
   'doctor.title': 'Sign-in doctor',
   'doctor.back': 'Back to the server',
   'doctor.about': 'The last 20 times, in memory until you quit. No key, code or secret is in here.',
+  'doctor.reading': 'Looking at the last sign-ins …',
   'doctor.nothing': 'Nothing has happened since Chatelaine was started.',
   'doctor.list': 'What happened',
   'doctor.times': '{count, plural, one {# time} other {# times}}',

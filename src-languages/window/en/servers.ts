@@ -61,6 +61,7 @@ export const servers = {
 
   'servers.well-known.title': 'Well-known servers',
   'servers.well-known.example': 'Name, maker or what it is for',
+  'servers.well-known.reading': 'Reading the list …',
   'servers.well-known.none': 'None of these. Any other server can be added by its address.',
   'servers.well-known.origin':
     'A list that comes with Chatelaine, run by their makers. What a server really asks for is found out when you connect.',

@@ -6,6 +6,7 @@ export const doctor: Translation<typeof english> = {
   'doctor.back': 'サーバーに戻る',
   'doctor.about':
     '直近 20 回分です。Chatelaine を終了するまでメモリに置かれます。鍵、コード、秘密の値は含まれません。',
+  'doctor.reading': '最近のサインインを読み込んでいます…',
   'doctor.nothing': 'Chatelaine を起動してから、まだ何も起きていません。',
   'doctor.list': '起きたこと',
   'doctor.times': '{count, plural, other {# 回}}',

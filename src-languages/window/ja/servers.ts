@@ -65,6 +65,7 @@ export const servers: Translation<typeof english> = {
 
   'servers.well-known.title': 'よく知られたサーバー',
   'servers.well-known.example': '名前、提供元、用途',
+  'servers.well-known.reading': '一覧を読み込んでいます…',
   'servers.well-known.none': '該当するものがありません。ほかのサーバーはアドレスから追加できます。',
   'servers.well-known.origin':
     'Chatelaine に付属する一覧です。サーバーはそれぞれの提供元が運営しています。実際に何を求められるかは、接続したときにわかります。',
