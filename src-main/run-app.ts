@@ -17,6 +17,7 @@ import type { SettingsStore } from './platform/settings-store.ts'
 import { openTray } from './platform/tray.ts'
 import { createChanges } from './state/changes.ts'
 import { createNewsWatch } from './state/news.ts'
+import type { ToldBefore } from './state/news.ts'
 import { trayWords } from './state/tray-words.ts'
 
 export interface AppOptions {
@@ -60,7 +61,7 @@ export async function runApp({ settings, demo }: AppOptions): Promise<void> {
   })
   // After the turn in which the page's first questions are answered: they need not wait for fifty connections.
   setImmediate(() => host.start())
-  tellInTime({ ...host, watch: createNewsWatch(), settings, places })
+  tellInTime({ ...host, watch: createNewsWatch(toldBefore(settings)), settings, places })
   openTray({
     ...host,
     app,
@@ -71,6 +72,19 @@ export async function runApp({ settings, demo }: AppOptions): Promise<void> {
     log: stderrLog,
   })
   if (settings.setAside !== null) tellSetAside(settings.setAside)
+}
+
+function toldBefore(settings: SettingsStore): ToldBefore {
+  return {
+    read: settings.toldNews,
+    write(keys) {
+      try {
+        settings.setToldNews(keys)
+      } catch (cause) {
+        stderrLog.error('what was told could not be written', cause)
+      }
+    },
+  }
 }
 
 async function openHost(
