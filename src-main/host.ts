@@ -116,6 +116,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     portsFor: network.portsFor,
     newId: ports.newId,
     record,
+    onEnded: (end) => servers.complete(end),
     onChanged: publisher.changed,
   })
   const identities = createIdentityProviders({
