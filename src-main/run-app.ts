@@ -11,8 +11,7 @@ import { lockDownSession } from './platform/lockdown.ts'
 import { stderrLog } from './platform/log.ts'
 import { createMainWindow } from './platform/main-window.ts'
 import { tellInTime } from './platform/notifications.ts'
-import { createPlaces } from './platform/places.ts'
-import type { Places } from './platform/places.ts'
+import type { PlacesBeforeWindow } from './platform/places.ts'
 import type { SettingsStore } from './platform/settings-store.ts'
 import { openTray } from './platform/tray.ts'
 import { createChanges } from './state/changes.ts'
@@ -24,10 +23,12 @@ export interface AppOptions {
   settings: SettingsStore
   /** The text of `CHATELAINE_DEMO` as it was when the process started. */
   demo: string | undefined
+  /** Made before Electron was ready, so that no link is lost. */
+  places: PlacesBeforeWindow
 }
 
 /** Everything from the moment Electron is ready: the window, the host behind it, and what tells of it elsewhere. */
-export async function runApp({ settings, demo }: AppOptions): Promise<void> {
+export async function runApp({ settings, demo, places }: AppOptions): Promise<void> {
   const appFolder = app.getAppPath()
   const resourcesFolder = join(appFolder, 'resources')
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
@@ -40,14 +41,14 @@ export async function runApp({ settings, demo }: AppOptions): Promise<void> {
     settings,
     log: stderrLog,
   })
-  const places = createPlaces(app, window, process.argv)
+  places.leadTo(window)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin' && !settings.staysInTray()) app.quit()
   })
   // The page runs in a process of its own: everything that needs no window loads meanwhile, as soon as the page has
   // what it needs from this one.
   window.show()
-  const starting = pageServed.then(() => openHost({ settings, demo }, resourcesFolder, places))
+  const starting = pageServed.then(() => openHost({ settings, demo, places }, resourcesFolder))
   registerCommands(ipcMain, {
     commands: starting.then((host) => host.commands),
     trustedPage: () => window.page(),
@@ -88,9 +89,8 @@ function toldBefore(settings: SettingsStore): ToldBefore {
 }
 
 async function openHost(
-  { settings, demo }: AppOptions,
+  { settings, demo, places }: AppOptions,
   resourcesFolder: string,
-  places: Places,
 ): Promise<Host> {
   const [{ createHost }, { createElectronPorts }, { speak }] = await Promise.all([
     import('./host.ts'),
