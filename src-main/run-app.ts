@@ -1,14 +1,15 @@
 import { join } from 'node:path'
 import { app, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import { languageOf } from '../src-languages/language.ts'
-import { say } from '../src-languages/main.ts'
+import { language, say } from '../src-languages/main.ts'
 import { systemClock } from './clock.ts'
 import type { Host } from './host.ts'
 import { registerCommands } from './ipc/register-commands.ts'
 import { serveApp } from './platform/app-protocol.ts'
-import { stopBeforeQuit } from './platform/life-cycle.ts'
+import { endsWithWindow, stopBeforeQuit } from './platform/life-cycle.ts'
 import { lockDownSession } from './platform/lockdown.ts'
 import { stderrLog } from './platform/log.ts'
+import { macMenu } from './platform/mac-menu.ts'
 import { createMainWindow } from './platform/main-window.ts'
 import { tellInTime } from './platform/notifications.ts'
 import type { PlacesBeforeWindow } from './platform/places.ts'
@@ -17,7 +18,7 @@ import { openTray } from './platform/tray.ts'
 import { createChanges } from './state/changes.ts'
 import { createNewsWatch } from './state/news.ts'
 import type { ToldBefore } from './state/news.ts'
-import { trayWords } from './state/tray-words.ts'
+import { trayState, trayWords } from './state/tray-words.ts'
 
 export interface AppOptions {
   settings: SettingsStore
@@ -31,7 +32,7 @@ export interface AppOptions {
 export async function runApp({ settings, demo, places }: AppOptions): Promise<void> {
   const appFolder = app.getAppPath()
   const resourcesFolder = join(appFolder, 'resources')
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+  showMenu()
   lockDownSession(session.defaultSession)
   const pageServed = serveApp(protocol, join(appFolder, 'out', 'renderer'))
   const window = createMainWindow({
@@ -42,8 +43,10 @@ export async function runApp({ settings, demo, places }: AppOptions): Promise<vo
     log: stderrLog,
   })
   places.leadTo(window)
+  let hasTray = false
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin' && !settings.staysInTray()) app.quit()
+    const { platform } = process
+    if (endsWithWindow({ platform, staysInTray: settings.staysInTray(), hasTray })) app.quit()
   })
   // The page runs in a process of its own: everything that needs no window loads meanwhile, as soon as the page has
   // what it needs from this one.
@@ -60,19 +63,38 @@ export async function runApp({ settings, demo, places }: AppOptions): Promise<vo
   host.onSnapshot((snapshot) => {
     window.send('snapshotChanged', JSON.stringify(changes(snapshot)))
   })
+  followLanguage(host)
   // After the turn in which the page's first questions are answered: they need not wait for fifty connections.
   setImmediate(() => host.start())
   tellInTime({ ...host, watch: createNewsWatch(toldBefore(settings)), settings, places })
-  openTray({
+  const tray = openTray({
     ...host,
     app,
     lock: () => void host.commands.lock(),
     words: trayWords,
+    state: trayState,
     resourcesFolder,
     places,
     log: stderrLog,
   })
+  hasTray = tray !== null
   if (settings.setAside !== null) tellSetAside(settings.setAside)
+}
+
+function showMenu(): void {
+  // Elsewhere a menu bar would only take room from the window.
+  const isMac = process.platform === 'darwin'
+  Menu.setApplicationMenu(isMac ? Menu.buildFromTemplate(macMenu()) : null)
+}
+
+function followLanguage(host: Host): void {
+  showMenu()
+  let shownIn = language()
+  host.onSnapshot(() => {
+    if (language() === shownIn) return
+    shownIn = language()
+    showMenu()
+  })
 }
 
 function toldBefore(settings: SettingsStore): ToldBefore {

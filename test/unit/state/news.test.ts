@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ServerView, Snapshot } from '../../../src-preload/contract/snapshot.ts'
 import { createNewsWatch } from '../../../src-main/state/news.ts'
-import { trayWords } from '../../../src-main/state/tray-words.ts'
+import { trayState, trayWords } from '../../../src-main/state/tray-words.ts'
 import { emptySnapshot } from '../../support/empty-snapshot.ts'
 import { DAY_MS, grantView, permissionView, serverView } from '../../support/server-view.ts'
 
@@ -298,5 +298,13 @@ describe('the tray', () => {
     expect(trayWords(snapshot([serverView(), asks]))).toBe('1 needs you, 2 of 2 connected')
     expect(trayWords(signIn)).toBe('1 needs you, 0 of 1 connected')
     expect(trayWords(snapshot([asks, asks]))).toBe('2 need you, 2 of 2 connected')
+  })
+
+  it('shows by its icon that it is locked, or that somebody is waited for', () => {
+    const asks = serverView({ questions: [question] })
+    const failed = serverView({ state: { kind: 'disconnected' } })
+    expect(
+      [snapshot([serverView(), failed]), snapshot([failed, asks]), signIn, locked].map(trayState),
+    ).toEqual(['calm', 'needs-you', 'needs-you', 'locked'])
   })
 })
