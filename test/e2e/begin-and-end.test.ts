@@ -77,10 +77,14 @@ describe('the end', () => {
     app = opened.app
     // The tray is there by the time that the page has been answered.
     await opened.page.getByRole('main', { name: 'Overview' }).waitFor()
+    await app.evaluate((electron) => {
+      let quits = false
+      electron.app.on('before-quit', () => (quits = true))
+      // After the app's own listener, which decides.
+      electron.app.on('window-all-closed', () => Object.assign(globalThis, { left: { quits } }))
+    })
     await closeWindow(app)
-    const windows = () =>
-      opened.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
-    await expect.poll(windows).toBe(0)
-    expect(app.process().exitCode).toBeNull()
+    const left = () => opened.app.evaluate(() => Reflect.get(globalThis, 'left') as unknown)
+    await expect.poll(left, { timeout: 10_000 }).toEqual({ quits: false })
   }, 40_000)
 })
