@@ -33,7 +33,10 @@ export function tellInTime(deps: TellingDeps): void {
     const notification = new Notification({ title: news.title, body: news.body, silent })
     shown.set(news.key, notification)
     notification.on('click', () => places.open(news.place))
-    notification.on('close', () => shown.delete(news.key))
+    notification.on('close', () => {
+      // Another may have taken its place by the time that its end is told.
+      if (shown.get(news.key) === notification) shown.delete(news.key)
+    })
     notification.show()
   }
   deps.onRecorded((record) => watch.hear(record))
