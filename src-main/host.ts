@@ -46,6 +46,8 @@ export interface Host {
   commands: Commands
   snapshot(): Snapshot
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void
+  /** Told of each new entry of the history. */
+  onRecorded(listener: (record: ConsentRecord) => void): void
   identities: IdentityProviders
   /** The last authorizations, in memory. */
   traces: Traces
@@ -90,8 +92,10 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     brokenAtNumber: null,
     setAside: ledger.recovered?.path ?? null,
   }
+  const readers = new Set<(record: ConsentRecord) => void>()
   const record = (event: ConsentEvent) => {
     const written = appendOrTell(ledger, event)
+    for (const read of readers) read(written)
     ledgerView = { ...ledgerView, records: ledgerView.records + 1 }
     publisher.changed()
     return written
@@ -112,6 +116,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     portsFor: network.portsFor,
     newId: ports.newId,
     record,
+    onEnded: (end) => servers.complete(end),
     onChanged: publisher.changed,
   })
   const identities = createIdentityProviders({
@@ -255,6 +260,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     commands: whileUnlocked(commands, appLock),
     snapshot,
     onSnapshot: (listener) => publisher.listen(() => listener(snapshot())),
+    onRecorded: (listener) => void readers.add(listener),
     start() {
       // Behind a passphrase everything waits for it.
       if (!appLock.facts().locked) servers.start()

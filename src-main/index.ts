@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import { app, dialog, protocol } from 'electron'
+import { languageOf } from '../src-languages/language.ts'
+import { say, speakIn } from '../src-languages/main.ts'
 import { systemClock } from './clock.ts'
 import { openDatabase } from './consent/sqlite.ts'
 import { appSchemePrivileges } from './platform/app-protocol.ts'
 import { holdDataFolder } from './platform/data-lock.ts'
 import { lockDownContents, lockDownNetwork } from './platform/lockdown.ts'
 import { routeWarnings, stderrLog } from './platform/log.ts'
+import { createPlaces } from './platform/places.ts'
 import { openSettingsStore } from './platform/settings-store.ts'
 import { runApp } from './run-app.ts'
 
@@ -22,26 +25,26 @@ try {
   if (alone && holdDataFolder(app.getPath('userData'), openDatabase)) begin()
   else app.exit(0)
 } catch (cause) {
-  giveUp(cause)
+  void giveUp(cause)
 }
 
 function begin(): void {
   protocol.registerSchemesAsPrivileged([appSchemePrivileges])
   lockDownNetwork(app)
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
+  const places = createPlaces(app, process.argv)
   // Read while Chromium starts its own processes.
   const settings = openSettingsStore(app.getPath('userData'), systemClock.nowMs)
   app
     .whenReady()
-    .then(() => runApp({ settings, demo }))
+    .then(() => runApp({ settings, demo, places }))
     .catch(giveUp)
 }
 
-function giveUp(cause: unknown): void {
+async function giveUp(cause: unknown): Promise<void> {
   stderrLog.error('the start failed', cause)
-  dialog.showErrorBox(
-    'Chatelaine could not start',
-    'Its data could not be opened. Check that the disk is not full.',
-  )
+  // What the person chose may be in what could not be opened. Without words it is said in English.
+  await speakIn(languageOf('system', app.getPreferredSystemLanguages())).catch(() => undefined)
+  dialog.showErrorBox(say('pages.start-failed.what'), say('pages.start-failed.detail'))
   app.exit(1)
 }

@@ -1,35 +1,38 @@
 import { join } from 'node:path'
 import { app, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import { languageOf } from '../src-languages/language.ts'
-import { say } from '../src-languages/main.ts'
+import { language, say } from '../src-languages/main.ts'
 import { systemClock } from './clock.ts'
 import type { Host } from './host.ts'
 import { registerCommands } from './ipc/register-commands.ts'
 import { serveApp } from './platform/app-protocol.ts'
-import { stopBeforeQuit } from './platform/life-cycle.ts'
+import { endsWithWindow, stopBeforeQuit } from './platform/life-cycle.ts'
 import { lockDownSession } from './platform/lockdown.ts'
 import { stderrLog } from './platform/log.ts'
+import { macMenu } from './platform/mac-menu.ts'
 import { createMainWindow } from './platform/main-window.ts'
 import { tellInTime } from './platform/notifications.ts'
-import { createPlaces } from './platform/places.ts'
-import type { Places } from './platform/places.ts'
+import type { PlacesBeforeWindow } from './platform/places.ts'
 import type { SettingsStore } from './platform/settings-store.ts'
 import { openTray } from './platform/tray.ts'
 import { createChanges } from './state/changes.ts'
 import { createNewsWatch } from './state/news.ts'
-import { trayWords } from './state/tray-words.ts'
+import type { ToldBefore } from './state/news.ts'
+import { trayState, trayWords } from './state/tray-words.ts'
 
 export interface AppOptions {
   settings: SettingsStore
   /** The text of `CHATELAINE_DEMO` as it was when the process started. */
   demo: string | undefined
+  /** Made before Electron was ready, so that no link is lost. */
+  places: PlacesBeforeWindow
 }
 
 /** Everything from the moment Electron is ready: the window, the host behind it, and what tells of it elsewhere. */
-export async function runApp({ settings, demo }: AppOptions): Promise<void> {
+export async function runApp({ settings, demo, places }: AppOptions): Promise<void> {
   const appFolder = app.getAppPath()
   const resourcesFolder = join(appFolder, 'resources')
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+  showMenu()
   lockDownSession(session.defaultSession)
   const pageServed = serveApp(protocol, join(appFolder, 'out', 'renderer'))
   const window = createMainWindow({
@@ -39,14 +42,16 @@ export async function runApp({ settings, demo }: AppOptions): Promise<void> {
     settings,
     log: stderrLog,
   })
-  const places = createPlaces(app, window, process.argv)
+  places.leadTo(window)
+  let hasTray = false
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin' && !settings.staysInTray()) app.quit()
+    const { platform } = process
+    if (endsWithWindow({ platform, staysInTray: settings.staysInTray(), hasTray })) app.quit()
   })
   // The page runs in a process of its own: everything that needs no window loads meanwhile, as soon as the page has
   // what it needs from this one.
   window.show()
-  const starting = pageServed.then(() => openHost({ settings, demo }, resourcesFolder, places))
+  const starting = pageServed.then(() => openHost({ settings, demo, places }, resourcesFolder))
   registerCommands(ipcMain, {
     commands: starting.then((host) => host.commands),
     trustedPage: () => window.page(),
@@ -58,25 +63,56 @@ export async function runApp({ settings, demo }: AppOptions): Promise<void> {
   host.onSnapshot((snapshot) => {
     window.send('snapshotChanged', JSON.stringify(changes(snapshot)))
   })
+  followLanguage(host)
   // After the turn in which the page's first questions are answered: they need not wait for fifty connections.
   setImmediate(() => host.start())
-  tellInTime({ ...host, watch: createNewsWatch(), settings, places })
-  openTray({
+  tellInTime({ ...host, watch: createNewsWatch(toldBefore(settings)), settings, places })
+  const tray = openTray({
     ...host,
     app,
     lock: () => void host.commands.lock(),
     words: trayWords,
+    state: trayState,
     resourcesFolder,
     places,
     log: stderrLog,
   })
+  hasTray = tray !== null
   if (settings.setAside !== null) tellSetAside(settings.setAside)
 }
 
+function showMenu(): void {
+  // Elsewhere a menu bar would only take room from the window.
+  const isMac = process.platform === 'darwin'
+  Menu.setApplicationMenu(isMac ? Menu.buildFromTemplate(macMenu()) : null)
+}
+
+function followLanguage(host: Host): void {
+  showMenu()
+  let shownIn = language()
+  host.onSnapshot(() => {
+    if (language() === shownIn) return
+    shownIn = language()
+    showMenu()
+  })
+}
+
+function toldBefore(settings: SettingsStore): ToldBefore {
+  return {
+    read: settings.toldNews,
+    write(keys) {
+      try {
+        settings.setToldNews(keys)
+      } catch (cause) {
+        stderrLog.error('what was told could not be written', cause)
+      }
+    },
+  }
+}
+
 async function openHost(
-  { settings, demo }: AppOptions,
+  { settings, demo, places }: AppOptions,
   resourcesFolder: string,
-  places: Places,
 ): Promise<Host> {
   const [{ createHost }, { createElectronPorts }, { speak }] = await Promise.all([
     import('./host.ts'),

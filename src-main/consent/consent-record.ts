@@ -61,7 +61,8 @@ export function assertWithoutSecrets(value: JsonValue): void {
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, member] of Object.entries(value)) {
       // An outcome such as { refreshToken: 'done' } names a token without holding one.
-      const outcome = typeof member === 'string' && /^(done|pending|not-offered|none)$/.test(member)
+      const outcome =
+        typeof member === 'string' && /^(done|pending|not-offered|given-up|none)$/.test(member)
       if (SECRET_KEY.test(key) && !outcome) throw new Error(`The ledger takes no “${key}”.`)
       assertWithoutSecrets(member)
     }

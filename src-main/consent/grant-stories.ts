@@ -28,6 +28,11 @@ export function grantStories(records: ConsentRecord[]): ToldStory[] {
   for (const record of records) {
     const kind = stepOf(record)
     if (kind === null) continue
+    // The remote half of a revocation may come late, when another grant is in force.
+    if (record.details['delivered'] !== undefined) {
+      stories.findLast(isEnded)?.steps.push(step(kind, record))
+      continue
+    }
     const held = current?.over === false && current.steps.some((one) => one.kind === 'granted')
     // What is asked while a grant is in force may bring another; until it does, the old one goes on.
     if (kind === 'granted' && held && current !== null) {
@@ -71,6 +76,10 @@ export function timeInForce({ steps, over }: ToldStory): { fromMs: number; toMs:
 
 const LASTING_ENDS = new Set<GrantStep['kind']>(['ended', 'revoked', 'replaced'])
 
+function isEnded({ over, steps }: ToldStory): boolean {
+  return over && steps.some(({ kind }) => kind === 'revoked' || kind === 'replaced')
+}
+
 function begin(stories: ToldStory[], steps: GrantStep[]): ToldStory {
   const story: ToldStory = { steps, account: null, over: false }
   stories.push(story)
@@ -97,6 +106,7 @@ function stepOf({ kind, details }: ConsentRecord): GrantStep['kind'] | null {
     if (details['answer'] === 'grant') return 'stepped-up'
     return details['answer'] === 'lifted' ? null : 'refused'
   }
+  if (kind === 'erased') return details['delivered'] === 'given-up' ? 'given-up' : null
   if (kind === 'refresh-failed') return details['reason'] === 'invalid_grant' ? 'ended' : null
   return STEPS[kind] ?? null
 }

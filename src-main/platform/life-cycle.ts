@@ -17,3 +17,15 @@ export function stopBeforeQuit(app: App, stop: () => Promise<void>): void {
     Promise.race([stop(), enough]).then(quit, quit)
   })
 }
+
+interface Leaving {
+  platform: string
+  staysInTray: boolean
+  hasTray: boolean
+}
+
+/** Whether the app ends with its last window: it goes on only where the person finds it again. */
+export function endsWithWindow({ platform, staysInTray, hasTray }: Leaving): boolean {
+  // macOS keeps its place in the dock.
+  return platform !== 'darwin' && !(staysInTray && hasTray)
+}

@@ -1,30 +1,31 @@
 import { BrowserWindow, Notification } from 'electron'
 import type { Snapshot } from '../../src-preload/contract/snapshot.ts'
-import type { News } from '../state/news.ts'
+import type { ConsentRecord } from '../consent/consent-record.ts'
+import type { News, NewsWatch } from '../state/news.ts'
 import type { Places } from './places.ts'
 import type { SettingsStore } from './settings-store.ts'
 
-/** So that a key that ends is noticed although nothing else changes. */
-const LOOK_EVERY_MS = 15 * 60_000
+/** So that what has to wait is told in its minute, and a key that ends is noticed although nothing else changes. */
+const LOOK_EVERY_MS = 60_000
 
 export interface TellingDeps {
-  /** What is news since it was asked last. */
-  watch: (snapshot: Snapshot, nowMs: number) => News[]
+  watch: NewsWatch
   snapshot: () => Snapshot
   onSnapshot: (listener: (snapshot: Snapshot) => void) => void
+  onRecorded: (listener: (record: ConsentRecord) => void) => void
   settings: Pick<SettingsStore, 'notifications'>
   places: Places
 }
 
 /** Tells the person by the system what they should know, while the window is not in front. */
-export function tellInTime({ watch, snapshot, onSnapshot, settings, places }: TellingDeps): void {
+export function tellInTime(deps: TellingDeps): void {
+  const { watch, snapshot, settings, places } = deps
   /** One that nobody holds on to is collected, and its click with it. */
   const shown = new Map<string, Notification>()
   const look = (now: Snapshot) => {
-    const news = watch(now, Date.now())
     const how = settings.notifications()
-    if (how === 'off' || BrowserWindow.getFocusedWindow() !== null) return
-    for (const one of news) show(one, how === 'quiet')
+    const seen = how === 'off' || BrowserWindow.getFocusedWindow() !== null
+    for (const one of watch.look(now, Date.now(), seen)) show(one, how === 'quiet')
   }
   const show = (news: News, silent: boolean) => {
     if (!Notification.isSupported()) return
@@ -32,9 +33,13 @@ export function tellInTime({ watch, snapshot, onSnapshot, settings, places }: Te
     const notification = new Notification({ title: news.title, body: news.body, silent })
     shown.set(news.key, notification)
     notification.on('click', () => places.open(news.place))
-    notification.on('close', () => shown.delete(news.key))
+    notification.on('close', () => {
+      // Another may have taken its place by the time that its end is told.
+      if (shown.get(news.key) === notification) shown.delete(news.key)
+    })
     notification.show()
   }
-  onSnapshot(look)
+  deps.onRecorded((record) => watch.hear(record))
+  deps.onSnapshot(look)
   setInterval(() => look(snapshot()), LOOK_EVERY_MS).unref()
 }

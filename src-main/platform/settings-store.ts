@@ -22,6 +22,9 @@ export interface WindowBounds {
 export interface SettingsStore extends SettingsPort {
   bounds(): WindowBounds | null
   setBounds(bounds: WindowBounds): void
+  /** What notifications told of what goes on for days; keys without secrets. */
+  toldNews(): string[]
+  setToldNews(keys: string[]): void
   /** Where a file that could not be read was put aside at the start; null when all was well. */
   setAside: string | null
 }
@@ -35,6 +38,7 @@ interface Settings {
   staysInTray: boolean
   startFinished: boolean
   bounds: WindowBounds | null
+  toldNews: string[]
   clientMetadataUrl: string | null
   idleLockMinutes: IdleLockMinutes
   identityProviders: StoredIdentityProvider[]
@@ -50,6 +54,7 @@ const fallback: Settings = {
   staysInTray: false,
   startFinished: false,
   bounds: null,
+  toldNews: [],
   clientMetadataUrl: null,
   idleLockMinutes: 15,
   identityProviders: [],
@@ -108,6 +113,8 @@ export function openSettingsStore(folder: string, nowMs: () => number): Settings
     setRevocations: (list) => set('revocations', list),
     bounds: () => usableBounds(store.get('bounds')),
     setBounds: (bounds) => set('bounds', bounds),
+    toldNews: () => usableTold(store.get('toldNews')),
+    setToldNews: (keys) => set('toldNews', keys),
   }
 }
 
@@ -158,6 +165,17 @@ function usableMinutes(minutes: unknown): IdleLockMinutes {
 }
 
 const IDLE_MINUTES = [0, 5, 15, 60] as const
+
+/** Something is told once more rather than not at all. */
+function usableTold(keys: unknown): string[] {
+  const isKey = (one: unknown) => typeof one === 'string' && one.length <= LONGEST_TOLD_KEY
+  return Array.isArray(keys) && keys.length <= MOST_TOLD && keys.every(isKey)
+    ? (keys as string[])
+    : []
+}
+
+const MOST_TOLD = 200
+const LONGEST_TOLD_KEY = 300
 
 function usableBounds(bounds: unknown): WindowBounds | null {
   if (!isObject(bounds)) return null

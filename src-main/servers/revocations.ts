@@ -2,15 +2,17 @@ import type { Clock } from '../clock.ts'
 import type { ConsentEvent, ConsentRecord } from '../consent/consent-record.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { Vaults } from '../vault/vault.ts'
+import { VaultError } from '../vault/vault-error.ts'
 import { backoffMs } from './backoff.ts'
 import { sealedRecord } from './grant.ts'
 import type { GrantRecord } from './grant.ts'
-import { createQuirkNotes, quirkDetails } from './quirk-notes.ts'
-import type { QuirkNote } from './quirk-notes.ts'
+import { createQuirkNotes } from './quirk-notes.ts'
+import { givenUp, isPending, lateEvent, receiptOf } from './revocation-receipt.ts'
+import type { Delivery } from './revocation-receipt.ts'
 import { deliverRevocation, revocationOrder } from './revoke-grant.ts'
 import type { RemoteReceipt, RevocationOrder } from './revoke-grant.ts'
 import type { GrantReference, SettingsPort, StoredRevocation, StoredServer } from './server-list.ts'
-import { aboutServer, originOf } from './server.ts'
+import { originOf } from './server.ts'
 import type { RevocationReceipt } from './server.ts'
 import type { Traces } from './trace/traces.ts'
 
@@ -22,7 +24,16 @@ export interface RevocationsDeps {
   settings: SettingsPort
   newId: () => string
   record: (event: ConsentEvent) => ConsentRecord
+  /** What became of a revocation after its receipt was given. */
+  onEnded: (end: RevocationEnd) => void
   onChanged: () => void
+}
+
+export interface RevocationEnd {
+  serverId: string
+  orderId: string
+  /** Null when nobody knows: the order is gone. */
+  remote: RemoteReceipt | null
 }
 
 /** Takes grants back: here at once, at the authorization server now or as soon as it can be reached (R41, R42). */
@@ -39,13 +50,15 @@ export interface Revocations {
   stop(): void
 }
 
-/** What one try of delivering achieved. */
-interface Delivery {
-  receipt: RemoteReceipt
-  quirks: QuirkNote[]
-}
-
 const RETRY_LIMITS = { firstMs: 5_000, mostMs: 3_600_000 }
+
+/**
+ * A provider that has not answered for a month will not, and a token that is kept to be revoked can still be stolen: then it
+ * is better erased, and the person told.
+ */
+const GIVE_UP_MS = 30 * 86_400_000
+/** So often in one run, too: who was away for the month may have no network yet in the first minute. */
+const GIVE_UP_TRIES = 6
 
 export function createRevocations(deps: RevocationsDeps): Revocations {
   let ended = new AbortController()
@@ -79,12 +92,33 @@ export function createRevocations(deps: RevocationsDeps): Revocations {
     return entry
   }
 
-  /** One delivery. What could not be delivered is sealed again, smaller by what could. */
+  const forgetOrder = ({ vaultId }: StoredRevocation) =>
+    change((list) => list.filter((one) => one.vaultId !== vaultId))
+
+  /** What a full disk keeps in the list is taken out at a later try. */
+  function isForgotten(entry: StoredRevocation): boolean {
+    try {
+      forgetOrder(entry)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  const edit = ({ vaultId }: StoredRevocation, more: Partial<StoredRevocation>) =>
+    change((list) => list.map((one) => (one.vaultId === vaultId ? { ...one, ...more } : one)))
+
+  /**
+   * One delivery. What could not be delivered is sealed again, smaller by what could.
+   * @returns null when there is no order any more
+   */
   async function deliver(entry: StoredRevocation): Promise<Delivery | null> {
     const sealed = sealedOrder(entry)
     const order = await sealed.read()
     if (order === null) {
-      change((list) => list.filter((one) => one.vaultId !== entry.vaultId))
+      // Without a usable keyring nothing on the disk is read, which does not mean that it has gone.
+      const files = await deps.vaults.listAll()
+      if (files.includes(entry.vaultId)) throw new VaultError('locked', 'It cannot be opened now.')
       return null
     }
     const { serverId, origin } = entry
@@ -94,33 +128,57 @@ export function createRevocations(deps: RevocationsDeps): Revocations {
     const { receipt, left } = await deliverRevocation(trace, order)
     trace.end(left === null ? 'succeeded' : 'failed')
     if (left === null) {
-      // Erased first: "done" is only said when nothing is left. A crash between finds no order, and forgets the name.
+      // Noted before the order goes: one that is gone without this note was never delivered.
+      edit(entry, { delivered: true })
       await sealed.erase()
-      change((list) => list.filter((one) => one.vaultId !== entry.vaultId))
     } else {
       await sealed.write(left)
-      change((list) =>
-        list.map((one) => (one.vaultId === entry.vaultId ? { ...one, tries: one.tries + 1 } : one)),
-      )
+      edit(entry, { tries: entry.tries + 1 })
     }
     return { receipt, quirks: notes.all() }
   }
 
-  async function keepTrying(entry: StoredRevocation, firstTry: number): Promise<void> {
+  function end(entry: StoredRevocation, how: 'later' | 'given-up', delivery: Delivery | null) {
+    const receipt = delivery?.receipt ?? null
+    const remote = receipt === null || how === 'later' ? receipt : givenUp(receipt)
+    deps.record(lateEvent(entry, how, { remote, quirks: delivery?.quirks ?? [] }))
+    forgetOrder(entry)
+    deps.onEnded({ serverId: entry.serverId, orderId: entry.vaultId, remote })
+  }
+
+  /** @returns whether it is over */
+  async function tryAgain(orderId: string, tries: number): Promise<boolean> {
+    const entry = deps.settings.revocations().find(({ vaultId }) => vaultId === orderId)
+    // The person has started over, and has a receipt that says so.
+    if (entry === undefined) return true
+    // A locked keyring is one more reason to come back later; nothing is lost by waiting.
+    const delivery = await deliver(entry).catch(() => undefined)
+    if (delivery === null) {
+      end(entry, entry.delivered === true ? 'later' : 'given-up', null)
+      return true
+    }
+    if (delivery !== undefined && !isPending(delivery.receipt)) {
+      end(entry, 'later', delivery)
+      return true
+    }
+    const old = deps.clock.nowMs() - entry.sinceMs >= GIVE_UP_MS
+    if (!old || tries < GIVE_UP_TRIES) return false
+    await sealedOrder(entry).erase()
+    end(entry, 'given-up', delivery ?? null)
+    return true
+  }
+
+  async function keepTrying(orderId: string, firstTry: number): Promise<void> {
     const { signal } = ended
     for (let tries = firstTry; !signal.aborted; tries++) {
       await deps.clock.sleep(backoffMs(deps.clock, tries, RETRY_LIMITS), signal)
-      // A locked keyring is one more reason to come back later; nothing is lost by waiting.
-      const delivery = await deliver(entry).catch(() => undefined)
-      if (delivery === undefined || (delivery !== null && isPending(delivery.receipt))) continue
-      if (delivery !== null) deps.record(lateEvent(entry, delivery))
-      deps.onChanged()
-      return
+      // What the disk does not take now is done once more.
+      if (await tryAgain(orderId, tries + 1).catch(() => false)) return
     }
   }
 
   const tryLater = (entry: StoredRevocation, tries: number) =>
-    void keepTrying(entry, tries).catch(() => undefined)
+    void keepTrying(entry.vaultId, tries).catch(() => undefined)
 
   return {
     async revoke(stored, { reference, record }, forget) {
@@ -129,10 +187,11 @@ export function createRevocations(deps: RevocationsDeps): Revocations {
       forget()
       const vault = await eraseVault(deps, reference.vaultId)
       const delivery = entry === null ? null : await deliver(entry).catch(() => null)
-      const pending = delivery === null || isPending(delivery.receipt)
-      if (entry !== null && pending) tryLater(entry, 1)
+      const done = delivery !== null && !isPending(delivery.receipt)
+      if (entry !== null && !(done && isForgotten(entry))) tryLater(entry, 1)
       const account = record?.account ?? null
-      return receiptOf(deps, { stored, account, reference, delivery, vault })
+      const orderId = entry?.vaultId
+      return receiptOf(deps.record, { stored, account, reference, delivery, vault, orderId })
     },
     pending: () => deps.settings.revocations(),
     start() {
@@ -147,10 +206,6 @@ export function createRevocations(deps: RevocationsDeps): Revocations {
   }
 }
 
-export function isPending(receipt: RemoteReceipt): boolean {
-  return Object.values(receipt).includes('pending')
-}
-
 async function eraseVault(
   deps: RevocationsDeps,
   vaultId: string,
@@ -161,58 +216,5 @@ async function eraseVault(
     return inMemory ? 'memory-cleared' : 'erased'
   } catch {
     return 'failed'
-  }
-}
-
-interface Achieved {
-  stored: StoredServer
-  account: string | null
-  reference: GrantReference
-  delivery: Delivery | null
-  vault: RevocationReceipt['vault']
-}
-
-function receiptOf(deps: RevocationsDeps, achieved: Achieved): RevocationReceipt {
-  const { stored, reference, delivery, vault } = achieved
-  const remote = delivery?.receipt ?? null
-  const { issuer } = reference
-  const about = aboutServer(stored, { issuer, account: achieved.account })
-  deps.record({ kind: 'erased', ...about, details: { vault } })
-  const entry = deps.record({
-    kind: 'revoked',
-    ...about,
-    details: {
-      remote: remote === null ? null : { ...remote },
-      vault,
-      ...quirkDetails(delivery?.quirks),
-    },
-  })
-  return {
-    number: entry.number,
-    serverId: stored.id,
-    serverName: stored.name,
-    origin: about.origin,
-    issuer,
-    atMs: entry.atMs,
-    remote,
-    vault,
-    issuerOrigin: URL.canParse(reference.issuer) ? new URL(reference.issuer).origin : null,
-  }
-}
-
-function lateEvent(entry: StoredRevocation, { receipt, quirks }: Delivery): ConsentEvent {
-  return {
-    kind: 'revoked',
-    serverId: entry.serverId,
-    serverName: entry.serverName,
-    origin: entry.origin,
-    account: entry.account ?? null,
-    issuer: entry.issuer,
-    details: {
-      remote: { ...receipt },
-      vault: 'erased',
-      delivered: 'later',
-      ...quirkDetails(quirks),
-    },
   }
 }

@@ -18,9 +18,9 @@ export interface RevocationOrder {
   registrationToDelete: boolean
 }
 
-export type RemoteOutcome = 'done' | 'not-offered' | 'pending' | 'none'
+export type RemoteOutcome = 'done' | 'not-offered' | 'pending' | 'given-up' | 'none'
 
-/** What became of each remote part. `none`: there was nothing to do. */
+/** What became of each remote part. `none`: there was nothing to do; `given-up`: nobody was told, and nobody will be. */
 export interface RemoteReceipt {
   refreshToken: RemoteOutcome
   accessToken: RemoteOutcome

@@ -5,7 +5,8 @@ import { ServerError } from './server-error.ts'
 import type { SettingsPort, StoredServer } from './server-list.ts'
 import { aboutServer } from './server.ts'
 import type { RevocationReceipt } from './server.ts'
-import type { Revocations } from './revocations.ts'
+import { completed } from './revocation-receipt.ts'
+import type { RevocationEnd, Revocations } from './revocations.ts'
 import type { ServerSession } from './server-session.ts'
 import { headersEvent } from './sign-in.ts'
 
@@ -40,6 +41,8 @@ export interface ServerCollection {
    * entered goes as well. @throws ServerError `not_possible_now`
    */
   forgetRegistration(id: string): Promise<RevocationReceipt | null>
+  /** Says on the receipt that is shown what became of what had to wait. */
+  complete(end: RevocationEnd): void
   /** Revokes first (R43), then forgets the server and what was sealed for it. */
   remove(id: string): Promise<RevocationReceipt | null>
   /** Drops a server that never came to be. */
@@ -189,6 +192,12 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
       return all.filter((receipt) => receipt !== null)
     },
     forgetRegistration,
+    complete({ serverId, orderId, remote }) {
+      const session = sessions.get(serverId)
+      const state = session?.facts().state
+      if (state?.kind !== 'revoked' || state.receipt.orderId !== orderId) return
+      session?.setState({ kind: 'revoked', receipt: completed(state.receipt, remote) })
+    },
     remove,
     abandon(id) {
       const session = sessions.get(id)

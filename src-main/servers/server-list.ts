@@ -72,6 +72,8 @@ export interface StoredRevocation extends GrantReference {
   revokedVaultId: string
   sinceMs: number
   tries: number
+  /** OPTIONAL The provider has been told everything; only the sealed order is left to be erased. */
+  delivered?: true
 }
 
 /** An identity provider of the person's organization. Secret and tokens are in its vault. */

@@ -25,6 +25,8 @@ export type ServerState =
 export interface RevocationReceipt {
   /** The ledger record's number. */
   number: number
+  /** OPTIONAL The sealed order that what became of it later is told by. */
+  orderId?: string
   serverId: string
   serverName: string
   origin: string

@@ -32,7 +32,12 @@ function remoteLines({ remote, issuer, vault }: RevocationReceipt): ReceiptLine[
   ].filter((line) => line !== null)
 }
 
-const TOKEN_MARKS = { done: 'done', pending: 'pending', 'not-offered': 'failed' } as const
+const TOKEN_MARKS = {
+  done: 'done',
+  pending: 'pending',
+  'not-offered': 'failed',
+  'given-up': 'failed',
+} as const
 
 function tokenLine(
   token: 'refresh-token' | 'access-token',
@@ -52,6 +57,7 @@ const REGISTRATION_MARKS = {
   done: 'done',
   pending: 'pending',
   'not-offered': 'note',
+  'given-up': 'failed',
   none: 'note',
 } as const
 

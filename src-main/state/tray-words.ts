@@ -1,6 +1,14 @@
 import { say } from '../../src-languages/main.ts'
 import type { ServerView, Snapshot } from '../../src-preload/contract/snapshot.ts'
 
+/** What the tray's icon shows before anybody reads: that it is locked goes first, for then nothing else is known. */
+export function trayState({ servers, vault }: Snapshot): TrayState {
+  if (vault.state === 'passphrase-locked') return 'locked'
+  return servers.some(needsPerson) ? 'needs-you' : 'calm'
+}
+
+export type TrayState = 'calm' | 'needs-you' | 'locked'
+
 /** How the servers are, in one line for the tray. */
 export function trayWords({ servers, vault }: Snapshot): string {
   if (vault.state === 'passphrase-locked') return say('tray.locked')

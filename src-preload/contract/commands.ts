@@ -305,7 +305,7 @@ export interface GrantStory {
 }
 
 export interface GrantStep {
-  /** `replaced`: another grant took its place. */
+  /** `replaced`: another grant took its place; `given-up`: its provider could not be told that it is revoked. */
   kind:
     | 'asked'
     | 'granted'
@@ -316,6 +316,7 @@ export interface GrantStep {
     | 'renewed'
     | 'ended'
     | 'revoked'
+    | 'given-up'
     | 'replaced'
   atMs: number
   /** The ledger record's number, where there is more about it. */

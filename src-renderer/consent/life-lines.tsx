@@ -14,6 +14,7 @@ const tones: Partial<Record<GrantStep['kind'], string>> = {
   revoked: 'wrong',
   ended: 'wrong',
   denied: 'wrong',
+  'given-up': 'wrong',
   replaced: 'wrong',
 }
 

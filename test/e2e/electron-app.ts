@@ -52,6 +52,8 @@ export interface LaunchOptions {
   /** Switches for Chromium, such as the one that names the keyring. */
   switches?: string[]
   env?: Record<string, string>
+  /** Done in the app while it waits to be ready. */
+  beforeReady?: (app: ElectronApplication) => Promise<void>
 }
 
 export async function launch(
@@ -63,11 +65,20 @@ export async function launch(
     args: [...(options.switches ?? []), '-r', holdStart, ...argumentsFor()],
     env: { ...environment(userData), ...options.env },
   })
+  await options.beforeReady?.(app)
   const window = app.firstWindow()
   await app.evaluate(() => (globalThis as unknown as { startNow: () => void }).startNow())
   const page = await window
   await page.waitForLoadState()
   return { app, page }
+}
+
+/** Starts the app with a script of the test in it that runs first. */
+export function startWith(script: string, env: Record<string, string>): ChildProcess {
+  return spawn(electronPath(), ['-r', script, ...argumentsFor()], {
+    env: { ...environment(env['CHATELAINE_USER_DATA'] ?? ''), ...env },
+    stdio: 'ignore',
+  })
 }
 
 /** Starts the app as a person does, without a driver and so without the driver's own ports. */

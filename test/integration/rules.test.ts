@@ -140,6 +140,8 @@ describe('revoking without a network', () => {
       .poll(() => test.host.snapshot().pendingRevocations.length, { timeout: 25_000 })
       .toBe(0)
     await back.stop()
+    // What is shown is no longer that it keeps trying.
+    await test.until(serverId, ({ state }) => state.kind === 'revoked' && state.receipt.complete)
     expect(seen.filter((path) => path.includes('revocation')).length).toBeGreaterThanOrEqual(2)
     expect(seen.some((path) => path.startsWith('DELETE'))).toBe(true)
     expect(test.vaultFiles()).toEqual([])

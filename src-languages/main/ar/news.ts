@@ -24,6 +24,19 @@ export const news: Translation<typeof english> = {
   'news.stuck.body': 'مُحي مفتاحه هنا. تحقق في صفحة المزوّد هل زال هناك أيضًا.',
   'news.delivered.title': 'استُردّ مفتاح {name}',
   'news.delivered.body': 'أُخبر مزوّده الآن أيضًا.',
+  'news.approval.many':
+    '{count, plural, zero {لا استدعاء يعمل} one {استدعاء واحد لا يعمل} two {استدعاءان لا يعملان} few {# استدعاءات لا تعمل} many {# استدعاءً لا يعمل} other {# استدعاء لا يعمل}} إلا بعد موافقتك.',
+  'news.changed.many':
+    '{count, plural, zero {لم تتغير أي أداة} one {تغيّرت أداة واحدة} two {تغيّرت أداتان} few {تغيّرت # أدوات} many {تغيّرت # أداةً} other {تغيّرت # أداة}} لدى {name}',
+  'news.changed.many.body': 'تقول عن نفسها غير ما قالته حين وثقت بها، فهي لا تعمل.',
+  'news.question.many':
+    '{count, plural, zero {لا استدعاء ينتظر} one {استدعاء واحد ينتظر} two {استدعاءان ينتظران} few {# استدعاءات تنتظر} many {# استدعاءً ينتظر} other {# استدعاء ينتظر}} جوابك.',
+  'news.given-up.title': 'لم يُخبَر مزوّد {name}',
+  'news.given-up.body':
+    'توقف Chatelaine عن المحاولة. مُحي مفتاحه هنا. أنهِ الوصول في صفحة المزوّد نفسه.',
+  'news.more.title':
+    '{count, plural, zero {ولا خادم آخر} one {وخادم آخر} two {وخادمان آخران} few {و# خوادم أخرى} many {و# خادمًا آخر} other {و# خادم آخر}}',
+  'news.more.body': 'يعرض Chatelaine ما تحتاج إليه.',
   'tray.title': 'Chatelaine: {words}',
   'tray.open': 'فتح Chatelaine',
   'tray.lock': 'قفل',

@@ -7,6 +7,8 @@ export const pages: Translation<typeof english> = {
   'pages.redirect.unfinished': 'لا يزال Chatelaine يُتمّ تسجيل الدخول. انظر النتيجة فيه.',
   'pages.redirect.close': 'يمكنك إغلاق هذه الصفحة والعودة إلى Chatelaine.',
   'pages.dialog.all-files': 'كل الملفات',
+  'pages.start-failed.what': 'تعذّر بدء Chatelaine',
+  'pages.start-failed.detail': 'تعذّر فتح بياناته. تأكد من أن القرص ليس ممتلئًا.',
   'pages.settings-set-aside.what': 'كان ملف الإعدادات تالفًا ونُحّي جانبًا.',
   'pages.settings-set-aside.detail':
     'يبدأ Chatelaine بقائمة خوادم فارغة. والملف التالف محفوظ باسم {path}.',

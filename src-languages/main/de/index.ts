@@ -8,6 +8,7 @@ import { doctorDecisions } from './doctor-decisions.ts'
 import { doctorSteps } from './doctor-steps.ts'
 import { failures } from './failures.ts'
 import { imports } from './imports.ts'
+import { menu } from './menu.ts'
 import { network } from './network.ts'
 import { news } from './news.ts'
 import { overrides } from './overrides.ts'
@@ -26,6 +27,7 @@ export const translation: Translation<typeof english> = {
   ...doctorSteps,
   ...failures,
   ...imports,
+  ...menu,
   ...network,
   ...news,
   ...overrides,

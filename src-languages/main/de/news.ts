@@ -27,6 +27,18 @@ export const news: Translation<typeof english> = {
     'Der Schlüssel ist hier gelöscht. Sehen Sie auf der Seite des Anbieters nach, ob er auch dort weg ist.',
   'news.delivered.title': 'Der Schlüssel von {name} ist zurückgenommen',
   'news.delivered.body': 'Der Anbieter ist jetzt auch benachrichtigt.',
+  'news.approval.many':
+    '{count, plural, one {# Aufruf läuft} other {# Aufrufe laufen}} erst, wenn Sie zustimmen.',
+  'news.changed.many': '{count, plural, one {# Werkzeug} other {# Werkzeuge}} bei {name} geändert',
+  'news.changed.many.body':
+    'Sie sagen etwas anderes über sich als damals, als Sie ihnen vertraut haben, deshalb laufen sie nicht.',
+  'news.question.many':
+    '{count, plural, one {# Aufruf wartet} other {# Aufrufe warten}} auf Ihre Antwort.',
+  'news.given-up.title': 'Der Anbieter von {name} wurde nicht benachrichtigt',
+  'news.given-up.body':
+    'Chatelaine versucht es nicht mehr. Der Schlüssel ist hier gelöscht. Beenden Sie den Zugriff auf der Seite des Anbieters.',
+  'news.more.title': '{count, plural, one {Und # weiterer Server} other {Und # weitere Server}}',
+  'news.more.body': 'Chatelaine zeigt, was sie brauchen.',
   'tray.title': 'Chatelaine: {words}',
   'tray.open': 'Chatelaine öffnen',
   'tray.lock': 'Sperren',

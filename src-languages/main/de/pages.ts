@@ -8,6 +8,9 @@ export const pages: Translation<typeof english> = {
     'Chatelaine schließt die Anmeldung noch ab. Sehen Sie dort nach dem Ergebnis.',
   'pages.redirect.close': 'Sie können diese Seite schließen und zu Chatelaine zurückkehren.',
   'pages.dialog.all-files': 'Alle Dateien',
+  'pages.start-failed.what': 'Chatelaine konnte nicht starten',
+  'pages.start-failed.detail':
+    'Die Daten ließen sich nicht öffnen. Prüfen Sie, ob die Festplatte voll ist.',
   'pages.settings-set-aside.what':
     'Die Datei mit den Einstellungen war beschädigt und wurde beiseitegelegt.',
   'pages.settings-set-aside.detail':

@@ -7,6 +7,8 @@ export const receipts: Translation<typeof english> = {
   'receipts.token.done': 'bei {where} widerrufen',
   'receipts.token.pending': '{where} war nicht zu erreichen; Chatelaine versucht es weiter',
   'receipts.token.not-offered': '{where} bietet keinen Weg, es zu widerrufen',
+  'receipts.token.given-up':
+    '{where} wurde nicht benachrichtigt, und Chatelaine versucht es nicht mehr; beenden Sie den Zugriff auf der dortigen Seite',
   'receipts.untold.sentence': '{where} konnte nicht benachrichtigt werden.',
   'receipts.untold.vault-shut':
     '{where} konnte nicht benachrichtigt werden, weil sich der Tresor nicht öffnen ließ.',
@@ -14,6 +16,8 @@ export const receipts: Translation<typeof english> = {
   'receipts.registration.done': 'bei {where} gelöscht',
   'receipts.registration.pending': 'wird nach den Tokens gelöscht',
   'receipts.registration.not-offered': '{where} bietet keinen Weg, sie zu löschen',
+  'receipts.registration.given-up':
+    '{where} wurde nicht benachrichtigt, und Chatelaine versucht es nicht mehr; sie bleibt dort vielleicht bestehen',
   'receipts.registration.none': 'nicht für diesen Schlüssel angelegt, deshalb bleibt sie',
   'receipts.vault.subject': 'Dieser Computer',
   'receipts.vault.erased': 'Tresor gelöscht',

@@ -6,6 +6,7 @@ import { doctorDecisions } from './doctor-decisions.ts'
 import { doctorSteps } from './doctor-steps.ts'
 import { failures } from './failures.ts'
 import { imports } from './imports.ts'
+import { menu } from './menu.ts'
 import { network } from './network.ts'
 import { news } from './news.ts'
 import { overrides } from './overrides.ts'
@@ -24,6 +25,7 @@ export const english = {
   ...doctorSteps,
   ...failures,
   ...imports,
+  ...menu,
   ...network,
   ...news,
   ...overrides,

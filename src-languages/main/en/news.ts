@@ -22,6 +22,17 @@ export const news = {
     'Its key is erased here. Look at the provider’s own page whether it is gone there.',
   'news.delivered.title': 'The key of {name} is taken back',
   'news.delivered.body': 'Its provider has been told now as well.',
+  'news.approval.many':
+    '{count, plural, one {# call runs} other {# calls run}} only after your word.',
+  'news.changed.many': '{count, plural, one {# tool changed} other {# tools changed}} at {name}',
+  'news.changed.many.body':
+    'They say something else of themselves than when you trusted them, so they do not run.',
+  'news.question.many': '{count, plural, one {# call waits} other {# calls wait}} for your answer.',
+  'news.given-up.title': 'The provider of {name} was not told',
+  'news.given-up.body':
+    'Chatelaine has stopped trying. Its key is erased here. End the access on the provider’s own page.',
+  'news.more.title': '{count, plural, one {And # more server} other {And # more servers}}',
+  'news.more.body': 'Chatelaine shows what they need.',
   'tray.title': 'Chatelaine: {words}',
   'tray.open': 'Open Chatelaine',
   'tray.lock': 'Lock',

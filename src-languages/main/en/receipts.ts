@@ -4,12 +4,16 @@ export const receipts = {
   'receipts.token.done': 'revoked at {where}',
   'receipts.token.pending': '{where} was not reached; Chatelaine keeps trying',
   'receipts.token.not-offered': '{where} offers no way to revoke it',
+  'receipts.token.given-up':
+    '{where} was never told, and Chatelaine has stopped trying; end the access on its own page',
   'receipts.untold.sentence': '{where} could not be told.',
   'receipts.untold.vault-shut': 'The vault could not be opened, so {where} could not be told.',
   'receipts.registration.subject': 'Registration',
   'receipts.registration.done': 'deleted at {where}',
   'receipts.registration.pending': 'to be deleted after the tokens',
   'receipts.registration.not-offered': '{where} offers no way to delete it',
+  'receipts.registration.given-up':
+    '{where} was never told, and Chatelaine has stopped trying; it may stay there',
   'receipts.registration.none': 'not made for this key, so it stays',
   'receipts.vault.subject': 'This computer',
   'receipts.vault.erased': 'vault erased',

@@ -7,6 +7,8 @@ export const receipts: Translation<typeof english> = {
   'receipts.token.done': '{where} で取り消し済み',
   'receipts.token.pending': '{where} に到達できませんでした。Chatelaine は試行を続けます',
   'receipts.token.not-offered': '{where} には取り消す手段がありません',
+  'receipts.token.given-up':
+    '{where} に知らせることができず、Chatelaine は試行をやめました。アクセスはそのページで終了してください',
   'receipts.untold.sentence': '{where} に知らせることができませんでした。',
   'receipts.untold.vault-shut':
     '保管庫を開けなかったため、{where} に知らせることができませんでした。',
@@ -14,6 +16,8 @@ export const receipts: Translation<typeof english> = {
   'receipts.registration.done': '{where} で削除済み',
   'receipts.registration.pending': 'トークンの後で削除されます',
   'receipts.registration.not-offered': '{where} には削除する手段がありません',
+  'receipts.registration.given-up':
+    '{where} に知らせることができず、Chatelaine は試行をやめました。登録は残っている可能性があります',
   'receipts.registration.none': 'この鍵のために作られたものではないため、残ります',
   'receipts.vault.subject': 'このコンピューター',
   'receipts.vault.erased': '保管庫を消去済み',

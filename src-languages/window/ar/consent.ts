@@ -78,6 +78,7 @@ export const consent: Translation<typeof english> = {
   'consent.life.renewed': 'جُدّد',
   'consent.life.ended': 'أنهاه المزوّد',
   'consent.life.revoked': 'أُلغي',
+  'consent.life.given-up': 'لم يُخبَر المزوّد',
   'consent.life.replaced': 'استُبدل',
   'consent.life.in-force': 'سارٍ',
   'consent.life.used':
@@ -195,10 +196,14 @@ export const consent: Translation<typeof english> = {
   'consent.value.token.done': 'أُلغي',
   'consent.value.token.not-offered': 'لا يتيح المزوّد الإلغاء',
   'consent.value.token.pending': 'لم يُبلَّغ بعد',
+  'consent.value.token.given-up': 'لم يُخبَر المزوّد، وتوقف Chatelaine عن المحاولة',
   'consent.value.token.none': 'لم يكن موجودًا',
   'consent.value.registration.done': 'حُذف',
   'consent.value.registration.not-offered': 'لا يتيح المزوّد الحذف',
   'consent.value.registration.pending': 'لم يُبلَّغ بعد',
+  'consent.value.registration.given-up': 'لم يُخبَر المزوّد، وتوقف Chatelaine عن المحاولة',
   'consent.value.registration.none': 'لم يكن موجودًا',
   'consent.value.delivered.later': 'لاحقًا',
+  'consent.value.delivered.given-up':
+    'أبدًا: توقف Chatelaine عن المحاولة. أنهِ الوصول في صفحة المزوّد نفسه.',
 }

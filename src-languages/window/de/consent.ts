@@ -78,6 +78,7 @@ export const consent: Translation<typeof english> = {
   'consent.life.renewed': 'Erneuert',
   'consent.life.ended': 'Vom Anbieter beendet',
   'consent.life.revoked': 'Widerrufen',
+  'consent.life.given-up': 'Anbieter nicht benachrichtigt',
   'consent.life.replaced': 'Ersetzt',
   'consent.life.in-force': 'In Kraft',
   'consent.life.used': '{count, plural, one {einmal benutzt} other {#-mal benutzt}}',
@@ -194,10 +195,14 @@ export const consent: Translation<typeof english> = {
   'consent.value.token.done': 'widerrufen',
   'consent.value.token.not-offered': 'der Anbieter bietet keinen Widerruf an',
   'consent.value.token.pending': 'noch zuzustellen',
+  'consent.value.token.given-up': 'nicht mitgeteilt; Chatelaine versucht es nicht mehr',
   'consent.value.token.none': 'es gab keines',
   'consent.value.registration.done': 'gelöscht',
   'consent.value.registration.not-offered': 'der Anbieter bietet keine Löschung an',
   'consent.value.registration.pending': 'noch zuzustellen',
+  'consent.value.registration.given-up': 'nicht mitgeteilt; Chatelaine versucht es nicht mehr',
   'consent.value.registration.none': 'es gab keine',
   'consent.value.delivered.later': 'später',
+  'consent.value.delivered.given-up':
+    'nie: Chatelaine versucht es nicht mehr. Beenden Sie den Zugriff auf der Seite des Anbieters.',
 }

@@ -75,6 +75,7 @@ export const consent = {
   'consent.life.renewed': 'Renewed',
   'consent.life.ended': 'Ended by the provider',
   'consent.life.revoked': 'Revoked',
+  'consent.life.given-up': 'Provider not told',
   'consent.life.replaced': 'Replaced',
   'consent.life.in-force': 'In force',
   'consent.life.used': 'used {count, plural, one {# time} other {# times}}',
@@ -190,10 +191,14 @@ export const consent = {
   'consent.value.token.done': 'revoked',
   'consent.value.token.not-offered': 'the provider offers no revocation',
   'consent.value.token.pending': 'still to be delivered',
+  'consent.value.token.given-up': 'never told; Chatelaine has stopped trying',
   'consent.value.token.none': 'there was none',
   'consent.value.registration.done': 'deleted',
   'consent.value.registration.not-offered': 'the provider offers no deletion',
   'consent.value.registration.pending': 'still to be delivered',
+  'consent.value.registration.given-up': 'never told; Chatelaine has stopped trying',
   'consent.value.registration.none': 'there was none',
   'consent.value.delivered.later': 'later',
+  'consent.value.delivered.given-up':
+    'never: Chatelaine has stopped trying. End the access on the provider’s own page.',
 } as const

@@ -78,6 +78,7 @@ export const consent: Translation<typeof english> = {
   'consent.life.renewed': '更新',
   'consent.life.ended': 'プロバイダー側で終了',
   'consent.life.revoked': '取り消し',
+  'consent.life.given-up': 'プロバイダーに未通知',
   'consent.life.replaced': '置き換え',
   'consent.life.in-force': '有効',
   'consent.life.used': '{count, plural, other {# 回使用}}',
@@ -193,10 +194,14 @@ export const consent: Translation<typeof english> = {
   'consent.value.token.done': '取り消し済み',
   'consent.value.token.not-offered': 'プロバイダーは取り消しに対応していません',
   'consent.value.token.pending': 'まだ届いていません',
+  'consent.value.token.given-up': '知らせることができず、試行をやめました',
   'consent.value.token.none': 'ありませんでした',
   'consent.value.registration.done': '削除済み',
   'consent.value.registration.not-offered': 'プロバイダーは削除に対応していません',
   'consent.value.registration.pending': 'まだ届いていません',
+  'consent.value.registration.given-up': '知らせることができず、試行をやめました',
   'consent.value.registration.none': 'ありませんでした',
   'consent.value.delivered.later': '後から',
+  'consent.value.delivered.given-up':
+    'できませんでした。Chatelaine は試行をやめました。プロバイダーのページでアクセスを終了してください。',
 }

@@ -85,4 +85,18 @@ describe('the life of a grant', () => {
     expect(story?.account).toBe('ada')
     expect(others).toEqual([])
   })
+
+  it('R42 takes it there when another grant is in force meanwhile, and when it was given up', () => {
+    const late: Told = ['revoked', { delivered: 'later' }]
+    const givenUp: Told = ['erased', { delivered: 'given-up' }]
+    for (const [told, step] of [
+      [late, 'revoked'],
+      [givenUp, 'given-up'],
+    ] as const) {
+      expect(stories('asked', 'granted', 'revoked', 'asked', 'granted', told)).toEqual([
+        [['asked', 'granted'], false],
+        [['asked', 'granted', 'revoked', step], true],
+      ])
+    }
+  })
 })

@@ -105,4 +105,19 @@ describe('the settings', () => {
     writeFileSync(file(), JSON.stringify({ bounds: { width: 1e9, height: -1 } }))
     expect(open().bounds()).toBeNull()
   })
+
+  it('keeps what was told, and drops a record of it that makes no sense', () => {
+    open().setToldNews(['stuck r1'])
+    expect(open().toldNews()).toEqual(['stuck r1'])
+    for (const toldNews of [
+      'all',
+      [1],
+      ['x'.repeat(301)],
+      Array.from({ length: 201 }, () => 'x'),
+    ]) {
+      writeFileSync(file(), JSON.stringify({ toldNews }))
+      const store = open()
+      expect([store.setAside, store.toldNews()]).toEqual([null, []])
+    }
+  })
 })

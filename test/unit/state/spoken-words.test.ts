@@ -92,10 +92,11 @@ describe('in German', () => {
   })
 
   it('a notification is told', () => {
-    const watch = createNewsWatch()
+    const watch = createNewsWatch({ read: () => [], write: () => undefined })
     const look = (servers: Snapshot['servers']) => {
       const vault = { state: 'ready' } as Snapshot['vault']
-      return watch({ vault, servers, pendingRevocations: [] as unknown } as Snapshot, 0)
+      const now = { vault, servers, pendingRevocations: [] as unknown } as Snapshot
+      return watch.look(now, 0, false)
     }
     look([serverView({ name: 'Notes' })])
     const asks = serverView({ name: 'Notes', state: { kind: 'needs-sign-in', failure: null } })
