@@ -133,6 +133,34 @@ describe('keeping tokens', () => {
   })
 })
 
+describe('a keeper that is stopped while a refresh fails', () => {
+  it('R41 sends nothing more, and says nothing of a failure', async () => {
+    const { keeper, clock, events, refreshes } = keeperOf(lost)
+    const running = keeper.refreshNow()
+    const refused = expect(running).rejects.toMatchObject({ code: 'invalid_grant' })
+    await clock.advance(500)
+    expect(refreshes()).toBe(1)
+    keeper.stop()
+    await refused
+    await clock.advance(60_000)
+    expect(refreshes()).toBe(1)
+    expect(events).toEqual([])
+  })
+
+  it('R41 is not told as the end of a grant that was only put to rest', async () => {
+    const { keeper, clock, events } = keeperOf(lost)
+    const running = keeper.refreshNow()
+    const given = expect(running).rejects.toMatchObject({ code: 'cancelled' })
+    await clock.advance(500)
+    await keeper.rest()
+    await given
+    await expect(keeper.bearer()).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(keeper.afterRefusal('t0')).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(keeper.refreshNow()).rejects.toMatchObject({ code: 'cancelled' })
+    expect(events).toEqual([])
+  })
+})
+
 describe('the fetch of one server', () => {
   function fetcherOf(answers: Response[], granted = true, refresh?: () => Promise<string>) {
     const { keeper } = keeperOf(refresh)
