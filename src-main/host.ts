@@ -183,12 +183,16 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     identities,
     settings,
     power: ports.power,
+    network,
+    onFault: () => ports.log('Something did not end in good order before a lock.'),
     forgetElsewhere() {
       imports.forget()
       serverViews.forget()
     },
     onChanged: publisher.changed,
   })
+
+  if (appLock.facts().locked) network.shut()
 
   const verify = async () => {
     const found = await ledger.verify()
@@ -265,6 +269,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       publisher.stop()
       appLock.stop()
       await servers.stop()
+      await vaults.quiet()
       await network.close()
       ledger.close()
       pins.close()

@@ -1,4 +1,3 @@
-import { within } from '../clock.ts'
 import type { Clock } from '../clock.ts'
 import type { ConsentEvent, ConsentRecord } from '../consent/consent-record.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
@@ -38,8 +37,6 @@ export interface Revocations {
   /** Completes what a crash, a missing network or a lock left over. */
   start(): void
   stop(): void
-  /** Settles once every order that was given is sealed or has failed, in seconds at most. */
-  sealed(): Promise<void>
 }
 
 /** What one try of delivering achieved. */
@@ -48,12 +45,10 @@ interface Delivery {
   quirks: QuirkNote[]
 }
 
-const LONGEST_SEAL_MS = 2_000
 const RETRY_LIMITS = { firstMs: 5_000, mostMs: 3_600_000 }
 
 export function createRevocations(deps: RevocationsDeps): Revocations {
   let ended = new AbortController()
-  const sealing = new Set<Promise<unknown>>()
 
   const sealedOrder = (stored: StoredRevocation) =>
     sealedRecord<RevocationOrder>(deps.vaults, stored.serverId, stored, 'revocation')
@@ -79,9 +74,7 @@ export function createRevocations(deps: RevocationsDeps): Revocations {
       sinceMs: deps.clock.nowMs(),
       tries: 0,
     }
-    const writing = sealedOrder(entry).write(revocationOrder(record))
-    sealing.add(writing)
-    await writing.finally(() => sealing.delete(writing))
+    await sealedOrder(entry).write(revocationOrder(record))
     change((list) => [...list, entry])
     return entry
   }
@@ -151,7 +144,6 @@ export function createRevocations(deps: RevocationsDeps): Revocations {
       }
     },
     stop: () => ended.abort(new Error('stopped')),
-    sealed: () => within(deps.clock, LONGEST_SEAL_MS, Promise.allSettled(sealing)),
   }
 }
 

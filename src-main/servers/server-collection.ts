@@ -239,8 +239,6 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
       sessions.clear()
       deps.onChanged()
       const done = await Promise.allSettled(all.map((session) => session.suspend()))
-      // A sign-in that ended just now may have something to take back.
-      await deps.revocations.sealed()
       for (const one of done) if (one.status === 'rejected') throw one.reason
     },
     async stop() {

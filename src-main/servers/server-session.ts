@@ -1,5 +1,4 @@
 import type { CallToolResult } from '@modelcontextprotocol/client'
-import { within } from '../clock.ts'
 import { createConnector } from './connector.ts'
 import type { Connector } from './connector.ts'
 import { createOfferKeeper } from './offer-keeper.ts'
@@ -31,6 +30,7 @@ import { createStepUp } from './step-up.ts'
 import type { PermissionAnswer } from './step-up.ts'
 import { createConnectionTrace } from './trace/connection-trace.ts'
 import { WideningFailed, createWidening } from './widening.ts'
+import { within } from './within.ts'
 
 /** One server: its connection, its grant, its sign-in, its calls. */
 export interface ServerSession {

@@ -1,4 +1,3 @@
-import { within } from '../clock.ts'
 import type { Clock } from '../clock.ts'
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
 import type { ClientRegistration } from '../oauth/registration.ts'
@@ -7,6 +6,7 @@ import type { GrantRecord, SealedRecord } from './grant.ts'
 import { withNotes } from './quirk-notes.ts'
 import type { QuirkNote } from './quirk-notes.ts'
 import { canRenew } from './server.ts'
+import { within } from './within.ts'
 
 export interface TokenKeeperDeps {
   clock: Clock
@@ -33,8 +33,8 @@ export interface TokenKeeper {
   /** What the server says of the registration now. Durable when it resolves, and used only then. @throws VaultError */
   keepRegistration(registration: ClientRegistration): Promise<void>
   /**
-   * The same as `stop`, gently: nothing more is asked, but an answer that is on its way may come for a while and is sealed,
-   * because a rotated token that is lost ends the grant (R32). Never rejects.
+   * The same as `stop`, gently: nothing more is asked, but an answer that is on its way may come for a while and goes to
+   * its vault, because a rotated token that is lost ends the grant (R32). Never rejects.
    */
   rest(): Promise<void>
   /** Ends what is under way. After this no token is handed out and nothing is written. */
@@ -45,9 +45,8 @@ export interface TokenKeeper {
 const MAX_MARGIN_MS = 60_000
 const NETWORK_TRIES = 3
 const RETRY_DELAYS_MS = [1_000, 4_000]
-/** How long `rest` waits for an answer that would be lost, and then for the disk to take what has come. */
+/** How long `rest` waits for an answer that would be lost. */
 const LONGEST_ANSWER_MS = 3_000
-const LONGEST_SEAL_MS = 2_000
 
 export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): TokenKeeper {
   let record = initial
@@ -57,7 +56,6 @@ export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): 
   let over: OAuthFlowError | null = null
   const noMoreTries = new AbortController()
   const noAnswer = new AbortController()
-  let sealing: Promise<unknown> | null = null
   // Jitter is drawn once per token: fifty servers that signed in together do not refresh together.
   let margin = marginOf(initial.tokenSet, deps.clock)
 
@@ -75,15 +73,8 @@ export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): 
 
   async function seal(next: GrantRecord) {
     if (stopped) throw over ?? revokedMeanwhile()
-    const writing = deps.sealed.write(next)
-    const settled = writing.catch(() => undefined)
-    sealing = settled
-    try {
-      await writing
-      record = next
-    } finally {
-      if (sealing === settled) sealing = null
-    }
+    await deps.sealed.write(next)
+    record = next
   }
 
   function oneFlight(): Promise<string> {
@@ -138,7 +129,6 @@ export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): 
       end(new OAuthFlowError('cancelled', 'Nothing is renewed any more.'))
       if (flight !== null) await within(deps.clock, LONGEST_ANSWER_MS, flight)
       noAnswer.abort(over)
-      if (sealing !== null) await within(deps.clock, LONGEST_SEAL_MS, sealing)
       stopped = true
     },
     stop() {

@@ -49,6 +49,8 @@ export interface Vaults {
   sweep(): Promise<number>
   /** Puts every file of every generation as the cover now says, and what was in memory only on disk. @throws VaultError */
   settle(): Promise<void>
+  /** Settles, and never rejects, once nothing is being read or written any more of what was asked for by now. */
+  quiet(): Promise<unknown>
   /** Wipes every key. What is under way fails as locked or ends; nothing of it is kept. */
   forget(): void
 }
@@ -257,6 +259,7 @@ export function createVaults(options: VaultsOptions): Vaults {
       const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected')
       if (failed?.status === 'rejected') throw failed.reason
     },
+    quiet: inTurn.settled,
     forget() {
       forgotten++
       for (const { key } of open.values()) key.fill(0)
