@@ -299,6 +299,15 @@ describe('a passphrase where there is no keyring', () => {
     expect(await vaults.read('a', bindingOf('a'))).toEqual({ token: 1 })
     expect(await codeOf(() => vaults.write('a', bindingOf('a'), { token: 2 }))).toBe('io')
     expect(await vaults.read('a', bindingOf('a'))).toEqual({ token: 2 })
+    // Locked meanwhile, it can be read no more than what is on disk; unlocked it is there again.
+    lock.lock()
+    vaults.forget()
+    expect(await codeOf(() => vaults.read('a', bindingOf('a')))).toBe('app_locked')
+    expect(await codeOf(() => vaults.write('a', bindingOf('a'), { token: 9 }))).toBe('app_locked')
+    await lock.unlock(phrase(RIGHT))
+    expect(await vaults.read('a', bindingOf('a'))).toEqual({ token: 2 })
+    // What is nowhere else keeps the passphrase from being taken away.
+    expect(await vaults.listAll()).toEqual(['a'])
     full = false
     await vaults.write('a', bindingOf('a'), { token: 3 })
     expect(await (await unlocked()).vaults.read('a', bindingOf('a'))).toEqual({ token: 3 })
