@@ -51,6 +51,8 @@ export interface Host {
   traces: Traces
   /** Connects what was connected before. Never opens a browser. */
   start(): void
+  /** The person is there: an idle lock begins to wait anew. */
+  used(): void
   stop(): Promise<void>
 }
 
@@ -265,6 +267,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       calls.tidy()
       void verify().catch(() => ports.log('The history could not be read.'))
     },
+    used: appLock.used,
     async stop() {
       publisher.stop()
       appLock.stop()

@@ -32,11 +32,13 @@ export async function runApp({ settings, demo }: AppOptions): Promise<void> {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   lockDownSession(session.defaultSession)
   const pageServed = serveApp(protocol, join(appFolder, 'out', 'renderer'))
+  let used = () => {}
   const window = createMainWindow({
     preload: join(appFolder, 'out', 'preload', 'index.cjs'),
     icon: join(resourcesFolder, 'icon.png'),
     devTools: !app.isPackaged,
     settings,
+    onUsed: () => used(),
     log: stderrLog,
   })
   const places = createPlaces(app, window, process.argv)
@@ -54,6 +56,7 @@ export async function runApp({ settings, demo }: AppOptions): Promise<void> {
   })
   stopBeforeQuit(app, async () => (await starting).stop())
   const host = await starting
+  used = host.used
   const changes = createChanges()
   host.onSnapshot((snapshot) => {
     window.send('snapshotChanged', JSON.stringify(changes(snapshot)))

@@ -21,6 +21,8 @@ export function tellInTime({ watch, snapshot, onSnapshot, settings, places }: Te
   /** One that nobody holds on to is collected, and its click with it. */
   const shown = new Map<string, Notification>()
   const look = (now: Snapshot) => {
+    // They name servers, and the screen may be somebody else's by now.
+    if (now.vault.state === 'passphrase-locked') for (const one of shown.values()) one.close()
     const news = watch(now, Date.now())
     const how = settings.notifications()
     if (how === 'off' || BrowserWindow.getFocusedWindow() !== null) return
