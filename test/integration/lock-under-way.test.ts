@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Result } from '../../src-preload/contract/result.ts'
 import { createImportHome } from '../support/import-home.ts'
@@ -27,6 +28,9 @@ function gate<T>() {
   const passed = new Promise<T>((resolve) => (open = resolve))
   return { passed, open }
 }
+
+/** Long enough for what does not wait to be over. */
+const aWhile = () => wait(300)
 
 describe('a refresh under way when the lock comes down', () => {
   let quirky: Quirky
@@ -97,14 +101,18 @@ describe('a refresh under way when the lock comes down', () => {
   })
 
   it('R32 is sealed when the app quits meanwhile, too', async () => {
+    const order: string[] = []
     const held = gate<object>()
     const { house, test } = await renewing(async (tokens) => {
       await held.passed
+      order.push('answered')
       return tokens
     })
-    const restarting = test.restart()
+    const restarting = test.restart().then(() => order.push('quit'))
+    await aWhile()
     held.open({})
     await restarting
+    expect(order).toEqual(['answered', 'quit'])
     valueOf(await test.host.commands.unlock(RIGHT))
     await test.until(quirky.serverId, isConnected)
     // The token that was got at the end is good: nothing was asked for another one.
@@ -130,6 +138,7 @@ describe('a sign-in whose tokens are on their way when the lock comes down', () 
     valueOf(await commands.continueInBrowser({ serverId, scopes: [] }))
     await expect.poll(() => house.tokenForms.length).toBe(1)
     const locking = commands.lock()
+    await aWhile()
     held.open({})
     valueOf(await locking)
     valueOf(await commands.unlock(RIGHT))
