@@ -118,15 +118,16 @@ export function createAppLock(deps: AppLockDeps): AppLock {
     throw new ServerError('not_possible_now', 'No passphrase is set, or it is locked.')
   }
 
+  async function attempt(work: () => unknown) {
+    try {
+      await work()
+    } catch (fault) {
+      deps.onFault(fault)
+    }
+  }
+
   /** What is under way may end in good order first. The keys go whatever becomes of it. */
   async function shut() {
-    const attempt = async (work: () => unknown) => {
-      try {
-        await work()
-      } catch (fault) {
-        deps.onFault(fault)
-      }
-    }
     try {
       idle.stop()
       void attempt(deps.onChanged)
@@ -145,7 +146,7 @@ export function createAppLock(deps: AppLockDeps): AppLock {
     if (lock.state() !== 'open') return locking ?? Promise.resolve()
     locking ??= shut().finally(() => {
       locking = null
-      deps.onChanged()
+      void attempt(deps.onChanged)
     })
     return locking
   }
