@@ -292,7 +292,9 @@ describe('a passphrase where there is no keyring', () => {
         return systemFiles.open(path, flags, mode)
       },
     }
-    const { lock, vaults, follow } = await openLocked(folder, keyring, { files })
+    let lying = ''
+    const onTaken = (bytes: Buffer) => (lying = bytes.toString('latin1'))
+    const { lock, vaults, follow } = await openLocked(folder, keyring, { files, onTaken })
     await vaults.write('a', bindingOf('a'), { token: 1 })
     full = true
     expect(await codeOf(() => follow(lock.set(phrase(RIGHT))))).toBe('io')
@@ -306,6 +308,7 @@ describe('a passphrase where there is no keyring', () => {
     }
     await lockAndUnlock()
     expect(await vaults.read('a', bindingOf('a'))).toEqual({ token: 1 })
+    expect(lying).not.toContain('token')
     expect(await codeOf(() => vaults.write('a', bindingOf('a'), { token: 2 }))).toBe('io')
     expect(await vaults.read('a', bindingOf('a'))).toEqual({ token: 2 })
     await lockAndUnlock()
