@@ -53,6 +53,8 @@ export interface Host {
   traces: Traces
   /** Connects what was connected before. Never opens a browser. */
   start(): void
+  /** The person is there: an idle lock begins to wait anew. */
+  used(): void
   stop(): Promise<void>
 }
 
@@ -188,12 +190,16 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     identities,
     settings,
     power: ports.power,
+    network,
+    onFault: () => ports.log('Something did not end in good order before a lock.'),
     forgetElsewhere() {
       imports.forget()
       serverViews.forget()
     },
     onChanged: publisher.changed,
   })
+
+  if (appLock.facts().locked) network.shut()
 
   const verify = async () => {
     const found = await ledger.verify()
@@ -267,10 +273,12 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       calls.tidy()
       void verify().catch(() => ports.log('The history could not be read.'))
     },
+    used: appLock.used,
     async stop() {
       publisher.stop()
       appLock.stop()
       await servers.stop()
+      await vaults.quiet()
       await network.close()
       ledger.close()
       pins.close()

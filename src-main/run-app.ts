@@ -35,11 +35,13 @@ export async function runApp({ settings, demo, places }: AppOptions): Promise<vo
   showMenu()
   lockDownSession(session.defaultSession)
   const pageServed = serveApp(protocol, join(appFolder, 'out', 'renderer'))
+  let used = () => {}
   const window = createMainWindow({
     preload: join(appFolder, 'out', 'preload', 'index.cjs'),
     icon: join(resourcesFolder, 'icon.png'),
     devTools: !app.isPackaged,
     settings,
+    onUsed: () => used(),
     log: stderrLog,
   })
   places.leadTo(window)
@@ -59,6 +61,7 @@ export async function runApp({ settings, demo, places }: AppOptions): Promise<vo
   })
   stopBeforeQuit(app, async () => (await starting).stop())
   const host = await starting
+  used = host.used
   const changes = createChanges()
   host.onSnapshot((snapshot) => {
     window.send('snapshotChanged', JSON.stringify(changes(snapshot)))

@@ -8,7 +8,8 @@ import { App } from './app.tsx'
 import { followHost, useHostStore } from './host-store.ts'
 import { host } from './host-window.ts'
 import { followLanguage } from './language.ts'
-import { goTo } from './navigation.ts'
+import { followPlaces } from './follow-places.ts'
+import { dialogs } from './shell/dialogs.ts'
 import { keepFocus } from './shell/focus-keeper.ts'
 import { refuseHeldEnter } from './shell/held-enter.ts'
 
@@ -23,11 +24,5 @@ useHostStore.subscribe(({ snapshot }, before) => {
 void followHost(host())
 keepFocus()
 refuseHeldEnter()
-host().onPlaceAsked(() => void followPlace())
-void followPlace()
+followPlaces(host(), dialogs)
 createRoot(root).render(<App />)
-
-async function followPlace(): Promise<void> {
-  const asked = await host().takePlace()
-  if (asked.ok && asked.value !== null) goTo(asked.value)
-}

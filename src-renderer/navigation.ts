@@ -31,10 +31,9 @@ export const useNavigation = create<Navigation>(() => ({
   receipts: [],
 }))
 
-/** A screen that a link, a notification or the tray asks for. */
+/** A screen that a link, a notification or the tray asks for. Not while a dialog is open; see `followPlaces`. */
 export function goTo({ view, serverId }: Place): void {
-  const place = { view, serverId, doctor: false }
-  useNavigation.setState({ ...place, addingServer: false, settingPassphrase: false, laid: null })
+  useNavigation.setState({ view, serverId, doctor: false, laid: null })
 }
 
 export function show(view: ViewName): void {

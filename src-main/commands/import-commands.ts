@@ -44,6 +44,13 @@ export function createImportCommands(parts: CommandParts): ImportCommands {
     // Most people have few of these apps, and an editor's settings without servers are nothing to tell of.
     return found.filter(({ found: one }) => one.ok || !QUIET.has(one.problem))
   }
+  /** What was read while a lock came down holds secrets: nobody keeps it. */
+  const hold = (files: Parameters<typeof previewOf>[0]) => {
+    if (parts.lock.appLock.facts().locked) {
+      throw new ServerError('not_possible_now', 'The app is locked.')
+    }
+    return previewOf(files, session, inList())
+  }
   return {
     findImports: () =>
       answer(nobody(), async () =>
@@ -52,7 +59,7 @@ export function createImportCommands(parts: CommandParts): ImportCommands {
     previewImport: ({ sourceIds }) =>
       answer(nobody(), async () => {
         const asked = (await look()).filter(({ origin }) => sourceIds.includes(origin.id))
-        return previewOf(asked, session, inList())
+        return hold(asked)
       }),
     chooseImportFile: () =>
       answer(nobody(), async () => {
@@ -61,7 +68,7 @@ export function createImportCommands(parts: CommandParts): ImportCommands {
         const { readServers } = await loadReaders()
         const text = await importFiles.read(path, largestBytesOf('mcp-json'))
         const origin = { app: 'mcp-json', path } as const
-        return previewOf([{ origin, found: readServers('mcp-json', text) }], session, inList())
+        return hold([{ origin, found: readServers('mcp-json', text) }])
       }),
     runImport: (choice) =>
       answer(nobody(), async () => {

@@ -11,17 +11,22 @@ import type { Finish, VaultLock } from '../vault/vault-lock.ts'
 import type { Vaults } from '../vault/vault.ts'
 import { createIdleWatch } from './idle-watch.ts'
 import type { PowerPort } from './power.ts'
+import { within } from '../servers/within.ts'
 
 export interface AppLockDeps {
   clock: Clock
   lock: VaultLock
-  vaults: Pick<Vaults, 'settle' | 'forget' | 'listAll'>
+  vaults: Pick<Vaults, 'settle' | 'forget' | 'listAll' | 'quiet'>
   servers: Pick<ServerCollection, 'start' | 'suspend'>
-  identities: Pick<IdentityProviders, 'all' | 'cancel'>
+  identities: Pick<IdentityProviders, 'rest'>
+  /** While it is shut nothing goes out, and what was open is cut off. */
+  network: { shut(): void; open(): void }
   settings: Pick<SettingsPort, 'idleLockMinutes'>
   power: PowerPort | undefined
   /** Drops the secrets that are held outside of the vaults and the sessions. */
   forgetElsewhere: () => void
+  /** Something kept a lock from coming down in good order. It came down all the same. */
+  onFault: (fault: unknown) => void
   onChanged: () => void
 }
 
@@ -40,7 +45,7 @@ export interface AppLock {
   /** @throws VaultError `passphrase_wrong`, `passphrase_too_soon`, `passphrase_too_weak` */
   change(passphrase: Passphrase, next: Passphrase): Promise<void>
   remove(passphrase: Passphrase): Promise<void>
-  /** Nothing happens where no passphrase is set. */
+  /** Nothing happens where no passphrase is set. Comes down whatever goes wrong, and never rejects. */
   lock(): Promise<void>
   /** Connects what was connected. @throws VaultError */
   unlock(passphrase: Passphrase): Promise<void>
@@ -55,6 +60,8 @@ export interface AppLock {
 
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 30_000
+/** How long locking waits for a slow disk. */
+const LONGEST_SEAL_MS = 2_000
 
 export function createAppLock(deps: AppLockDeps): AppLock {
   const { clock, lock, vaults, servers, power } = deps
@@ -111,29 +118,42 @@ export function createAppLock(deps: AppLockDeps): AppLock {
     throw new ServerError('not_possible_now', 'No passphrase is set, or it is locked.')
   }
 
-  async function shut() {
-    idle.stop()
-    for (const { stored, waiting } of deps.identities.all()) {
-      if (waiting) deps.identities.cancel(stored.id)
+  async function attempt(work: () => unknown) {
+    try {
+      await work()
+    } catch (fault) {
+      deps.onFault(fault)
     }
-    deps.onChanged()
-    await servers.suspend()
-    lock.lock()
-    vaults.forget()
-    deps.forgetElsewhere()
+  }
+
+  /** What is under way may end in good order first. The keys go whatever becomes of it. */
+  async function shut() {
+    try {
+      idle.stop()
+      void attempt(deps.onChanged)
+      await Promise.all([attempt(servers.suspend), attempt(deps.identities.rest)])
+      void attempt(deps.network.shut)
+      // What has come by now is still sealed: a rotated token that is lost ends its grant (R32).
+      await within(clock, LONGEST_SEAL_MS, vaults.quiet())
+    } finally {
+      lock.lock()
+      vaults.forget()
+      deps.forgetElsewhere()
+    }
   }
 
   function lockNow(): Promise<void> {
     if (lock.state() !== 'open') return locking ?? Promise.resolve()
     locking ??= shut().finally(() => {
       locking = null
-      deps.onChanged()
+      void attempt(deps.onChanged)
     })
     return locking
   }
 
   function begin() {
     if (isLocked()) return
+    deps.network.open()
     if (lock.state() === 'open') idle.start()
     servers.start()
   }

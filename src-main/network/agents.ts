@@ -14,6 +14,7 @@ export interface AgentOptions extends Surroundings {
 export interface Agents {
   /** `question`: it changes nothing on the other side, and may be lost. */
   for(reach: Reach, isQuestion: boolean): Agent
+  /** Cuts every connection off. Those that are asked for afterwards are new. */
   destroy(): Promise<void>
 }
 
@@ -30,27 +31,27 @@ export function openAgents(options: AgentOptions): Agents {
       maxHeaderSize: 32 * 1024,
       connect: createConnector({ ...options, reach, allowH2, timeoutMs: options.headersTimeoutMs }),
     })
-  const plain = { public: open('public', false), loopback: open('loopback', false) }
+  const plain: Partial<Record<Reach, Agent>> = {}
   const asking: Partial<Record<Reach, Agent>> = {}
   let idle: NodeJS.Timeout | undefined
-  const closeSessions = () => {
-    const open = Object.values(asking)
-    delete asking.public
-    delete asking.loopback
+  const closeAll = (agents: Partial<Record<Reach, Agent>>) => {
+    const open = Object.values(agents)
+    delete agents.public
+    delete agents.loopback
     return Promise.all(open.map((agent) => agent.destroy()))
   }
   return {
     for(reach, isQuestion) {
-      if (!isQuestion) return plain[reach]
+      if (!isQuestion) return (plain[reach] ??= open(reach, false))
       // Undici never closes an idle session, and one that died while the computer slept swallows every request.
       clearTimeout(idle)
-      idle = setTimeout(() => void closeSessions(), 2 * options.totalTimeoutMs)
+      idle = setTimeout(() => void closeAll(asking), 2 * options.totalTimeoutMs)
       idle.unref()
       return (asking[reach] ??= open(reach, true))
     },
     async destroy() {
       clearTimeout(idle)
-      await Promise.all([plain.public.destroy(), plain.loopback.destroy(), closeSessions()])
+      await Promise.all([closeAll(plain), closeAll(asking)])
     },
   }
 }

@@ -38,6 +38,7 @@ interface RequestListener {
 export interface GuardedFetch {
   /** `onRequest` is told of the requests of this call alone. @throws NetworkError */
   fetch(url: string | URL, init?: RequestInit & RequestListener): Promise<Response>
+  /** Cuts off what is under way. */
   close(): Promise<void>
 }
 

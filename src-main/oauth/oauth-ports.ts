@@ -22,6 +22,23 @@ export interface OAuthPorts {
   }
 }
 
+/** The same door, which closes with the signal: what is under way fails with its reason, and nothing goes out any more. */
+export function endedBy(ports: OAuthPorts, signal: AbortSignal): OAuthPorts {
+  return {
+    ...ports,
+    async fetch(url, init = {}) {
+      signal.throwIfAborted()
+      const own = init.signal ?? null
+      const either = own === null ? signal : AbortSignal.any([own, signal])
+      try {
+        return await ports.fetch(url, { ...init, signal: either })
+      } catch (error) {
+        throw signal.aborted ? signal.reason : error
+      }
+    },
+  }
+}
+
 export interface OAuthRequestInit {
   method?: string
   headers?: Record<string, string> | Headers

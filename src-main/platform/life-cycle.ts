@@ -1,6 +1,7 @@
 import type { App } from 'electron'
 
-const longestStopMs = 3_000
+/** Long enough for a token that is being renewed to come and be sealed. */
+const longestStopMs = 5_000
 
 /** Lets `stop` finish before the process ends, but does not let it keep the process alive. */
 export function stopBeforeQuit(app: App, stop: () => Promise<void>): void {

@@ -10,6 +10,8 @@ export interface MainWindowOptions {
   /** Whether the person may look behind the page; never in a release. */
   devTools: boolean
   settings: Pick<SettingsStore, 'bounds' | 'setBounds'>
+  /** Somebody uses the window: a key, the pointer or the wheel. Told often. */
+  onUsed: () => void
   log: Log
 }
 
@@ -93,6 +95,7 @@ function openWindow(options: MainWindowOptions): BrowserWindow {
     },
   })
   window.once('ready-to-show', () => window.show())
+  window.webContents.on('input-event', options.onUsed)
   comeBack(window, options.log)
   load(window, options.log)
   return window

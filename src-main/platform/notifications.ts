@@ -23,6 +23,8 @@ export function tellInTime(deps: TellingDeps): void {
   /** One that nobody holds on to is collected, and its click with it. */
   const shown = new Map<string, Notification>()
   const look = (now: Snapshot) => {
+    // They name servers, and the screen may be somebody else's by now.
+    if (now.vault.state === 'passphrase-locked') for (const one of shown.values()) one.close()
     const how = settings.notifications()
     const seen = how === 'off' || BrowserWindow.getFocusedWindow() !== null
     for (const one of watch.look(now, Date.now(), seen)) show(one, how === 'quiet')

@@ -51,7 +51,7 @@ export interface Connector {
   live(): () => boolean
   goOffline(error: unknown, tries: number): Promise<void>
   drop(): Promise<void>
-  /** Closes the sockets as well. */
+  /** For good: the sockets as well, and what comes late opens none. */
   stop(): Promise<void>
 }
 
@@ -65,6 +65,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
   /** Grows with every connect and disconnect. */
   let turn = 0
   let retry = new AbortController()
+  let stopped = false
 
   function open(): Promise<Connection> {
     const events: ConnectionEvents = {
@@ -113,6 +114,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
 
   async function connect({ byPerson }: { byPerson: boolean }): Promise<void> {
     supersede()
+    if (stopped) return
     const stillMine = live()
     await drop()
     if (byPerson && stored().waits === true) deps.keep({ waits: false })
@@ -212,6 +214,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
     goOffline,
     drop,
     async stop() {
+      stopped = true
       supersede()
       await drop()
       await serverFetch?.close()

@@ -57,13 +57,10 @@ export interface GrantHolder {
   former: FormerRegistration
   /** Ends all use at once; what was held is given back for revoking. */
   giveUp(): { reference: GrantReference | null; record: GrantRecord | null }
-  stop(): void
-  /** The same for good, once a refresh under way is sealed: a rotated token that is lost ends the grant (R32). */
+  /** Holds nothing from here on, once a refresh under way is sealed or given up; see `TokenKeeper.rest`. */
   rest(): Promise<void>
 }
 
-/** How long locking waits for an answer that would be lost. */
-const LONGEST_REST_MS = 3_000
 /** Timers of Node hold 24.8 days at most. */
 const LONGEST_SLEEP_MS = 86_400_000
 
@@ -169,7 +166,7 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
       refreshedBefore = false
       const shared = before.record !== null && isOfSameClient(before.record, record)
       end = 'none'
-      hold(record, sealed)
+      if (!over) hold(record, sealed)
       deps.record(grantedEvent(deps.stored(), record))
       if (before.reference !== null && record !== granted) {
         // Its tokens are in the new vault: nothing is lost of what is to be revoked.
@@ -190,17 +187,10 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
       stop()
       return held
     },
-    stop,
     async rest() {
       over = true
       timer.abort(new Error('stopped'))
-      const enough = new AbortController()
-      const flight = keeper?.underWay() ?? null
-      if (flight !== null) {
-        const waited = deps.clock.sleep(LONGEST_REST_MS, enough.signal).catch(() => undefined)
-        await Promise.race([flight, waited])
-        enough.abort(new Error('stopped'))
-      }
+      await keeper?.rest()
       stop()
     },
   }
@@ -235,7 +225,8 @@ async function tracedRefresh(record: GrantRecord, keep: Keep, deps: GrantHolderD
     trace.end('succeeded')
     return renewed
   } catch (error) {
-    trace.end('failed', error)
+    const givenUp = error instanceof OAuthFlowError && error.code === 'cancelled'
+    trace.end(givenUp ? 'cancelled' : 'failed', error)
     throw error
   }
 }

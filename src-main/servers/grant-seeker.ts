@@ -32,10 +32,14 @@ export interface GrantSeeker {
   seek(serverUrl: string, input: Seeking): Promise<boolean>
   /** Ends the sign-in under way, if there is one. */
   cancel(): void
+  /** The same, and settles once tokens that were on their way are kept, or taken back. */
+  rest(): Promise<unknown>
 }
 
 export function createGrantSeeker(deps: GrantSeekerDeps): GrantSeeker {
   let signIn: SignIn | null = null
+  /** While tokens are exchanged for what the person agreed to. */
+  let exchange: Promise<unknown> | null = null
 
   const leftOut: LeftOutMemory = {
     known: () => leftOutAt(deps.stored(), deps.holder.record()),
@@ -71,11 +75,20 @@ export function createGrantSeeker(deps: GrantSeekerDeps): GrantSeeker {
     }
   }
 
+  function cancel() {
+    const current = signIn
+    signIn = null
+    if (current !== null) deps.trace.cancelled()
+    current?.cancel()
+  }
+
   return {
     signIn: () => signIn,
     async seek(serverUrl, { live, ...input }) {
       const trigger = input.approved === null ? 'sign-in' : 'step-up'
       const trace = deps.trace.signIn(trigger)
+      let end: () => void = () => undefined
+      const ended = new Promise<void>((resolve) => (end = resolve))
       const current = createSignIn({
         ...deps,
         tracer: trace,
@@ -83,6 +96,7 @@ export function createGrantSeeker(deps: GrantSeekerDeps): GrantSeeker {
         former: deps.holder.former,
         leftOut,
         show: (phase) => {
+          exchange = phase.phase === 'exchanging' ? ended : null
           if (live()) deps.show(phase)
         },
       })
@@ -105,13 +119,14 @@ export function createGrantSeeker(deps: GrantSeekerDeps): GrantSeeker {
         throw error
       } finally {
         if (signIn === current) signIn = null
+        if (exchange === ended) exchange = null
+        end()
       }
     },
-    cancel() {
-      const current = signIn
-      signIn = null
-      if (current !== null) deps.trace.cancelled()
-      current?.cancel()
+    cancel,
+    async rest() {
+      cancel()
+      await exchange
     },
   }
 }

@@ -21,6 +21,7 @@ import type { QuirkNote } from './quirk-notes.ts'
 import { redirectPathFor } from './registration-for.ts'
 import { ServerError } from './server-error.ts'
 import type { SettingsPort, StoredIdentityProvider } from './server-list.ts'
+import { within } from './within.ts'
 
 export interface IdentityProvidersDeps extends IdentitySignInDeps {
   vaults: Vaults
@@ -52,6 +53,8 @@ export interface IdentityProviders {
   /** @throws OAuthFlowError, ServerError */
   signIn(id: string, signal?: AbortSignal, watch?: Watch): Promise<void>
   cancel(id: string): void
+  /** Cancels every sign-in; settles once no renewal is under way any more, in seconds at most. */
+  rest(): Promise<void>
   /** Whether servers that take its word are asked for without a question at each of them. */
   follow(id: string, silently: boolean): void
   /** Ends the sign-in at the provider where it can be, and forgets it here. */
@@ -76,6 +79,8 @@ interface ProviderRecord {
 
 /** An id token is renewed before it can end on its way. */
 const MARGIN_MS = 60_000
+/** How long `rest` waits for an answer that would be lost. */
+const LONGEST_REST_MS = 3_000
 
 export function createIdentityProviders(deps: IdentityProvidersDeps): IdentityProviders {
   const signingIn = new Map<string, AbortController>()
@@ -154,6 +159,10 @@ export function createIdentityProviders(deps: IdentityProvidersDeps): IdentityPr
     return { ...record, identity }
   }
 
+  function cancel(id: string) {
+    signingIn.get(id)?.abort(new OAuthFlowError('cancelled', 'The person cancelled.'))
+  }
+
   return {
     all: () =>
       deps.settings
@@ -201,8 +210,11 @@ export function createIdentityProviders(deps: IdentityProvidersDeps): IdentityPr
         deps.onChanged()
       }
     },
-    cancel: (id) =>
-      signingIn.get(id)?.abort(new OAuthFlowError('cancelled', 'The person cancelled.')),
+    cancel,
+    async rest() {
+      for (const id of signingIn.keys()) cancel(id)
+      await within(deps.clock, LONGEST_REST_MS, Promise.allSettled(flights.values()))
+    },
     follow(id, silently) {
       if ((find(id).followsSilently ?? false) === silently) return
       keep(id, { followsSilently: silently })

@@ -1,4 +1,5 @@
 import { OAuthFlowError } from '../oauth/oauth-error.ts'
+import { endedBy } from '../oauth/oauth-ports.ts'
 import type { OAuthPorts } from '../oauth/oauth-ports.ts'
 import type { TokenSet } from '../oauth/token-set.ts'
 import type { GrantRecord } from './grant.ts'
@@ -11,7 +12,8 @@ interface Renewing {
 
 /** The renewals of one grant, and what is odd in how the other side does them. */
 export interface Renewals {
-  refresh: (record: GrantRecord) => Promise<TokenSet>
+  /** The signal ends the request. */
+  refresh: (record: GrantRecord, signal: AbortSignal) => Promise<TokenSet>
   noted: () => QuirkNote[]
   onQuirk: NonNullable<OAuthPorts['onQuirk']>
 }
@@ -28,10 +30,10 @@ export function overhearRenewals<Deps extends Renewing>(
   return {
     noted: notes.all,
     onQuirk,
-    async refresh(record) {
+    async refresh(record, signal) {
       const sent = record.tokenSet.refreshToken ?? null
       try {
-        const tokenSet = await renew(record, { ...deps, ports })
+        const tokenSet = await renew(record, { ...deps, ports: endedBy(ports, signal) })
         const again = sent !== null && unanswered === sent && tokenSet.refreshToken !== sent
         if (again) onQuirk('refresh-token-grace', tokenSet.issuer)
         return tokenSet

@@ -25,6 +25,7 @@ export interface ServerCollection {
   all(): ServerSession[]
   /** @throws ServerError `unknown_server` */
   get(id: string): ServerSession
+  /** @throws ServerError `not_possible_now` while the app is locked */
   add(stored: StoredServer): ServerSession
   /** Whether another entry of the list is for the same address. */
   hasOtherAccount(id: string): boolean
@@ -81,6 +82,11 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
     } else {
       deps.settings.setServers(list.with(at, stored))
     }
+  }
+
+  /** What was begun before a lock adds nothing behind it. */
+  function assertOpen() {
+    if (suspended !== null) throw new ServerError('not_possible_now', 'The app is locked.')
   }
 
   /** What the history does not know of must not be there at the next start. */
@@ -159,6 +165,7 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
     all: () => [...sessions.values()],
     get,
     add(stored) {
+      assertOpen()
       const session = deps.openSession(stored, false)
       sessions.set(stored.id, session)
       deps.onChanged()
@@ -170,6 +177,7 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
       return others.some(([, session]) => addressOf(session.facts().stored) === own)
     },
     addKept(stored, importedFrom) {
+      assertOpen()
       const before = deps.settings.servers()
       try {
         save(stored, { importedFrom })
@@ -217,6 +225,8 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
         onDisk.map((stored) => ({ stored, kept: true, connects: stored.waits !== true }))
       suspended = null
       for (const { stored: before, kept } of all) {
+        // One that was being removed when the lock came is gone by now.
+        if (kept && !onDisk.some(({ id }) => id === before.id)) continue
         const stored = onDisk.find(({ id }) => id === before.id) ?? before
         // A crash between sealing the revocation and forgetting the grant ends here, on the side of revoked (D5).
         const grant =
@@ -240,7 +250,8 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
       })
       sessions.clear()
       deps.onChanged()
-      await Promise.all(all.map((session) => session.suspend()))
+      const done = await Promise.allSettled(all.map((session) => session.suspend()))
+      for (const one of done) if (one.status === 'rejected') throw one.reason
     },
     async stop() {
       deps.revocations.stop()

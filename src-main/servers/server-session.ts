@@ -30,6 +30,7 @@ import { createStepUp } from './step-up.ts'
 import type { PermissionAnswer } from './step-up.ts'
 import { createConnectionTrace } from './trace/connection-trace.ts'
 import { WideningFailed, createWidening } from './widening.ts'
+import { within } from './within.ts'
 
 /** One server: its connection, its grant, its sign-in, its calls. */
 export interface ServerSession {
@@ -62,11 +63,14 @@ export interface ServerSession {
   setState(state: ServerState): void
   update(change: Partial<StoredServer>): void
   stop(): Promise<void>
-  /** The same before a lock: resolves as soon as nothing secret is held, though sockets may still be closing. */
+  /** The same before a lock, in seconds at most: resolves as soon as nothing secret is held. */
   suspend(): Promise<void>
 }
 
 const HOUR_MS = 3_600_000
+/** How long a lock waits for tokens that are on their way, and for a server to hear that its session ends. */
+const LONGEST_EXCHANGE_MS = 3_000
+const LONGEST_CLOSING_MS = 1_000
 const NOTHING_ASKED: ServerChallenge = { resourceMetadataUrl: null, scopes: null }
 
 export function createServerSession(
@@ -207,6 +211,17 @@ export function createServerSession(
     }
   }
 
+  async function restAndWriteUse() {
+    const exchanged = within(deps.clock, LONGEST_EXCHANGE_MS, seeker.rest())
+    const rested = holder.rest()
+    try {
+      writeUse()
+    } catch {
+      // A disk that is full keeps nobody from locking or leaving.
+    }
+    await Promise.all([exchanged, rested])
+  }
+
   return {
     facts: () => ({
       stored,
@@ -317,17 +332,14 @@ export function createServerSession(
     setState,
     update,
     async stop() {
-      connector.supersede()
-      seeker.cancel()
-      writeUse()
-      holder.stop()
-      await connector.stop()
+      const closed = connector.stop()
+      await restAndWriteUse()
+      await closed
     },
     async suspend() {
-      connector.supersede()
-      seeker.cancel()
-      void connector.stop().catch(() => undefined)
-      await holder.rest()
+      const closed = within(deps.clock, LONGEST_CLOSING_MS, connector.stop())
+      await restAndWriteUse()
+      await closed
     },
   }
 }

@@ -6,14 +6,17 @@ import type { GrantRecord, SealedRecord } from './grant.ts'
 import { withNotes } from './quirk-notes.ts'
 import type { QuirkNote } from './quirk-notes.ts'
 import { canRenew } from './server.ts'
+import { within } from './within.ts'
 
 export interface TokenKeeperDeps {
   clock: Clock
   sealed: SealedRecord<GrantRecord>
-  refresh: (record: GrantRecord) => Promise<TokenSet>
+  /** The signal ends the request. */
+  refresh: (record: GrantRecord, signal: AbortSignal) => Promise<TokenSet>
   /** OPTIONAL What was noticed of the other side meanwhile; it is sealed with the tokens. */
   noted?: () => QuirkNote[]
   onRefreshed: (record: GrantRecord) => void
+  /** Not told of what was given up here: that says nothing about the grant. */
   onRefreshFailed: (error: unknown) => void
 }
 
@@ -29,9 +32,12 @@ export interface TokenKeeper {
   refreshNow(): Promise<string>
   /** What the server says of the registration now. Durable when it resolves, and used only then. @throws VaultError */
   keepRegistration(registration: ClientRegistration): Promise<void>
-  /** Settles, and never rejects, with the refresh under way; null when there is none. */
-  underWay(): Promise<unknown> | null
-  /** After this no token is handed out and nothing is written. */
+  /**
+   * The same as `stop`, gently: nothing more is asked, but an answer that is on its way may come for a while and goes to
+   * its vault, because a rotated token that is lost ends the grant (R32). Never rejects.
+   */
+  rest(): Promise<void>
+  /** Ends what is under way. After this no token is handed out and nothing is written. */
   stop(): void
 }
 
@@ -39,29 +45,43 @@ export interface TokenKeeper {
 const MAX_MARGIN_MS = 60_000
 const NETWORK_TRIES = 3
 const RETRY_DELAYS_MS = [1_000, 4_000]
+/** How long `rest` waits for an answer that would be lost. */
+const LONGEST_ANSWER_MS = 3_000
 
 export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): TokenKeeper {
   let record = initial
   let flight: Promise<string> | null = null
   let stopped = false
+  /** Why no more is asked and no token given; null as long as they are. */
+  let over: OAuthFlowError | null = null
+  const noMoreTries = new AbortController()
+  const noAnswer = new AbortController()
   // Jitter is drawn once per token: fifty servers that signed in together do not refresh together.
   let margin = marginOf(initial.tokenSet, deps.clock)
 
   async function refresh(): Promise<string> {
-    const tokenSet = await refreshWithRetries(record, deps)
+    const asked = record
+    const ask = () => deps.refresh(asked, noAnswer.signal)
+    const tokenSet = await withRetries(ask, deps.clock, noMoreTries.signal)
     const next = withNotes({ ...record, tokenSet }, deps.noted?.() ?? [])
-    if (stopped) throw revokedMeanwhile()
     // Written before use: a rotated refresh token that is lost ends the whole family (R32).
-    await deps.sealed.write(next)
-    record = next
+    await seal(next)
     margin = marginOf(tokenSet, deps.clock)
     deps.onRefreshed(next)
     return tokenSet.accessToken
   }
 
+  async function seal(next: GrantRecord) {
+    if (stopped) throw over ?? revokedMeanwhile()
+    await deps.sealed.write(next)
+    record = next
+  }
+
   function oneFlight(): Promise<string> {
+    if (flight === null && over !== null) return Promise.reject(over)
     flight ??= refresh()
       .catch((error: unknown) => {
+        if (over !== null) throw over
         deps.onRefreshFailed(error)
         throw error
       })
@@ -71,10 +91,15 @@ export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): 
     return flight
   }
 
+  function end(why: OAuthFlowError) {
+    over ??= why
+    noMoreTries.abort(over)
+  }
+
   return {
     record: () => record,
     bearer() {
-      if (stopped) return Promise.reject(revokedMeanwhile())
+      if (over !== null) return Promise.reject(over)
       const { expiresAtMs, accessToken } = record.tokenSet
       if (expiresAtMs === null || !canRenew(record)) return accessToken
       const leftMs = expiresAtMs - deps.clock.nowMs()
@@ -84,7 +109,7 @@ export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): 
       return oneFlight()
     },
     async afterRefusal(refused) {
-      if (stopped) throw revokedMeanwhile()
+      if (over !== null) throw over
       if (record.tokenSet.accessToken !== refused) return record.tokenSet.accessToken
       if (!canRenew(record)) {
         throw new OAuthFlowError('invalid_grant', 'The token was refused and cannot be renewed.')
@@ -98,14 +123,18 @@ export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): 
     },
     refreshNow: oneFlight,
     async keepRegistration(registration) {
-      if (stopped) throw revokedMeanwhile()
-      const next = { ...record, registration }
-      await deps.sealed.write(next)
-      record = next
+      await seal({ ...record, registration })
     },
-    underWay: () => flight?.catch(() => undefined) ?? null,
-    stop() {
+    async rest() {
+      end(new OAuthFlowError('cancelled', 'Nothing is renewed any more.'))
+      if (flight !== null) await within(deps.clock, LONGEST_ANSWER_MS, flight)
+      noAnswer.abort(over)
       stopped = true
+    },
+    stop() {
+      end(revokedMeanwhile())
+      stopped = true
+      noAnswer.abort(over)
     },
   }
 }
@@ -122,14 +151,18 @@ function keepOrThrow(error: unknown, accessToken: string): string {
 }
 
 /** An answer may be lost after the server rotated: a few quick tries, and never a browser (D4). */
-async function refreshWithRetries(record: GrantRecord, deps: TokenKeeperDeps): Promise<TokenSet> {
+async function withRetries<T>(
+  work: () => Promise<T>,
+  clock: Clock,
+  noMoreTries: AbortSignal,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await deps.refresh(record)
+      return await work()
     } catch (error) {
       const again = error instanceof OAuthFlowError && error.code === 'network'
-      if (!again || attempt === NETWORK_TRIES) throw error
-      await deps.clock.sleep(RETRY_DELAYS_MS[attempt - 1] ?? 1_000)
+      if (!again || attempt === NETWORK_TRIES || noMoreTries.aborted) throw error
+      await clock.sleep(RETRY_DELAYS_MS[attempt - 1] ?? 1_000, noMoreTries)
     }
   }
 }

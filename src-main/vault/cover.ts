@@ -13,6 +13,8 @@ export interface Cover {
   isCurrent(file: Buffer): boolean
   /** @throws VaultError `app_locked` */
   put(file: Buffer, vaultId: string): Buffer
+  /** The same for what waits in memory for the disk: for as long as there is a passphrase. @throws VaultError `app_locked` */
+  hold(file: Buffer, vaultId: string): Buffer
   /** A file without a cover is given back as it is. @throws VaultError `app_locked`, `undecryptable`, `tampered` */
   take(file: Buffer, vaultId: string): Buffer
 }
@@ -21,6 +23,7 @@ export const NO_COVER: Cover = {
   isOn: () => false,
   isCurrent: (file) => !isCovered(file),
   put: (file) => file,
+  hold: (file) => file,
   take: (file) => uncover(file, [], ''),
 }
 

@@ -1,7 +1,13 @@
+export interface Queue {
+  <T>(name: string, work: () => Promise<T>): Promise<T>
+  /** Settles with all that was begun, and never rejects. */
+  settled(): Promise<unknown>
+}
+
 /** Runs the operations on one name one after another; different names do not wait for each other. */
-export function createQueue() {
+export function createQueue(): Queue {
   const tails = new Map<string, Promise<unknown>>()
-  return function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
+  function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
     const run = (tails.get(name) ?? Promise.resolve()).then(work, work)
     const tail = run
       .catch(() => undefined)
@@ -11,4 +17,5 @@ export function createQueue() {
     tails.set(name, tail)
     return run
   }
+  return Object.assign(inTurn, { settled: () => Promise.all(tails.values()) })
 }

@@ -180,6 +180,11 @@ export function createVaultLock(options: VaultLockOptions): VaultLock {
         if (open === null) throw locked()
         return open.file.leaving ? bytes : coverWith(bytes, open.keys.cover, vaultId)
       },
+      hold(bytes, vaultId) {
+        if (!isSet) return bytes
+        if (open === null) throw locked()
+        return coverWith(bytes, open.keys.cover, vaultId)
+      },
       take(bytes, vaultId) {
         if (!isSet) return uncover(bytes, [], vaultId)
         if (open === null) throw locked()

@@ -37,7 +37,7 @@ export interface VaultsState {
 export interface Vaults {
   state(): VaultsState
   list(): Promise<string[]>
-  /** Also what is left of one that was being erased when the app was ended. */
+  /** Also what waits in memory for the disk, and what is left of one that was being erased when the app was ended. */
   listAll(): Promise<string[]>
   /** Null when there is no such vault. @throws VaultError */
   read(id: string, binding: VaultBinding): Promise<unknown>
@@ -49,6 +49,8 @@ export interface Vaults {
   sweep(): Promise<number>
   /** Puts every file of every generation as the cover now says, and what was in memory only on disk. @throws VaultError */
   settle(): Promise<void>
+  /** Settles, and never rejects, once nothing is being read or written any more of what was asked for by now. */
+  quiet(): Promise<unknown>
   /** Wipes every key. What is under way fails as locked or ends; nothing of it is kept. */
   forget(): void
 }
@@ -66,7 +68,8 @@ const ID = /^[\w-]{1,128}$/
 
 export function createVaults(options: VaultsOptions): Vaults {
   const { folder, encryptor, cover = NO_COVER, files = systemFiles } = options
-  const memory = new Map<string, { id: string; binding: VaultBinding; record: string }>()
+  /** Records lie under the cover here, too, so that a lock that comes down over them leaves none that can be read. */
+  const memory = new Map<string, { id: string; binding: VaultBinding; record: Buffer }>()
   /** Ids that are still in memory although there is something to seal with now. */
   const moving = new Set<string>()
   const inTurn = createQueue()
@@ -192,10 +195,14 @@ export function createVaults(options: VaultsOptions): Vaults {
   async function moveToDisk(id: string): Promise<void> {
     for (const [key, kept] of memory) {
       if (kept.id !== id) continue
-      await writeNow(id, kept.binding, JSON.parse(kept.record))
+      await writeNow(id, kept.binding, recordOf(kept))
       memory.delete(key)
     }
     moving.delete(id)
+  }
+
+  function recordOf({ id, record }: { id: string; record: Buffer }): unknown {
+    return JSON.parse(cover.take(record, id).toString('utf8'))
   }
 
   function newKey() {
@@ -222,17 +229,21 @@ export function createVaults(options: VaultsOptions): Vaults {
     async list() {
       return inMemory() ? [...memory.values()].map(({ id }) => id) : list()
     },
-    listAll,
+    listAll: async () => [
+      ...new Set([...(await listAll()), ...[...memory.values()].map(({ id }) => id)]),
+    ],
     read: (id, binding) =>
       inTurn(checked(id), async () => {
         if (!inMemory() && !moving.has(id)) return readNow(id, binding)
         const kept = memory.get(memoryKey(id, binding))
-        return kept === undefined ? null : JSON.parse(kept.record)
+        return kept === undefined ? null : recordOf(kept)
       }),
     write: (id, binding, record) =>
       inTurn(checked(id), async () => {
-        const kept = { id, binding, record: JSON.stringify(record) }
-        if (inMemory() || moving.has(id)) memory.set(memoryKey(id, binding), kept)
+        if (inMemory() || moving.has(id)) {
+          const kept = cover.hold(Buffer.from(JSON.stringify(record)), id)
+          memory.set(memoryKey(id, binding), { id, binding, record: kept })
+        }
         if (moving.has(id)) await moveToDisk(id)
         else if (!inMemory()) await writeNow(id, binding, record)
       }),
@@ -248,7 +259,14 @@ export function createVaults(options: VaultsOptions): Vaults {
       }),
     sweep: () => sweepTemporaries(files, folder).catch(() => 0),
     async settle() {
-      if (!inMemory()) for (const { id } of memory.values()) moving.add(id)
+      if (!inMemory()) {
+        for (const [key, kept] of memory) {
+          moving.add(kept.id)
+          // What lies there from the time before there was a passphrase.
+          const plain = cover.take(kept.record, kept.id)
+          memory.set(key, { ...kept, record: cover.hold(plain, kept.id) })
+        }
+      }
       const works = [
         ...[...moving].map((id) => inTurn(id, () => moveToDisk(id))),
         ...(await listAll()).map((id) => inTurn(id, () => followBoth(id))),
@@ -257,6 +275,7 @@ export function createVaults(options: VaultsOptions): Vaults {
       const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected')
       if (failed?.status === 'rejected') throw failed.reason
     },
+    quiet: inTurn.settled,
     forget() {
       forgotten++
       for (const { key } of open.values()) key.fill(0)

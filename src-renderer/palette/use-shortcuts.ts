@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { askForServer, lay, show, useNavigation } from '../navigation.ts'
+import { dialogs } from '../shell/dialogs.ts'
 import { focusNow, focusOn, MAIN_HEADING } from '../shell/focus.ts'
 import { holdsMod, keyPressed, numbered, singleKeysWork } from './keys.ts'
 
@@ -27,7 +28,7 @@ type Act = (() => void) | undefined
 function byMod(key: string): Act {
   if (key === 'k' && useNavigation.getState().laid === 'palette') return () => lay(null)
   // A dialog is answered before anything else is begun.
-  if (isAsked()) return undefined
+  if (dialogs.isOneOpen()) return undefined
   if (key === 'k') return () => lay('palette')
   if (key === 'n') return () => askForServer(true)
   if (key === 'f') return find
@@ -38,7 +39,7 @@ function byMod(key: string): Act {
 
 function bySingle(event: KeyboardEvent): Act {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined
-  if (isTyping(event.target) || isAsked() || !singleKeysWork()) return undefined
+  if (isTyping(event.target) || dialogs.isOneOpen() || !singleKeysWork()) return undefined
   if (event.key === '/') return find
   if (event.key === '?' || event.key === '؟') return () => lay('shortcuts')
   return undefined
@@ -52,10 +53,6 @@ export function go(view: (typeof numbered)[number]): void {
 
 function find(): void {
   focusNow(SEARCHES, MAIN_HEADING)
-}
-
-function isAsked(): boolean {
-  return document.querySelector('[aria-modal=true]') !== null
 }
 
 function isTyping(target: EventTarget | null): boolean {

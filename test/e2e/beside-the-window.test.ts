@@ -85,6 +85,28 @@ describe('while the person looks elsewhere', () => {
     await clickLast()
     await page.getByRole('region', { name: 'It asks for more' }).waitFor()
     expect(await visible()).toBe(true)
+
+    // Behind the lock nothing that was told stays to be read, and a click on it counts once that opens.
+    await page.getByRole('button', { name: 'Overview', exact: true }).click()
+    await desktop.app().evaluate(({ Notification }) => {
+      const withdrawn: string[] = []
+      Object.assign(globalThis, { withdrawn })
+      Notification.prototype.close = function close(this: Electron.Notification) {
+        withdrawn.push(this.title)
+        this.emit('close')
+      }
+    })
+    const passphrase = 'four words of my own'
+    await page.evaluate(async (typed) => {
+      await window.host.setPassphrase({ passphrase: typed })
+      await window.host.lock()
+    }, passphrase)
+    const withdrawn = () =>
+      desktop.app().evaluate(() => (globalThis as unknown as { withdrawn: string[] }).withdrawn)
+    await expect.poll(withdrawn).toContainEqual(expect.stringMatching(/asks for more$/))
+    await clickLast()
+    await page.evaluate((typed) => window.host.unlock({ passphrase: typed }), passphrase)
+    await page.getByRole('main', { name: 'Servers' }).waitFor()
   }, 60_000)
 
   it('A15 shows the screen a link names, and does nothing else that a link says', async () => {
@@ -104,5 +126,43 @@ describe('while the person looks elsewhere', () => {
     await page.getByRole('main', { name: 'History' }).waitFor()
     const snapshot = await page.evaluate(() => window.host.getSnapshot())
     expect(JSON.parse(snapshot.ok ? snapshot.value : '')).toMatchObject({ servers: [] })
+
+    // What is being typed stays, and the link is followed when the dialog is closed.
+    await page.getByRole('button', { name: 'Overview', exact: true }).click()
+    await page.getByRole('main', { name: 'Overview' }).waitFor()
+    await page.keyboard.press('Control+n')
+    const dialog = page.getByRole('dialog')
+    const address = dialog.getByRole('textbox').first()
+    await address.fill('https://half.example')
+    await follow('chatelaine://history')
+    await expect.poll(visible, { timeout: 10_000 }).toBe(true)
+    expect(await address.inputValue()).toBe('https://half.example')
+    await page.keyboard.press('Escape')
+    await page.getByRole('main', { name: 'History' }).waitFor()
+    expect(await dialog.count()).toBe(0)
+  }, 60_000)
+
+  it('sees who types or points in the window at work, so that nobody is locked out meanwhile', async () => {
+    house = await startHouse()
+    desktop = await openDesktop(house, 'keyring')
+    const { page } = desktop
+    await page.getByRole('main', { name: 'Overview' }).waitFor()
+    const listeners = await desktop.app().evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      const before = contents?.listenerCount('input-event')
+      const seen: string[] = []
+      Object.assign(globalThis, { seen })
+      contents?.on('input-event', (_event, { type }) => seen.push(type))
+      return before
+    })
+    expect(listeners).toBe(1)
+    await page.keyboard.press('a')
+    await page.mouse.move(200, 200)
+    await page.mouse.wheel(0, 10)
+    const seen = () =>
+      desktop.app().evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
+    for (const type of ['keyUp', 'mouseMove', 'mouseWheel']) {
+      await expect.poll(seen, { timeout: 10_000 }).toContain(type)
+    }
   }, 60_000)
 })

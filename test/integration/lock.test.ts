@@ -11,6 +11,7 @@ import { createFakePower } from '../support/fake-power.ts'
 import type { FakePower } from '../support/fake-power.ts'
 import { startHouse } from '../support/house/house.ts'
 import type { House } from '../support/house/house.ts'
+import { createManualClock } from '../support/manual-clock.ts'
 import { createMemoryEncryptor } from '../support/memory-encryptor.ts'
 import { isConnected, isReviewing, signIn, startTestHost, valueOf } from '../support/test-host.ts'
 import type { TestHost } from '../support/test-host.ts'
@@ -187,6 +188,21 @@ describe('a lock', () => {
     expect(vault()).toMatchObject({ state: 'ready', passphrase: 'none' })
     await test.restart()
     expect(power.listeners()).toBe(1)
+  })
+
+  it('waits anew for whom it sees at work, where the desktop tells nothing', async () => {
+    const clock = createManualClock()
+    const other = await startTestHost({ ports: { power: createFakePower(), clock } })
+    const state = () => other.host.snapshot().vault.state
+    valueOf(await other.host.commands.setPassphrase(RIGHT))
+    for (let minutes = 0; minutes < 60; minutes += 10) {
+      await clock.advance(10 * 60_000)
+      other.host.used()
+    }
+    expect(state()).toBe('ready')
+    await clock.advance(16 * 60_000)
+    await expect.poll(state).toBe('passphrase-locked')
+    await other.stop()
   })
 
   it('R48 cancels what a server asks and what a sign-in waits for', async () => {

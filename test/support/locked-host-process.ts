@@ -14,6 +14,9 @@ function secret(name: string): string {
   return value
 }
 
+/** Waits for whoever runs this to say that it goes on. */
+const goOn = () => new Promise<void>((resolve) => process.stdin.once('data', () => resolve()))
+
 async function fill(test: TestHost, url: string, bareUrl: string): Promise<void> {
   await signIn(test, url, SCOPES)
   const headers = [{ name: 'X-API-Key', value: secret('key') }]
@@ -24,9 +27,15 @@ async function fill(test: TestHost, url: string, bareUrl: string): Promise<void>
 }
 
 /** Everything that code could still reach, before a lock and after it. */
-async function run(url: string, bareUrl: string, folder: string): Promise<void> {
+async function run([url, bareUrl, slowUrl, folder]: Places): Promise<void> {
   const test = await startTestHost()
   await fill(test, url, bareUrl)
+  // A call whose token is refused now, and for which none comes.
+  const serverId = await signIn(test, slowUrl, [])
+  console.log('signed in')
+  await goOn()
+  void test.host.commands.callTool({ serverId, tool: 'greet', arguments: {}, callId: 'slow' })
+  await goOn()
   writeHeapSnapshot(join(folder, 'open.heapsnapshot'))
   valueOf(await test.host.commands.lock())
   // What is closing closes.
@@ -35,8 +44,10 @@ async function run(url: string, bareUrl: string, folder: string): Promise<void> 
   await test.stop()
 }
 
-const [, script = '', url, bareUrl, folder] = process.argv
-if (script.endsWith('locked-host-process.ts') && url && bareUrl && folder) {
-  await run(url, bareUrl, folder)
+type Places = [url: string, bareUrl: string, slowUrl: string, folder: string]
+
+const [, script = '', ...places] = process.argv
+if (script.endsWith('locked-host-process.ts') && places.length === 4) {
+  await run(places as Places)
   process.exit(0)
 }

@@ -18,7 +18,10 @@ export interface Oddities {
   /** What a 401 asks for. */
   challenge?: (origin: string) => string
   /** Changes what the token endpoint answers; null loses the answer on its way. */
-  tokenAnswer?: (answer: Record<string, unknown>, form: URLSearchParams) => object | null
+  tokenAnswer?: (
+    answer: Record<string, unknown>,
+    form: URLSearchParams,
+  ) => object | null | Promise<object | null>
   /** No metadata of any kind: a server as of 2025-03-26, with fixed addresses at its origin. */
   withoutMetadata?: boolean
   /** The status to answer with, whatever is at this path; null for what is there. */
@@ -107,7 +110,8 @@ export async function startOddHouse(oddities: Oddities): Promise<OddHouse> {
       const refresh_token = randomUUID()
       const rest = { token_type: 'Bearer', expires_in: 3600 }
       const answer = { access_token: token, refresh_token, ...rest }
-      const odd = oddities.tokenAnswer === undefined ? answer : oddities.tokenAnswer(answer, form)
+      const odd =
+        oddities.tokenAnswer === undefined ? answer : await oddities.tokenAnswer(answer, form)
       if (odd === null) response.destroy()
       else sendJson(response, 200, odd)
     },

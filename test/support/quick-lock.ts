@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { Cover } from '../../src-main/vault/cover.ts'
 import { LEAST_N } from '../../src-main/vault/derivation.ts'
 import type { Derive } from '../../src-main/vault/derivation.ts'
 import type { Files } from '../../src-main/vault/durable-file.ts'
@@ -25,13 +26,20 @@ export interface LockedVaults {
 export async function openLocked(
   folder: string,
   platform: Encryptor,
-  more: { files?: Files; derive?: Derive } = {},
+  more: { files?: Files; derive?: Derive; onTaken?: (lying: Buffer) => void } = {},
 ): Promise<LockedVaults> {
   const { derive = quickDerive } = more
   const measure = async () => ({ n: LEAST_N, p: 1 })
   const lock = createVaultLock({ folder, platform, measure, ...more, derive })
   await lock.load()
-  const { encryptor, cover } = lock
+  const { encryptor } = lock
+  const cover: Cover = {
+    ...lock.cover,
+    take(bytes, vaultId) {
+      more.onTaken?.(bytes)
+      return lock.cover.take(bytes, vaultId)
+    },
+  }
   const files = more.files === undefined ? {} : { files: more.files }
   const vaults = createVaults({
     folder: join(folder, 'vaults'),

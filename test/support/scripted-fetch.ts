@@ -9,6 +9,7 @@ export interface SentRequest {
   headers: Headers
   body: string
   form: URLSearchParams
+  signal: AbortSignal | null
 }
 
 export interface ScriptedPorts extends OAuthPorts {
@@ -33,6 +34,7 @@ export function scriptedPorts(
         headers: new Headers(init.headers),
         body,
         form: new URLSearchParams(body),
+        signal: init.signal ?? null,
       }
       sent.push(request)
       return answer(request)

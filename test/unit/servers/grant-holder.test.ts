@@ -31,14 +31,26 @@ const RECORD: GrantRecord = {
 
 /** A holder of one grant, whose provider answers when the test says so. */
 function holderOf() {
+  const recorded: string[] = []
   const clock = createManualClock(NOW_MS)
   const written: string[] = []
   let answer: (response: Response) => void = () => undefined
   let opened: () => void = () => undefined
-  const ports = scriptedPorts(() => new Promise((resolve) => (answer = resolve)))
+  let loseAnswer: () => void = () => undefined
+  const ports = scriptedPorts(
+    () =>
+      new Promise((resolve, reject) => {
+        answer = resolve
+        loseAnswer = () => reject(new Error('lost'))
+      }),
+  )
+  /** The disk takes nothing until `free` is called. */
+  let busyDisk: Promise<void> = Promise.resolve()
+  let free: () => void = () => undefined
   const vaults = {
     read: () => new Promise((resolve) => (opened = () => resolve(RECORD))),
     write: async (_id: string, _binding: unknown, record: unknown) => {
+      await busyDisk
       written.push((record as GrantRecord).tokenSet.refreshToken ?? '')
     },
   } as unknown as Vaults
@@ -53,7 +65,7 @@ function holderOf() {
     newId: () => 'id',
     stored: () => stored as StoredServer,
     updateStored: () => undefined,
-    record: () => undefined,
+    record: ({ kind }) => void recorded.push(kind),
     onReplaced: () => undefined,
     onEnded: () => undefined,
     onChanged: () => undefined,
@@ -65,7 +77,19 @@ function holderOf() {
     opened()
     await loading
   }
-  return { holder, clock, ports, written, rotated, load, opened: () => opened() }
+  return {
+    holder,
+    clock,
+    ports,
+    written,
+    recorded,
+    rotated,
+    load,
+    lose: () => loseAnswer(),
+    keepDiskBusy: () => void (busyDisk = new Promise((resolve) => (free = resolve))),
+    freeDisk: () => free(),
+    opened: () => opened(),
+  }
 }
 
 describe('a grant before a lock', () => {
@@ -103,6 +127,57 @@ describe('a grant before a lock', () => {
     expect(idle.holder.record()).toBeNull()
     await idle.clock.advance(600_001)
     expect(idle.ports.sent).toEqual([])
+  })
+
+  it('R32 asks no second time for what was lost, and tells the history of no failure', async () => {
+    const { holder, clock, ports, recorded, lose, load } = holderOf()
+    await load()
+    await clock.advance(600_001)
+    lose()
+    await clock.advance(0)
+    await holder.rest()
+    await clock.advance(60_000)
+    expect(ports.sent).toHaveLength(1)
+    expect(recorded).toEqual([])
+  })
+
+  it('R32 asks no second time either when the answer is lost while it waits', async () => {
+    const { holder, clock, ports, recorded, lose, load } = holderOf()
+    await load()
+    await clock.advance(600_001)
+    const resting = holder.rest()
+    lose()
+    await resting
+    await clock.advance(60_000)
+    expect(ports.sent).toHaveLength(1)
+    expect(recorded).toEqual([])
+  })
+
+  it('cuts the request off after three seconds', async () => {
+    const { holder, clock, ports, load } = holderOf()
+    await load()
+    await clock.advance(600_001)
+    const resting = holder.rest()
+    expect(ports.sent[0]?.signal?.aborted).toBe(false)
+    await clock.advance(3_000)
+    await resting
+    expect(ports.sent[0]?.signal?.aborted).toBe(true)
+  })
+
+  it('R32 gives to the vault what came in the last moment', async () => {
+    const { holder, clock, written, recorded, rotated, load, freeDisk, keepDiskBusy } = holderOf()
+    await load()
+    await clock.advance(600_001)
+    keepDiskBusy()
+    const resting = holder.rest()
+    await clock.advance(2_900)
+    rotated()
+    await clock.advance(100)
+    await resting
+    freeDisk()
+    await clock.advance(0)
+    expect(written).toEqual(['r1'])
+    expect(recorded).toEqual(['refreshed'])
   })
 
   it('holds nothing that was still being opened', async () => {

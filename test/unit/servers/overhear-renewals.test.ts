@@ -47,8 +47,9 @@ async function notedAfter(first: Error, refreshToken: string): Promise<string[]>
     if (tries++ === 0) throw first
     return { ...tokenSet, refreshToken }
   })
-  await expect(renewals.refresh(record)).rejects.toBe(first)
-  await renewals.refresh(record)
+  const { signal } = new AbortController()
+  await expect(renewals.refresh(record, signal)).rejects.toBe(first)
+  await renewals.refresh(record, signal)
   return renewals.noted().map(({ id }) => id)
 }
 

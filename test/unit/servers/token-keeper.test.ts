@@ -32,6 +32,7 @@ function keeperOf(
 ) {
   const clock = createManualClock(NOW_MS)
   const events: string[] = []
+  const signals: AbortSignal[] = []
   let refreshes = 0
   const initial: GrantRecord = {
     tokenSet: tokens('t0', NOW_MS, more),
@@ -49,11 +50,14 @@ function keeperOf(
       write: async ({ tokenSet }) => void events.push(`written ${tokenSet.accessToken}`),
       erase: async () => undefined,
     },
-    refresh: async () => tokens(await refresh(++refreshes), clock.nowMs()),
+    refresh: async (_record, signal) => {
+      signals.push(signal)
+      return tokens(await refresh(++refreshes), clock.nowMs())
+    },
     onRefreshed: ({ tokenSet }) => events.push(`refreshed ${tokenSet.accessToken}`),
     onRefreshFailed: () => events.push('failed'),
   })
-  return { keeper, clock, events, refreshes: () => refreshes }
+  return { keeper, clock, events, signals, refreshes: () => refreshes }
 }
 
 const lost = () => Promise.reject(new OAuthFlowError('network', 'lost'))
@@ -130,6 +134,55 @@ describe('keeping tokens', () => {
     await expect(running).rejects.toMatchObject({ code: 'invalid_grant' })
     await expect(keeper.bearer()).rejects.toMatchObject({ code: 'invalid_grant' })
     expect(events.filter((one) => one.startsWith('written'))).toEqual([])
+  })
+})
+
+describe('a keeper that is stopped while a refresh fails', () => {
+  it('R41 sends nothing more, and says nothing of a failure', async () => {
+    const { keeper, clock, events, refreshes } = keeperOf(lost)
+    const running = keeper.refreshNow()
+    const refused = expect(running).rejects.toMatchObject({ code: 'invalid_grant' })
+    await clock.advance(500)
+    expect(refreshes()).toBe(1)
+    keeper.stop()
+    await refused
+    await clock.advance(60_000)
+    expect(refreshes()).toBe(1)
+    expect(events).toEqual([])
+  })
+
+  it('R41 is not told as the end of a grant that was only put to rest', async () => {
+    const { keeper, clock, events, refreshes } = keeperOf(lost)
+    const running = keeper.refreshNow()
+    const given = expect(running).rejects.toMatchObject({ code: 'cancelled' })
+    await clock.advance(500)
+    await keeper.rest()
+    await given
+    await expect(keeper.bearer()).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(keeper.afterRefusal('t0')).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(keeper.refreshNow()).rejects.toMatchObject({ code: 'cancelled' })
+    expect(refreshes()).toBe(1)
+    expect(events).toEqual([])
+  })
+})
+
+describe('a request for a token that is given up', () => {
+  const never = () => new Promise<string>(() => undefined)
+
+  it.each([
+    ['at once by a stop', 0],
+    ['after three seconds by a rest', 3_000],
+  ] as const)('is cut off %s', async (_how, afterMs) => {
+    const { keeper, clock, signals } = keeperOf(never)
+    void keeper.refreshNow().catch(() => undefined)
+    await clock.advance(0)
+    if (afterMs === 0) keeper.stop()
+    const resting = afterMs === 0 ? null : keeper.rest()
+    await clock.advance(Math.max(0, afterMs - 1))
+    expect(signals[0]?.aborted).toBe(afterMs === 0)
+    await clock.advance(1)
+    await resting
+    expect(signals[0]?.aborted).toBe(true)
   })
 })
 

@@ -292,13 +292,29 @@ describe('a passphrase where there is no keyring', () => {
         return systemFiles.open(path, flags, mode)
       },
     }
-    const { lock, vaults, follow } = await openLocked(folder, keyring, { files })
+    let lying = ''
+    const onTaken = (bytes: Buffer) => (lying = bytes.toString('latin1'))
+    const { lock, vaults, follow } = await openLocked(folder, keyring, { files, onTaken })
     await vaults.write('a', bindingOf('a'), { token: 1 })
     full = true
     expect(await codeOf(() => follow(lock.set(phrase(RIGHT))))).toBe('io')
+    // Locked meanwhile, it can be read no more than what is on disk; unlocked it is there again.
+    const lockAndUnlock = async () => {
+      lock.lock()
+      vaults.forget()
+      expect(await codeOf(() => vaults.read('a', bindingOf('a')))).toBe('app_locked')
+      expect(await codeOf(() => vaults.write('a', bindingOf('a'), {}))).toBe('app_locked')
+      await lock.unlock(phrase(RIGHT))
+    }
+    await lockAndUnlock()
     expect(await vaults.read('a', bindingOf('a'))).toEqual({ token: 1 })
+    expect(lying).not.toContain('token')
     expect(await codeOf(() => vaults.write('a', bindingOf('a'), { token: 2 }))).toBe('io')
     expect(await vaults.read('a', bindingOf('a'))).toEqual({ token: 2 })
+    await lockAndUnlock()
+    expect(await vaults.read('a', bindingOf('a'))).toEqual({ token: 2 })
+    // What is nowhere else keeps the passphrase from being taken away.
+    expect(await vaults.listAll()).toEqual(['a'])
     full = false
     await vaults.write('a', bindingOf('a'), { token: 3 })
     expect(await (await unlocked()).vaults.read('a', bindingOf('a'))).toEqual({ token: 3 })
