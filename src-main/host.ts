@@ -183,6 +183,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     identities,
     settings,
     power: ports.power,
+    record,
     forgetElsewhere() {
       imports.forget()
       serverViews.forget()

@@ -288,6 +288,7 @@ export type ConsentKind =
   | 'identity'
   | 'registration'
   | 'tool-permission'
+  | 'passphrase'
 
 /** What became of one grant, from the question to its end; steps in their order. */
 export interface GrantStory {

@@ -47,6 +47,7 @@ export const consent = {
   'consent.kind.identity': 'Organization',
   'consent.kind.registration': 'Registration',
   'consent.kind.tool-permission': 'Tool permission',
+  'consent.kind.passphrase': 'Passphrase',
 
   'consent.sentence.server-added': '{server} was added',
   'consent.sentence.asked': '{server} asked for a key',
@@ -64,6 +65,10 @@ export const consent = {
   'consent.sentence.identity': '{server} vouches for you, or no longer does',
   'consent.sentence.registration': '{server} had its registration changed',
   'consent.sentence.tool-permission': '{server} has a tool that you decided about',
+  'consent.sentence.passphrase.set': 'A passphrase was set',
+  'consent.sentence.passphrase.changed': 'The passphrase was changed',
+  'consent.sentence.passphrase.removed': 'The passphrase was removed',
+  'consent.sentence.passphrase.given up': 'You started over without the passphrase',
 
   'consent.lives': 'Lives of its keys',
   'consent.life.asked': 'Asked',
@@ -164,6 +169,9 @@ export const consent = {
   'consent.value.became.removed': 'removed',
   'consent.value.became.followed silently': 'followed silently',
   'consent.value.became.asked at each server': 'asked at each server',
+  'consent.value.became.set': 'set',
+  'consent.value.became.changed': 'changed',
+  'consent.value.became.given up': 'given up',
   'consent.value.vault.erased': 'erased',
   'consent.value.vault.memory-cleared': 'cleared from memory',
   'consent.value.vault.failed': 'failed',
