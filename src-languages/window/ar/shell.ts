@@ -15,6 +15,8 @@ export const shell: Translation<typeof english> = {
   'shell.rail.servers': 'الخوادم',
   'shell.rail.history': 'السجل',
   'shell.rail.settings': 'الإعدادات',
+  'shell.rail.waiting':
+    '{place}: {count, plural, zero {لا شيء بانتظارك} one {أمر واحد بانتظارك} two {أمران بانتظارك} few {# أمور بانتظارك} many {# أمرًا بانتظارك} other {# أمر بانتظارك}}',
   'shell.rail.lock': 'القفل الآن ({shortcut}). {whatIs}',
   'shell.rail.lock-label': 'القفل الآن. الخزنة: {state}',
   'shell.rail.vault': '{whatIs} {whatToDo}',

@@ -16,6 +16,8 @@ export const shell: Translation<typeof english> = {
   'shell.rail.servers': 'Server',
   'shell.rail.history': 'Verlauf',
   'shell.rail.settings': 'Einstellungen',
+  'shell.rail.waiting':
+    '{place}: {count, plural, one {# Anliegen wartet} other {# Anliegen warten}} auf Sie',
   'shell.rail.lock': 'Jetzt sperren ({shortcut}). {whatIs}',
   'shell.rail.lock-label': 'Jetzt sperren. Tresor: {state}',
   'shell.rail.vault': '{whatIs} {whatToDo}',

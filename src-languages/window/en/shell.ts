@@ -12,6 +12,8 @@ export const shell = {
   'shell.rail.servers': 'Servers',
   'shell.rail.history': 'History',
   'shell.rail.settings': 'Settings',
+  'shell.rail.waiting':
+    '{place}: {count, plural, one {# thing waits} other {# things wait}} for you',
   'shell.rail.lock': 'Lock now ({shortcut}). {whatIs}',
   'shell.rail.lock-label': 'Lock now. Vault: {state}',
   'shell.rail.vault': '{whatIs} {whatToDo}',

@@ -16,6 +16,7 @@ export const shell: Translation<typeof english> = {
   'shell.rail.servers': 'サーバー',
   'shell.rail.history': '履歴',
   'shell.rail.settings': '設定',
+  'shell.rail.waiting': '{place}：{count, plural, other {# 件}}があなたの対応を待っています',
   'shell.rail.lock': '今すぐロック（{shortcut}）。{whatIs}',
   'shell.rail.lock-label': '今すぐロック。保管庫：{state}',
   'shell.rail.vault': '{whatIs}{whatToDo}',

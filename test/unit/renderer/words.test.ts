@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { detailName, detailText } from '../../../src-renderer/consent/detail-words.ts'
 import { receiptText } from '../../../src-renderer/grants/receipt-text.ts'
 import { abilitiesOf, mayWords } from '../../../src-renderer/words/grant-words.ts'
-import { serverWords, stateWords } from '../../../src-renderer/words/state-words.ts'
+import { countWaiting, serverWords, stateWords } from '../../../src-renderer/words/state-words.ts'
 import { countdown, relativeTime } from '../../../src-renderer/words/times.ts'
+import { permissionView, serverView } from '../../support/server-view.ts'
 
 describe('words for a grant', () => {
   it('says what a key opens as one would say it', () => {
@@ -57,6 +58,42 @@ describe('words for states and times', () => {
     expect(serverWords(asking)).toMatchObject({ mark: 'needs-you', word: 'Asks you' })
     expect(serverWords({ ...quiet, questions: [question] }).word).toBe('Asks you')
     expect(serverWords({ ...asking, state: { kind: 'disconnected' } }).mark).toBe('suspended')
+  })
+
+  it('counts each thing that only the person can settle, whichever server it is of', () => {
+    const quiet = serverView()
+    const asking = serverView({ permissionRequest: { tool: 'delete', scopes: [] } })
+    const question = { id: 'q', message: 'Who?', schema: {}, url: null }
+    const call = {
+      tool: 't',
+      title: null,
+      caller: { kind: 'window' as const },
+      askedAtMs: 0,
+      permission: permissionView(),
+      lines: [],
+      comparedAtMs: null,
+      suggested: [],
+    }
+    const tools = [
+      permissionView({ rule: 'suspended', pin: 'changed' }),
+      // Nobody waits for a tool that the person has blocked.
+      permissionView({ rule: 'block', pin: 'changed' }),
+      permissionView(),
+    ].map((permission, at) => ({
+      name: `tool-${at}`,
+      title: null,
+      description: '',
+      inputSchema: {},
+      readOnly: null,
+      destructive: null,
+      permission,
+    }))
+    const approvals = ['a', 'b'].map((id) => ({ ...call, id }))
+    expect(countWaiting([])).toBe(0)
+    expect(countWaiting([quiet, asking])).toBe(1)
+    expect(countWaiting([asking, serverView({ questions: [question] })])).toBe(2)
+    expect(countWaiting([serverView({ approvals }), quiet])).toBe(2)
+    expect(countWaiting([{ ...asking, tools }])).toBe(2)
   })
 
   it('counts down in minutes and seconds and never below zero', () => {
