@@ -339,7 +339,7 @@ export type BundleCheck =
     }
 
 export interface ConsentQuery {
-  /** Somewhere in the entry, whatever its case. At most 200 characters. */
+  /** Somewhere in the entry, as it is kept or as it is shown, whatever its case. At most 200 characters. */
   text?: string | undefined
   serverId?: ServerId | undefined
   kinds?: ConsentKind[] | undefined

@@ -1,3 +1,4 @@
+import { sharedValues } from '../../src-languages/history.ts'
 import { consent } from '../../src-languages/window/en/consent.ts'
 import { receiptMarks } from '../grants/receipt-text.ts'
 import { quirkWords } from '../words/quirk-words.ts'
@@ -28,9 +29,6 @@ export function detailName(key: string): string {
 /** What is recorded as a code, of which main has made a sentence. */
 const saidByMain = new Set(['why', 'importedFrom'])
 
-/** Both tokens come to the same ends. */
-const alike: Record<string, string> = { accessToken: 'token', refreshToken: 'token' }
-
 /** A recorded value as text; known ones in words, times as times, lists as lists, the rest as JSON. */
 export function detailText(key: string, value: unknown): string {
   if (value === null || value === undefined) return say('consent.value.unknown')
@@ -39,7 +37,7 @@ export function detailText(key: string, value: unknown): string {
     return key.endsWith('AtMs') ? exactTime(value) : String(value)
   }
   if (typeof value === 'string') {
-    const known = `consent.value.${alike[key] ?? key}.${value}`
+    const known = `consent.value.${sharedValues[key] ?? key}.${value}`
     if (hasWords<ValueKey>(known)) return say(known)
     return saidByMain.has(key) ? visibleSentence(value, 2_000) : visibleBlock(value)
   }
