@@ -40,8 +40,8 @@ const bare = (text = '') => text.replace(/[\p{Mn}\u2066-\u2069]/gu, '')
 
 describe('looking for an entry of the history', () => {
   it('finds what is kept, whatever its case', async () => {
-    const about = { account: 'ada@house.example', issuer: 'https://as.example' }
-    for (const text of ['NOTES', 'mcp.example', 'Ada@', 'as.example', 'issues:WRITE']) {
+    const about = { account: 'Ada@House.example', issuer: 'https://as.example' }
+    for (const text of ['NOTES', 'mcp.example', 'ada@house', 'as.example', 'issues:WRITE']) {
       expect(await isFound(text, 'granted', { granted: ['issues:write'] }, about), text).toBe(true)
     }
     expect(await isFound('nowhere', 'granted', { granted: ['issues:write'] }, about)).toBe(false)
@@ -87,6 +87,7 @@ describe('looking for an entry of the history', () => {
       answer: 'not-now',
       quirks: ['scope-as-array'],
     }
+    expect(detailText('refreshToken', 'not-offered')).not.toBe('not-offered')
     for (const [key, value] of Object.entries(flat)) {
       for (const shown of [detailName(key), detailText(key, value)]) {
         expect(await isFound(shown, 'registration', { remote: { [key]: value } }), shown).toBe(true)
