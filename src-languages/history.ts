@@ -28,9 +28,3 @@ const loaders: Record<Language, () => Promise<HistoryWords>> = {
 export function historyWords(language: Language): Promise<HistoryWords> {
   return loaders[language]()
 }
-
-/** Details whose values have their words under another name: both tokens come to the same ends. */
-export const sharedValues: Readonly<Record<string, string>> = {
-  accessToken: 'token',
-  refreshToken: 'token',
-}

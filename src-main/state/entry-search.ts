@@ -1,6 +1,7 @@
-import { historyWords, sharedValues } from '../../src-languages/history.ts'
+import { historyWords } from '../../src-languages/history.ts'
 import type { HistoryWords } from '../../src-languages/history.ts'
 import { language } from '../../src-languages/main.ts'
+import { sharedValues } from '../../src-languages/shared-values.ts'
 import type { KeptEntry } from '../consent/consent-ledger.ts'
 import { THIS_COMPUTER } from '../servers/server.ts'
 import { apps, nameOfApp } from './import-words.ts'

@@ -1,4 +1,4 @@
-import { sharedValues } from '../../src-languages/history.ts'
+import { sharedValues } from '../../src-languages/shared-values.ts'
 import { consent } from '../../src-languages/window/en/consent.ts'
 import { receiptMarks } from '../grants/receipt-text.ts'
 import { quirkWords } from '../words/quirk-words.ts'
@@ -14,7 +14,7 @@ function hasWords<Key extends keyof typeof consent>(key: string): key is Key {
   return Object.hasOwn(consent, key)
 }
 
-/** The name of a recorded detail; of one that a later version recorded, e.g. `clientIdIssuedAt`, "Client id issued at". */
+/** The name of a recorded detail; of one that a later version recorded, e.g. `clientIdIssuedAt`, "Client ID issued at". */
 export function detailName(key: string): string {
   const known = `consent.detail.${key}`
   if (hasWords<NameKey>(known)) return say(known)
@@ -23,6 +23,7 @@ export function detailName(key: string): string {
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/[_-]+/g, ' ')
     .toLowerCase()
+    .replace(/\bid\b/g, 'ID')
   return visibleBlock(spaced.charAt(0).toUpperCase() + spaced.slice(1), 60)
 }
 

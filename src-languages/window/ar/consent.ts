@@ -90,6 +90,7 @@ export const consent: Translation<typeof english> = {
 
   'consent.integrity': 'السلامة',
   'consent.integrity.verify': 'التحقق الآن',
+  'consent.integrity.none': '{time}: لا قيود للفحص.',
   'consent.integrity.whole':
     '{time}: {count, plural, zero {لا قيود للفحص.} one {فُحص قيد واحد، وهو سليم.} two {فُحص قيدان، وكلاهما سليم.} few {فُحصت # قيود، وكلها سليمة.} many {فُحص # قيدًا، وكلها سليمة.} other {فُحص # قيد، وكلها سليمة.}}',
   'consent.integrity.broken': '{time}: القيد {number} لا يتوافق مع غيره.',

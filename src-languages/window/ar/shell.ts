@@ -70,6 +70,8 @@ export const shell: Translation<typeof english> = {
   'shell.vault.passphrase-locked.what-is': 'Chatelaine مقفل. لا مفتاح في الذاكرة ولا اتصال مفتوح.',
   'shell.vault.passphrase-locked.what-to-do': 'أدخل عبارة المرور للمتابعة.',
 
+  'shell.ledger.checking.none': 'جارٍ التحقق من السجل…',
+  'shell.ledger.verified.none': 'لا قيود في السجل بعد.',
   'shell.ledger.checking':
     '{count, plural, zero {جارٍ التحقق، ولا قيود…} one {جارٍ التحقق من قيد واحد…} two {جارٍ التحقق من قيدين…} few {جارٍ التحقق من # قيود…} many {جارٍ التحقق من # قيدًا…} other {جارٍ التحقق من # قيد…}}',
   'shell.ledger.verified':

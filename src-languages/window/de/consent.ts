@@ -89,6 +89,7 @@ export const consent: Translation<typeof english> = {
 
   'consent.integrity': 'Unversehrtheit',
   'consent.integrity.verify': 'Jetzt prüfen',
+  'consent.integrity.none': '{time}: Es gibt keinen Eintrag zu prüfen.',
   'consent.integrity.whole':
     '{time}: {count, plural, one {# Eintrag geprüft, unversehrt.} other {# Einträge geprüft, alle unversehrt.}}',
   'consent.integrity.broken': '{time}: Eintrag {number} passt nicht.',

@@ -76,6 +76,8 @@ export const shell: Translation<typeof english> = {
     'Chatelaine ist gesperrt. Kein Schlüssel ist im Arbeitsspeicher und keine Verbindung ist offen.',
   'shell.vault.passphrase-locked.what-to-do': 'Geben Sie die Passphrase ein, um weiterzumachen.',
 
+  'shell.ledger.checking.none': 'Der Verlauf wird geprüft …',
+  'shell.ledger.verified.none': 'Der Verlauf hat noch keinen Eintrag.',
   'shell.ledger.checking':
     '{count, plural, one {# Eintrag wird} other {# Einträge werden}} geprüft …',
   'shell.ledger.verified':

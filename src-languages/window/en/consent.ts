@@ -86,6 +86,7 @@ export const consent = {
 
   'consent.integrity': 'Integrity',
   'consent.integrity.verify': 'Verify now',
+  'consent.integrity.none': '{time}: There is no entry to check.',
   'consent.integrity.whole':
     '{time}: {count, plural, one {# entry} other {# entries}} checked, all whole.',
   'consent.integrity.broken': '{time}: Entry {number} does not fit.',
@@ -119,7 +120,7 @@ export const consent = {
   'consent.detail.scopes': 'Scopes',
   'consent.detail.why': 'Why',
   'consent.detail.clientRegistration': 'Client registration',
-  'consent.detail.clientId': 'Client id',
+  'consent.detail.clientId': 'Client ID',
   'consent.detail.asked': 'Asked',
   'consent.detail.granted': 'Granted',
   'consent.detail.dropped': 'Dropped',
@@ -154,10 +155,10 @@ export const consent = {
   'consent.value.how.local': 'as a program on this computer',
   'consent.value.how.browser': 'in the browser',
   'consent.value.how.device': 'with a code on another device',
-  'consent.value.how.client': 'with its client id and secret',
+  'consent.value.how.client': 'with its client ID and secret',
   'consent.value.how.identity': 'through your organization',
-  'consent.value.clientRegistration.pre-registered': 'client id entered by you',
-  'consent.value.clientRegistration.metadata-document': 'client id metadata document',
+  'consent.value.clientRegistration.pre-registered': 'client ID entered by you',
+  'consent.value.clientRegistration.metadata-document': 'client ID metadata document',
   'consent.value.clientRegistration.dynamic': 'registered by itself',
   'consent.value.replaced.its tokens are revoked with this key':
     'its tokens are revoked with this key',

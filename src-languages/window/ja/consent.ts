@@ -89,6 +89,7 @@ export const consent: Translation<typeof english> = {
 
   'consent.integrity': '完全性',
   'consent.integrity.verify': '今すぐ検証',
+  'consent.integrity.none': '{time}：検証する項目がありません。',
   'consent.integrity.whole':
     '{time}：{count, plural, other {# 件の項目を検証し、すべて整合していました。}}',
   'consent.integrity.broken': '{time}：項目 {number} が一致しません。',

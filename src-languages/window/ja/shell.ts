@@ -72,6 +72,8 @@ export const shell: Translation<typeof english> = {
     'Chatelaine はロックされています。メモリに鍵はなく、開いている接続もありません。',
   'shell.vault.passphrase-locked.what-to-do': '続けるにはパスフレーズを入力してください。',
 
+  'shell.ledger.checking.none': '履歴を確認しています…',
+  'shell.ledger.verified.none': '履歴にはまだ項目がありません。',
   'shell.ledger.checking': '{count, plural, other {# 件}}の項目を確認しています…',
   'shell.ledger.verified':
     '{count, plural, other {# 件}}の項目はすべて整合しています。変更も削除もありません。',

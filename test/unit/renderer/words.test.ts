@@ -111,7 +111,7 @@ describe('words for states and times', () => {
 describe('words for history and receipts', () => {
   it('names a detail in words', () => {
     expect(detailName('scopesAsked')).toBe('Scopes asked')
-    expect(detailName('client_id')).toBe('Client id')
+    expect(detailName('client_id')).toBe('Client ID')
   })
 
   it('A19 makes hidden characters visible in recorded details too', () => {
