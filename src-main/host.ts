@@ -192,6 +192,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     power: ports.power,
     network,
     onFault: () => ports.log('Something did not end in good order before a lock.'),
+    record,
     forgetElsewhere() {
       imports.forget()
       serverViews.forget()

@@ -6,6 +6,7 @@ import { grantStories, timeInForce } from '../consent/grant-stories.ts'
 import { checkBundle, createSigningKey, fingerprint } from '../consent/history-bundle.ts'
 import type { SigningKey } from '../consent/history-bundle.ts'
 import { sealedRecord } from '../servers/grant.ts'
+import { entrySearch } from '../state/entry-search.ts'
 import { describeRecord } from '../state/record-words.ts'
 import { answer, nobody } from './answer.ts'
 import type { CommandParts } from './command-parts.ts'
@@ -73,7 +74,9 @@ export function createHistoryCommands(parts: CommandParts): HistoryCommands {
 async function pageOf(ledger: ConsentLedger, { text = '', ...query }: ConsentQuery) {
   // One more than asked tells whether there is a next page.
   const more = { ...query, limit: query.limit + 1 }
-  const found = text.trim() === '' ? ledger.page(more) : await ledger.find(text.trim(), more)
+  const wanted = text.trim()
+  const found =
+    wanted === '' ? ledger.page(more) : await ledger.find(await entrySearch(wanted), more)
   const records = found.slice(0, query.limit).map(describeRecord)
   const last = records.at(-1)
   return {

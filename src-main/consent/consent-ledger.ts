@@ -23,17 +23,23 @@ export type LedgerVerification =
   | { ok: true; records: number }
   | { ok: false; atNumber: number; reason: 'changed' | 'missing' }
 
+/** What of an entry can be looked for, as it lies in the file. */
+export type KeptEntry = Pick<
+  ConsentRecord,
+  'kind' | 'serverName' | 'origin' | 'account' | 'issuer'
+> & {
+  /** JSON, as `JSON.stringify` writes it. */
+  details: string
+}
+
 /** What the person approved and what became of it: append-only, each record chained to the one before. */
 export interface ConsentLedger {
   /** On the disk when it returns. @throws Error when the details hold a secret, or the disk takes nothing */
   append(event: ConsentEvent): ConsentRecord
   /** Newest first. */
   page(query: LedgerQuery): ConsentRecord[]
-  /**
-   * Newest first, those that hold the text anywhere a person can read it, whatever its case. A slice at a time, so that the
-   * event loop is free in between.
-   */
-  find(text: string, query: LedgerQuery): Promise<ConsentRecord[]>
+  /** Newest first, those that are the ones looked for. A slice at a time, so that the event loop is free in between. */
+  find(isWanted: (entry: KeptEntry) => boolean, query: LedgerQuery): Promise<ConsentRecord[]>
   /** Walks the whole chain, in slices that leave the event loop free in between. */
   verify(): Promise<LedgerVerification>
   /** Oldest first. */
@@ -117,6 +123,7 @@ function ledgerOn(
   const insert = database.prepare('INSERT INTO consent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const slice = database.prepare('SELECT * FROM consent WHERE number > ? ORDER BY number LIMIT ?')
   const newest = database.prepare('SELECT * FROM consent ORDER BY number DESC LIMIT 1')
+  const one = database.prepare('SELECT * FROM consent WHERE number = ?')
 
   const at = database.prepare('SELECT * FROM consent WHERE number = ?')
   const newestRecord = () => readOne(newest.get())
@@ -162,19 +169,20 @@ function ledgerOn(
       head.goOn(before, written)
       return written
     },
-    page: (query) => pageOf(database, query),
-    async find(text, query) {
-      const wanted = text.toLowerCase()
-      const found: ConsentRecord[] = []
+    page: (query) => rowsOf(database, '*', query).map(readRow),
+    async find(isWanted, query) {
+      const found: number[] = []
       let { beforeNumber } = query
       for (;;) {
-        const slice = pageOf(database, { ...query, beforeNumber, limit: SLICE })
-        found.push(...slice.filter((record) => readableText(record).includes(wanted)))
-        beforeNumber = slice.at(-1)?.number
+        const slice = rowsOf(database, KEPT, { ...query, beforeNumber, limit: SLICE })
+        const kept = slice as unknown as (KeptEntry & { number: number })[]
+        for (const entry of kept) if (isWanted(entry)) found.push(entry.number)
+        beforeNumber = kept.at(-1)?.number
         if (found.length >= query.limit || beforeNumber === undefined) break
         await nextTurn()
       }
-      return found.slice(0, query.limit)
+      const rows = found.slice(0, query.limit).map((number) => one.get(number))
+      return rows.filter((row) => row !== undefined).map(readRow)
     },
     async verify() {
       let previous = FIRST_PREVIOUS_HASH
@@ -203,7 +211,10 @@ function ledgerOn(
   }
 }
 
-function pageOf(database: Database, query: LedgerQuery): ConsentRecord[] {
+/** Most of what a search passes over is never read whole. */
+const KEPT = 'number, kind, server_name AS serverName, origin, account, issuer, details'
+
+function rowsOf(database: Database, columns: string, query: LedgerQuery): Row[] {
   const { serverId, account, kinds, fromMs, toMs, beforeNumber, limit } = query
   const conditions: [string, (string | number)[]][] = []
   if (serverId !== undefined) conditions.push(['server_id = ?', [serverId]])
@@ -215,17 +226,9 @@ function pageOf(database: Database, query: LedgerQuery): ConsentRecord[] {
   if (toMs !== undefined) conditions.push(['at_ms <= ?', [toMs]])
   if (beforeNumber !== undefined) conditions.push(['number < ?', [beforeNumber]])
   const where = conditions.map(([text]) => text).join(' AND ')
-  const sql = `SELECT * FROM consent ${where === '' ? '' : `WHERE ${where}`} ORDER BY number DESC LIMIT ?`
+  const sql = `SELECT ${columns} FROM consent ${where === '' ? '' : `WHERE ${where}`} ORDER BY number DESC LIMIT ?`
   const values = conditions.flatMap(([, parameters]) => parameters)
-  return database
-    .prepare(sql)
-    .all(...values, limit)
-    .map(readRow)
-}
-
-function readableText({ serverName, origin, account, issuer, details }: ConsentRecord): string {
-  const parts = [serverName, origin, account ?? '', issuer ?? '', JSON.stringify(details)]
-  return parts.join('\n').toLowerCase()
+  return database.prepare(sql).all(...values, limit)
 }
 
 type Row = Record<string, unknown>

@@ -42,6 +42,7 @@ const consentKind = z.enum([
   'identity',
   'registration',
   'tool-permission',
+  'passphrase',
 ])
 
 /** Longer than anybody types, and told as too long instead of being cut. */

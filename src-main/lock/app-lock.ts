@@ -1,6 +1,7 @@
 // Threat: somebody at a computer that its owner has left, or with its files. Locked means that no key is in memory, no
 // connection is open and nothing can be approved; only the passphrase changes that, and a wrong one costs time.
 import type { Clock } from '../clock.ts'
+import type { ConsentEvent } from '../consent/consent-record.ts'
 import type { IdentityProviders } from '../servers/identity-providers.ts'
 import type { ServerCollection } from '../servers/server-collection.ts'
 import { ServerError } from '../servers/server-error.ts'
@@ -10,6 +11,7 @@ import { VaultError } from '../vault/vault-error.ts'
 import type { Finish, VaultLock } from '../vault/vault-lock.ts'
 import type { Vaults } from '../vault/vault.ts'
 import { createIdleWatch } from './idle-watch.ts'
+import { passphraseEvent } from './passphrase-event.ts'
 import type { PowerPort } from './power.ts'
 import { within } from '../servers/within.ts'
 
@@ -23,6 +25,8 @@ export interface AppLockDeps {
   network: { shut(): void; open(): void }
   settings: Pick<SettingsPort, 'idleLockMinutes'>
   power: PowerPort | undefined
+  /** Writes into the history. @throws ServerError `ledger_io` */
+  record: (event: ConsentEvent) => void
   /** Drops the secrets that are held outside of the vaults and the sessions. */
   forgetElsewhere: () => void
   /** Something kept a lock from coming down in good order. It came down all the same. */
@@ -111,6 +115,19 @@ export function createAppLock(deps: AppLockDeps): AppLock {
   async function follow(finish: Finish) {
     await vaults.settle()
     await finish()
+    // Until now it would have been asked for at the next start.
+    if (lock.state() !== 'none') return
+    idle.stop()
+    deps.record(passphraseEvent('removed'))
+  }
+
+  /** It holds already: neither a disk that does not take every file nor a history that takes nothing undoes it. */
+  async function tell(became: 'set' | 'changed', finish: Finish | null) {
+    try {
+      deps.record(passphraseEvent(became))
+    } finally {
+      if (finish !== null) await follow(finish)
+    }
   }
 
   function assertOpen() {
@@ -168,21 +185,19 @@ export function createAppLock(deps: AppLockDeps): AppLock {
       oneTry(async () => {
         if (lock.state() !== 'none') throw new ServerError('not_possible_now', 'There is one.')
         const finish = await lock.set(passphrase)
-        // From here on it is set, even if the disk does not take every file now.
         idle.start()
-        await follow(finish)
+        await tell('set', finish)
       }),
     change: (passphrase, next) =>
       oneTry(async () => {
         assertOpen()
-        await follow(await lock.change(passphrase, next))
+        await tell('changed', await lock.change(passphrase, next))
       }),
     remove: (passphrase) =>
       oneTry(async () => {
         assertOpen()
         const kept = await vaults.listAll()
         await follow(await lock.remove(passphrase, kept.length > 0))
-        idle.stop()
       }),
     lock: lockNow,
     async unlock(passphrase) {
@@ -205,6 +220,7 @@ export function createAppLock(deps: AppLockDeps): AppLock {
         wrong = 0
         nextTryAtMs = null
         begin()
+        deps.record(passphraseEvent('given up'))
         return erased
       } finally {
         busy = false

@@ -18,7 +18,7 @@ export function checkClientMetadataUrl(address: string): string {
   const plain = url !== null && !address.includes('#') && `${url.username}${url.password}` === ''
   // Compared byte by byte by every server: what a parser would write otherwise is another id.
   if (!plain || url.protocol !== 'https:' || url.pathname === '/' || url.href !== address) {
-    throw new OAuthFlowError('client_metadata_invalid', 'The address cannot be a client id.', {
+    throw new OAuthFlowError('client_metadata_invalid', 'The address cannot be a client ID.', {
       url: withoutQuery(address),
     })
   }

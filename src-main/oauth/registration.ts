@@ -220,7 +220,7 @@ export function readRegistration(
 ): ClientRegistration {
   const { client_id, client_secret, client_secret_expires_at } = body
   if (typeof client_id !== 'string' || client_id === '') {
-    throw new OAuthFlowError('registration_refused', 'The registration has no client id.')
+    throw new OAuthFlowError('registration_refused', 'The registration has no client ID.')
   }
   const secret = typeof client_secret === 'string' && client_secret !== '' ? client_secret : null
   const expires = Number(client_secret_expires_at ?? 0)

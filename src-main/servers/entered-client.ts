@@ -19,7 +19,7 @@ const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/
 
 /** @throws ServerError `invalid_input` */
 export function checkClientId(clientId: string): void {
-  if (!CLIENT_ID.test(clientId)) throw unusable('The client id cannot be one.')
+  if (!CLIENT_ID.test(clientId)) throw unusable('The client ID cannot be one.')
 }
 
 /** @throws ServerError `invalid_input` */

@@ -19,6 +19,9 @@ const APPS: Record<Exclude<SourceApp, 'mcp-json'>, string> = {
   zed: 'Zed',
 }
 
+/** All whose lists of servers are read. */
+export const apps = [...Object.keys(APPS), 'mcp-json'] as SourceApp[]
+
 /** Whether it is one of the apps that are known by name. */
 export function isApp(app: unknown): app is SourceApp {
   return app === 'mcp-json' || (typeof app === 'string' && Object.hasOwn(APPS, app))

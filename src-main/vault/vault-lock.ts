@@ -37,8 +37,11 @@ export interface VaultLock {
   load(): Promise<void>
   /** @throws VaultError `locked` for a keyring that is, `io` */
   set(passphrase: Passphrase): Promise<Finish>
-  /** Other keys, so that a copy of the former lock opens nothing that is written from now on. */
-  change(passphrase: Passphrase, next: Passphrase): Promise<Finish>
+  /**
+   * Other keys, so that a copy of the former lock opens nothing that is written from now on. Null when it was locked while
+   * that was written: it is changed all the same, and every file follows at the next unlocking.
+   */
+  change(passphrase: Passphrase, next: Passphrase): Promise<Finish | null>
   /** @throws VaultError `passphrase_needed` where there is no keyring and something is kept */
   remove(passphrase: Passphrase, isAnythingKept: boolean): Promise<Finish>
   /**
@@ -223,6 +226,11 @@ export function createVaultLock(options: VaultLockOptions): VaultLock {
         keys.former === null ? { ...newLockKeys(), own: keys.own, former: keys.cover } : keys
       assertStill(since)
       const opened = await keep({ keys: changed, derived }, { ...outside, leaving: file.leaving })
+      if (since !== turn) {
+        wipe(opened.keys)
+        derived.fill(0)
+        return null
+      }
       hold(opened, since)
       return finishOf(opened)
     },

@@ -293,6 +293,7 @@ export type ConsentKind =
   | 'identity'
   | 'registration'
   | 'tool-permission'
+  | 'passphrase'
 
 /** What became of one grant, from the question to its end; steps in their order. */
 export interface GrantStory {
@@ -344,7 +345,7 @@ export type BundleCheck =
     }
 
 export interface ConsentQuery {
-  /** Somewhere in the entry, whatever its case. At most 200 characters. */
+  /** Somewhere in the entry, as it is kept or as it is shown, whatever its case. At most 200 characters. */
   text?: string | undefined
   serverId?: ServerId | undefined
   kinds?: ConsentKind[] | undefined

@@ -1,3 +1,4 @@
+import { sharedValues } from '../../src-languages/shared-values.ts'
 import { consent } from '../../src-languages/window/en/consent.ts'
 import { receiptMarks } from '../grants/receipt-text.ts'
 import { quirkWords } from '../words/quirk-words.ts'
@@ -13,7 +14,7 @@ function hasWords<Key extends keyof typeof consent>(key: string): key is Key {
   return Object.hasOwn(consent, key)
 }
 
-/** The name of a recorded detail; of one that a later version recorded, e.g. `clientIdIssuedAt`, "Client id issued at". */
+/** The name of a recorded detail; of one that a later version recorded, e.g. `clientIdIssuedAt`, "Client ID issued at". */
 export function detailName(key: string): string {
   const known = `consent.detail.${key}`
   if (hasWords<NameKey>(known)) return say(known)
@@ -22,14 +23,12 @@ export function detailName(key: string): string {
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/[_-]+/g, ' ')
     .toLowerCase()
+    .replace(/\bid\b/g, 'ID')
   return visibleBlock(spaced.charAt(0).toUpperCase() + spaced.slice(1), 60)
 }
 
 /** What is recorded as a code, of which main has made a sentence. */
 const saidByMain = new Set(['why', 'importedFrom'])
-
-/** Both tokens come to the same ends. */
-const alike: Record<string, string> = { accessToken: 'token', refreshToken: 'token' }
 
 /** A recorded value as text; known ones in words, times as times, lists as lists, the rest as JSON. */
 export function detailText(key: string, value: unknown): string {
@@ -39,7 +38,7 @@ export function detailText(key: string, value: unknown): string {
     return key.endsWith('AtMs') ? exactTime(value) : String(value)
   }
   if (typeof value === 'string') {
-    const known = `consent.value.${alike[key] ?? key}.${value}`
+    const known = `consent.value.${sharedValues[key] ?? key}.${value}`
     if (hasWords<ValueKey>(known)) return say(known)
     return saidByMain.has(key) ? visibleSentence(value, 2_000) : visibleBlock(value)
   }

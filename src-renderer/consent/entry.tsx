@@ -7,7 +7,7 @@ import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { clockTime, exactTime } from '../words/times.ts'
 import { detailName, detailText } from './detail-words.ts'
-import { kindTone, kindWord } from './kind-words.ts'
+import { kindTone, kindWord, passphraseSentence } from './kind-words.ts'
 
 interface EntryProps {
   record: ConsentRecordView
@@ -40,7 +40,10 @@ export const Entry = memoRow(function Entry({ record, place }: EntryProps) {
   )
 })
 
-function Sentence({ record: { kind, serverName, account } }: { record: ConsentRecordView }) {
+function Sentence({ record }: { record: ConsentRecordView }) {
+  const { kind, serverName, account } = record
+  // It belongs to no server; what a later version has to tell of it has only the word of its kind here.
+  if (kind === 'passphrase') return passphraseSentence(record.details['became']) ?? kindWord(kind)
   const server = (
     <strong>
       <ForeignName text={serverName} />

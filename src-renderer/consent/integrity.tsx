@@ -10,6 +10,19 @@ import { say } from '../words/say.tsx'
 import { clockTime } from '../words/times.ts'
 import { useSaid } from '../words/use-said.ts'
 
+interface Check {
+  records: number
+  brokenAtNumber: number | null
+}
+
+function checkWords({ records, brokenAtNumber }: Check, time: string): string {
+  if (brokenAtNumber !== null) {
+    return say('consent.integrity.broken', { time, number: brokenAtNumber })
+  }
+  if (records === 0) return say('consent.integrity.none', { time })
+  return say('consent.integrity.whole', { time, count: records })
+}
+
 /** Whether the history is whole, and a way to look again. */
 export function Integrity() {
   const ledger = useSnapshot((now) => now.ledger)
@@ -20,11 +33,7 @@ export function Integrity() {
     const found = await run(() => host().verifyLedger())
     if (found === null) return
     const time = clockTime(Date.now())
-    setChecked(
-      found.brokenAtNumber === null
-        ? say('consent.integrity.whole', { time, count: found.records })
-        : say('consent.integrity.broken', { time, number: found.brokenAtNumber }),
-    )
+    setChecked(checkWords(found, time))
   }
   return (
     <>

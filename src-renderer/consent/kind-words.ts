@@ -1,5 +1,5 @@
 import type { ConsentKind } from '../../src-preload/contract/commands.ts'
-import { say } from '../words/say.tsx'
+import { isWordKey, say } from '../words/say.tsx'
 
 /** In the order in which they are offered as filters. */
 export const allKinds: readonly ConsentKind[] = [
@@ -19,10 +19,17 @@ export const allKinds: readonly ConsentKind[] = [
   'identity',
   'registration',
   'tool-permission',
+  'passphrase',
 ]
 
 export function kindWord(kind: ConsentKind): string {
   return say(`consent.kind.${kind}`)
+}
+
+/** What became of the passphrase, as a sentence; null for what only a later version knows. */
+export function passphraseSentence(became: unknown): string | null {
+  const key = `consent.sentence.passphrase.${String(became)}` as const
+  return isWordKey(key) ? say(key) : null
 }
 
 export type KindTone = 'good' | 'ask' | 'wrong' | 'quiet'

@@ -13,15 +13,11 @@ import { host } from '../host-window.ts'
 import { LOCK_SHORTCUT } from '../lock/use-lock-shortcut.ts'
 import { show, useNavigation, type ViewName } from '../navigation.ts'
 import { say } from '../words/say.tsx'
+import { countWaiting } from '../words/state-words.ts'
+import { inDigits } from '../words/times.ts'
 import { moveByArrows } from './arrow-keys.ts'
 import { focusNow, MAIN_HEADING } from './focus.ts'
 import { vaultWords } from './vault-words.ts'
-
-const places: { view: ViewName; Icon: typeof IconKey }[] = [
-  { view: 'overview', Icon: IconKey },
-  { view: 'servers', Icon: IconServer2 },
-  { view: 'history', Icon: IconHistory },
-]
 
 export function Rail() {
   return (
@@ -29,9 +25,9 @@ export function Rail() {
       <UnstyledButton className="skip-link" onClick={() => focusNow(MAIN_HEADING)}>
         {say('palette.skip')}
       </UnstyledButton>
-      {places.map((place) => (
-        <RailButton key={place.view} {...place} />
-      ))}
+      <RailButton view="overview" Icon={IconKey} />
+      <ServersButton />
+      <RailButton view="history" Icon={IconHistory} />
       <div className="rail-gap" />
       <RailButton view="settings" Icon={IconSettings} />
       <VaultLock />
@@ -39,8 +35,21 @@ export function Rail() {
   )
 }
 
-function RailButton({ view, Icon }: (typeof places)[number]) {
-  const label = say(`shell.rail.${view}`)
+/** The way to the servers, with how much there waits for the person, whatever of it they look at. */
+function ServersButton() {
+  const waiting = useSnapshot((now) => countWaiting(now.servers))
+  return <RailButton view="servers" Icon={IconServer2} waiting={waiting} />
+}
+
+interface RailButtonProps {
+  view: ViewName
+  Icon: typeof IconKey
+  waiting?: number
+}
+
+function RailButton({ view, Icon, waiting = 0 }: RailButtonProps) {
+  const place = say(`shell.rail.${view}`)
+  const label = waiting === 0 ? place : say('shell.rail.waiting', { place, count: waiting })
   const current = useNavigation((state) => state.view === view)
   return (
     <Tooltip label={label} position="right">
@@ -51,10 +60,18 @@ function RailButton({ view, Icon }: (typeof places)[number]) {
         onClick={() => show(view)}
       >
         <Icon size={22} stroke={1.6} aria-hidden />
+        {waiting > 0 && (
+          <span className="rail-badge" aria-hidden>
+            {waiting > MOST_SHOWN ? `${inDigits(MOST_SHOWN)}+` : inDigits(waiting)}
+          </span>
+        )}
       </UnstyledButton>
     </Tooltip>
   )
 }
+
+/** More would not fit beside the sign; the name of the button says it. */
+const MOST_SHOWN = 99
 
 function VaultLock() {
   const vault = useSnapshot((now) => now.vault)

@@ -45,7 +45,9 @@ export function ledgerWords({ state, records, brokenAtNumber }: LedgerView): str
   switch (state) {
     case 'checking':
     case 'verified':
-      return say(`shell.ledger.${state}`, { count: records })
+      return records === 0
+        ? say(`shell.ledger.${state}.none`)
+        : say(`shell.ledger.${state}`, { count: records })
     case 'broken':
       return say('shell.ledger.broken', {
         number: brokenAtNumber === null ? '?' : inDigits(brokenAtNumber),

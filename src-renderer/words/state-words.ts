@@ -60,6 +60,18 @@ export function waitsForAnswer(
   return server.permissionRequest !== null || server.questions.length + server.approvals.length > 0
 }
 
+/** How many things of these servers only the person can settle: what a call waits for, and tools that have changed. */
+export function countWaiting(
+  servers: readonly Pick<ServerView, 'permissionRequest' | 'questions' | 'approvals' | 'tools'>[],
+): number {
+  return servers.reduce((count, { permissionRequest, questions, approvals, tools }) => {
+    const changed = tools.filter(({ permission }) => permission.rule === 'suspended').length
+    return (
+      count + Number(permissionRequest !== null) + questions.length + approvals.length + changed
+    )
+  }, 0)
+}
+
 /** What a server does, as far as the person is concerned: a question to them goes before a good connection. */
 export function serverWords(
   server: Pick<ServerView, 'state' | 'permissionRequest' | 'questions' | 'approvals'>,

@@ -227,7 +227,7 @@ describe('keys', () => {
     await press('Tab')
     expect(await focused()).toBe('button To the content')
     await press('ArrowDown', 'ArrowDown')
-    expect(await focused()).toBe('button Servers')
+    expect(await focused()).toBe('button Servers: 1 thing waits for you')
     await press('Home', 'Enter')
     await expect.poll(focused).toBe('h1 Servers')
     await press('Control+f', 'ArrowDown')

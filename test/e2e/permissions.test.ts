@@ -40,6 +40,8 @@ afterEach(async () => {
 })
 
 const approval = () => page.getByRole('region', { name: /^May .* run at Post/ })
+/** The way to the servers, by all that it says. */
+const servers = (name: string) => page.getByRole('button', { name, exact: true })
 const press = (name: string) => approval().getByRole('button', { name, exact: true }).click()
 
 async function send(to: string, words: string) {
@@ -65,10 +67,12 @@ describe('tools under permission', () => {
     expect(await changed.locator('ins').innerText()).toContain('eve@house.example')
     await page.getByRole('button', { name: 'Overview', exact: true }).click()
     await page.getByText('has a tool that may not run yet.').waitFor()
+    await servers('Servers: 1 thing waits for you').getByText('1', { exact: true }).waitFor()
     expect(server.called).toEqual(['send_note'])
     await page.getByRole('button', { name: 'Look' }).click()
     await press('Always')
     await expect.poll(() => server.called).toEqual(['send_note', 'send_note'])
+    await servers('Servers').waitFor()
     const always = page.getByRole('list', { name: 'Always allowed by you' })
     await always.getByText('send_note').waitFor()
 
@@ -115,6 +119,7 @@ describe('tools under permission', () => {
     expect(await change.locator('ins').allInnerTexts()).toEqual([expect.stringMatching(/every$/)])
     await change.getByRole('button', { name: 'Keep suspended' }).click()
     expect(await page.getByRole('button', { name: 'Call tool' }).count()).toBe(0)
+    expect(await servers('Servers: 1 thing waits for you').isVisible()).toBe(true)
     expect(server.called).toEqual(['read_note'])
     await page.getByRole('button', { name: 'Look at the change' }).click()
     await change.getByRole('button', { name: 'Accept the change' }).click()

@@ -177,7 +177,7 @@ describe('a person’s first day', () => {
     await clientId.fill('two words')
     await page.getByLabel('How it proves itself').selectOption('client_secret_basic')
     await goOn.click()
-    await page.getByText('A client id has no spaces and no line breaks.').waitFor()
+    await page.getByText('A client ID has no spaces and no line breaks.').waitFor()
     await page.getByText('Enter the secret.').waitFor()
     await clientId.fill('house-preregistered')
     await page.getByLabel('Client secret').fill('not-the-secret')
@@ -196,7 +196,7 @@ describe('a person’s first day', () => {
     expect(new URL(desktop.opened()[0] ?? '').searchParams.get('redirect_uri')).toContain(
       `:${port}/`,
     )
-    await page.getByText(/does not know this client id/).waitFor()
+    await page.getByText(/does not know this client ID/).waitFor()
     expect(await clientId.inputValue()).toBe('house-preregistered')
     await page.getByLabel('Client secret').fill('a-secret-of-the-person')
     await goOn.click()

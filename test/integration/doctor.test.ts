@@ -168,7 +168,7 @@ describe('the trace of what goes well', () => {
     await test.until(serverId, isConnected)
     expect(story(await trace(serverId))).toEqual([
       ...FOUND,
-      'Asked you for a client id',
+      'Asked you for a client ID',
       'You entered a client',
       ...REVIEWED,
       'Asked for a key in the client’s own name POST 200',

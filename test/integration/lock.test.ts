@@ -343,6 +343,26 @@ describe('a passphrase', () => {
   })
 })
 
+describe('the history', () => {
+  it('R41 tells what became of the passphrase, not what it was, and puts it among no server’s', async () => {
+    const serverId = await signIn(test, house.urlOf('Notes'), SCOPES)
+    const next = 'quite another sentence'
+    valueOf(await commands().setPassphrase(RIGHT))
+    valueOf(await commands().changePassphrase({ ...RIGHT, next }))
+    valueOf(await commands().removePassphrase({ passphrase: next }))
+    const { records } = valueOf(await commands().listConsent({ kinds: ['passphrase'], limit: 9 }))
+    expect(records.map(({ details, origin }) => ({ ...details, origin }))).toEqual(
+      ['removed', 'changed', 'set'].map((became) => ({ became, origin: 'this computer' })),
+    )
+    const ofServer = valueOf(await commands().listConsent({ serverId, limit: 9 })).records
+    expect(ofServer.map(({ kind }) => kind)).toEqual(['granted', 'server-added', 'asked'])
+    const [story] = valueOf(await commands().listGrantStories({ serverId }))
+    expect(story?.steps.map(({ kind }) => kind)).toEqual(['asked', 'granted'])
+    const ledger = readFileSync(join(test.folder, 'ledger.sqlite-wal'), 'latin1')
+    for (const secret of [RIGHT.passphrase, next]) expect(ledger).not.toContain(secret)
+  })
+})
+
 describe('a forgotten passphrase', () => {
   it('R42 erases what it locked, with a receipt for each key that says where it can be ended', async () => {
     const [notes, archive] = [house.urlOf('Notes'), house.urlOf('Archive')]
@@ -364,6 +384,8 @@ describe('a forgotten passphrase', () => {
     expect(test.host.snapshot().servers).toHaveLength(2)
     const { records } = valueOf(await commands().listConsent({ limit: 50, kinds: ['revoked'] }))
     expect(records).toHaveLength(2)
+    const passphrase = await commands().listConsent({ limit: 1, kinds: ['passphrase'] })
+    expect(valueOf(passphrase).records[0]?.details).toEqual({ became: 'given up' })
     await test.restart()
     expect(vault().passphrase).toBe('none')
   })

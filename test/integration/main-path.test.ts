@@ -67,6 +67,8 @@ describe.each(['Notes', 'Archive'])('the main path at %s', (name) => {
     expect(life?.uses).toBe(1)
     const found = await test.host.commands.listConsent({ text: 'NOTES:write', limit: 10 })
     expect(valueOf(found).records.map(({ kind }) => kind)).toEqual(['granted', 'asked'])
+    const shown = await test.host.commands.listConsent({ text: 'was granted a key', limit: 10 })
+    expect(valueOf(shown).records.map(({ kind }) => kind)).toEqual(['granted'])
     expect(valueOf(await test.host.commands.verifyLedger())).toEqual({
       records: 5,
       brokenAtNumber: null,

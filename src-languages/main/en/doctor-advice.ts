@@ -4,7 +4,7 @@ export const doctorAdvice = {
   'doctor.do.see-who-ends-it':
     'If it ends again soon, look at {service} whether somebody ends it there.',
   'doctor.do.compare-client':
-    'Compare the client id and the secret with those in the settings of {service}, letter for letter.',
+    'Compare the client ID and the secret with those in the settings of {service}, letter for letter.',
   'doctor.do.enter-again': 'Enter them again.',
   'doctor.do.sign-in-to-register': 'Sign in again. Chatelaine registers itself anew.',
   'doctor.do.make-secret':
@@ -22,7 +22,7 @@ export const doctorAdvice = {
     'If a port is asked for, one without a port, or any port, is the right entry for an app.',
   'doctor.do.page-spoke-of-redirect':
     'If the page of {service} spoke of a redirect URI, add the address to come back to, as it stands in the steps below, in its settings.',
-  'doctor.do.page-spoke-of-client': 'If it spoke of a client, compare the client id there.',
+  'doctor.do.page-spoke-of-client': 'If it spoke of a client, compare the client ID there.',
   'doctor.do.paste-address':
     'If the page said that you are signed in, copy its address and paste it here while the sign-in runs.',
   'doctor.do.open-yourself':

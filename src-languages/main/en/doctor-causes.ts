@@ -2,9 +2,9 @@ export const doctorCauses = {
   'doctor.cause.signed-out': '{server} wants to know who you are, and you have not signed in.',
   'doctor.cause.grant-ended': 'The key has expired, or it was taken back at {service}.',
   'doctor.cause.client-unknown':
-    '{service} does not know the client id, or does not take its secret.',
+    '{service} does not know the client ID, or does not take its secret.',
   'doctor.cause.client-forgotten': '{service} no longer knows how Chatelaine was registered there.',
-  'doctor.cause.client-secret-wrong': '{service} knows the client id and did not take its secret.',
+  'doctor.cause.client-secret-wrong': '{service} knows the client ID and did not take its secret.',
   'doctor.cause.client-not-allowed':
     'The client that you use is not allowed this kind of sign-in at {service}.',
   'doctor.cause.private-key': 'The private key that was entered for the client cannot be used.',

@@ -19,12 +19,12 @@ export const doctorDecisions = {
     'It calls itself by exactly the name that the server gave.',
   'doctor.decision.issuer-identical.not-published':
     'It publishes nothing; fixed addresses of 2025-03-26 are used, as you chose.',
-  'doctor.decision.client-chosen.pre-registered': 'By the client id that you entered.',
+  'doctor.decision.client-chosen.pre-registered': 'By the client ID that you entered.',
   'doctor.decision.client-chosen.metadata-document':
     'By the address of its own description, which the service reads.',
   'doctor.decision.client-chosen.dynamic': 'By registering itself, for this key alone.',
   'doctor.decision.client-chosen.asked':
-    'Not by itself: the service lets no app register, so it takes a client id from you.',
+    'Not by itself: the service lets no app register, so it takes a client ID from you.',
   'doctor.decision.pkce.promised': 'The service promises to check it.',
   'doctor.decision.pkce.set-aside': 'The service does not promise it; you set that aside.',
   'doctor.decision.scopes-chosen.challenged': 'Those that the server asked for with its refusal.',

@@ -47,7 +47,7 @@ export const doctor = {
   'doctor.would.issuer.one': '{host}.',
   'doctor.would.issuer.several': '{hosts}; you would choose.',
   'doctor.would.client': 'Chatelaine is known',
-  'doctor.would.client.pre-registered': 'By the client id that you entered.',
+  'doctor.would.client.pre-registered': 'By the client ID that you entered.',
   'doctor.would.client.metadata-document':
     'By the address of its own description. Nothing is registered.',
   'doctor.would.client.dynamic': 'By registering itself, for this one key, once you have agreed.',

@@ -95,7 +95,7 @@ export const failures = {
   'failures.authorization_failed.told': '{name}’s sign-in page answered with an error ({said}).',
   'failures.authorization_failed.do': 'Try again, or ask for fewer permissions.',
   'failures.invalid_client.what':
-    '{name}’s sign-in service does not know this client id, or the secret is wrong.',
+    '{name}’s sign-in service does not know this client ID, or the secret is wrong.',
   'failures.invalid_client.do': 'Check the id and the secret that you entered.',
   'failures.invalid_grant.what': '{name} has ended the access it gave.',
   'failures.invalid_grant.do': 'Sign in again to give it anew.',

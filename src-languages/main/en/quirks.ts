@@ -3,7 +3,7 @@ export const quirks = {
   'quirks.registration-status-200.differs':
     'It answers a registration with status 200 where 201 is due.',
   'quirks.registration-status-200.we-do':
-    'Chatelaine takes the registration all the same: what counts is the client id in it.',
+    'Chatelaine takes the registration all the same: what counts is the client ID in it.',
   'quirks.secret-without-expiry.differs':
     'It gives out a client secret and does not say when that ends.',
   'quirks.secret-without-expiry.we-do': 'Chatelaine takes it as one that does not end.',

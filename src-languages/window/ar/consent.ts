@@ -50,6 +50,7 @@ export const consent: Translation<typeof english> = {
   'consent.kind.identity': 'المؤسسة',
   'consent.kind.registration': 'التسجيل',
   'consent.kind.tool-permission': 'إذن أداة',
+  'consent.kind.passphrase': 'عبارة المرور',
 
   'consent.sentence.server-added': 'أُضيف {server}',
   'consent.sentence.asked': 'طلب {server} مفتاحًا',
@@ -67,6 +68,10 @@ export const consent: Translation<typeof english> = {
   'consent.sentence.identity': 'يؤكد {server} هويتك، أو لم يعد يؤكدها',
   'consent.sentence.registration': 'تغيّر تسجيل {server}',
   'consent.sentence.tool-permission': 'لدى {server} أداة قرّرت بشأنها',
+  'consent.sentence.passphrase.set': 'عُيّنت عبارة مرور',
+  'consent.sentence.passphrase.changed': 'غُيّرت عبارة المرور',
+  'consent.sentence.passphrase.removed': 'أُزيلت عبارة المرور',
+  'consent.sentence.passphrase.given up': 'بدأت من جديد دون عبارة المرور',
 
   'consent.lives': 'سيرة مفاتيحه',
   'consent.life.asked': 'طُلب',
@@ -86,6 +91,7 @@ export const consent: Translation<typeof english> = {
 
   'consent.integrity': 'السلامة',
   'consent.integrity.verify': 'التحقق الآن',
+  'consent.integrity.none': '{time}: لا قيود للفحص.',
   'consent.integrity.whole':
     '{time}: {count, plural, zero {لا قيود للفحص.} one {فُحص قيد واحد، وهو سليم.} two {فُحص قيدان، وكلاهما سليم.} few {فُحصت # قيود، وكلها سليمة.} many {فُحص # قيدًا، وكلها سليمة.} other {فُحص # قيد، وكلها سليمة.}}',
   'consent.integrity.broken': '{time}: القيد {number} لا يتوافق مع غيره.',
@@ -172,6 +178,9 @@ export const consent: Translation<typeof english> = {
   'consent.value.became.removed': 'إزالة',
   'consent.value.became.followed silently': 'استخدام دون سؤال',
   'consent.value.became.asked at each server': 'سؤال عند كل خادم',
+  'consent.value.became.set': 'تعيين',
+  'consent.value.became.changed': 'تغيير',
+  'consent.value.became.given up': 'تخلٍّ',
   'consent.value.vault.erased': 'مُحيت',
   'consent.value.vault.memory-cleared': 'مُحيت من الذاكرة',
   'consent.value.vault.failed': 'فشل المحو',

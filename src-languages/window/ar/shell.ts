@@ -15,6 +15,8 @@ export const shell: Translation<typeof english> = {
   'shell.rail.servers': 'الخوادم',
   'shell.rail.history': 'السجل',
   'shell.rail.settings': 'الإعدادات',
+  'shell.rail.waiting':
+    '{place}: {count, plural, zero {لا شيء بانتظارك} one {أمر واحد بانتظارك} two {أمران بانتظارك} few {# أمور بانتظارك} many {# أمرًا بانتظارك} other {# أمر بانتظارك}}',
   'shell.rail.lock': 'القفل الآن ({shortcut}). {whatIs}',
   'shell.rail.lock-label': 'القفل الآن. الخزنة: {state}',
   'shell.rail.vault': '{whatIs} {whatToDo}',
@@ -68,6 +70,8 @@ export const shell: Translation<typeof english> = {
   'shell.vault.passphrase-locked.what-is': 'Chatelaine مقفل. لا مفتاح في الذاكرة ولا اتصال مفتوح.',
   'shell.vault.passphrase-locked.what-to-do': 'أدخل عبارة المرور للمتابعة.',
 
+  'shell.ledger.checking.none': 'جارٍ التحقق من السجل…',
+  'shell.ledger.verified.none': 'لا قيود في السجل بعد.',
   'shell.ledger.checking':
     '{count, plural, zero {جارٍ التحقق، ولا قيود…} one {جارٍ التحقق من قيد واحد…} two {جارٍ التحقق من قيدين…} few {جارٍ التحقق من # قيود…} many {جارٍ التحقق من # قيدًا…} other {جارٍ التحقق من # قيد…}}',
   'shell.ledger.verified':

@@ -50,6 +50,7 @@ export const consent: Translation<typeof english> = {
   'consent.kind.identity': 'Organisation',
   'consent.kind.registration': 'Registrierung',
   'consent.kind.tool-permission': 'Werkzeugberechtigung',
+  'consent.kind.passphrase': 'Passphrase',
 
   'consent.sentence.server-added': '{server} wurde hinzugefügt',
   'consent.sentence.asked': '{server} bat um einen Schlüssel',
@@ -67,6 +68,10 @@ export const consent: Translation<typeof english> = {
   'consent.sentence.identity': '{server} bürgt für Sie oder tut es nicht mehr',
   'consent.sentence.registration': '{server}: Die Registrierung wurde geändert',
   'consent.sentence.tool-permission': '{server} hat ein Werkzeug, über das Sie entschieden haben',
+  'consent.sentence.passphrase.set': 'Eine Passphrase wurde festgelegt',
+  'consent.sentence.passphrase.changed': 'Die Passphrase wurde geändert',
+  'consent.sentence.passphrase.removed': 'Die Passphrase wurde entfernt',
+  'consent.sentence.passphrase.given up': 'Sie haben von vorn begonnen, ohne die Passphrase',
 
   'consent.lives': 'Lebenslauf der Schlüssel',
   'consent.life.asked': 'Angefragt',
@@ -85,6 +90,7 @@ export const consent: Translation<typeof english> = {
 
   'consent.integrity': 'Unversehrtheit',
   'consent.integrity.verify': 'Jetzt prüfen',
+  'consent.integrity.none': '{time}: Es gibt keinen Eintrag zu prüfen.',
   'consent.integrity.whole':
     '{time}: {count, plural, one {# Eintrag geprüft, unversehrt.} other {# Einträge geprüft, alle unversehrt.}}',
   'consent.integrity.broken': '{time}: Eintrag {number} passt nicht.',
@@ -171,6 +177,9 @@ export const consent: Translation<typeof english> = {
   'consent.value.became.removed': 'entfernt',
   'consent.value.became.followed silently': 'ohne Rückfrage genutzt',
   'consent.value.became.asked at each server': 'bei jedem Server gefragt',
+  'consent.value.became.set': 'festgelegt',
+  'consent.value.became.changed': 'geändert',
+  'consent.value.became.given up': 'aufgegeben',
   'consent.value.vault.erased': 'gelöscht',
   'consent.value.vault.memory-cleared': 'aus dem Speicher entfernt',
   'consent.value.vault.failed': 'fehlgeschlagen',

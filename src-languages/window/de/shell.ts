@@ -16,6 +16,8 @@ export const shell: Translation<typeof english> = {
   'shell.rail.servers': 'Server',
   'shell.rail.history': 'Verlauf',
   'shell.rail.settings': 'Einstellungen',
+  'shell.rail.waiting':
+    '{place}: {count, plural, one {# Anliegen wartet} other {# Anliegen warten}} auf Sie',
   'shell.rail.lock': 'Jetzt sperren ({shortcut}). {whatIs}',
   'shell.rail.lock-label': 'Jetzt sperren. Tresor: {state}',
   'shell.rail.vault': '{whatIs} {whatToDo}',
@@ -74,6 +76,8 @@ export const shell: Translation<typeof english> = {
     'Chatelaine ist gesperrt. Kein Schlüssel ist im Arbeitsspeicher und keine Verbindung ist offen.',
   'shell.vault.passphrase-locked.what-to-do': 'Geben Sie die Passphrase ein, um weiterzumachen.',
 
+  'shell.ledger.checking.none': 'Der Verlauf wird geprüft …',
+  'shell.ledger.verified.none': 'Der Verlauf hat noch keinen Eintrag.',
   'shell.ledger.checking':
     '{count, plural, one {# Eintrag wird} other {# Einträge werden}} geprüft …',
   'shell.ledger.verified':

@@ -192,8 +192,8 @@ export const servers = {
   'servers.technical.registration.dynamic': 'By Chatelaine, for this key only',
   'servers.technical.registration.metadata-document':
     'By the address of Chatelaine’s own description',
-  'servers.technical.registration.pre-registered': 'With the client id you entered',
-  'servers.technical.client-id': 'Client id',
+  'servers.technical.registration.pre-registered': 'With the client ID you entered',
+  'servers.technical.client-id': 'Client ID',
   'servers.technical.ends': 'Access token ends',
   'servers.technical.ends.unknown': 'The server did not say',
   'servers.technical.copied': 'If somebody copied it',

@@ -12,6 +12,8 @@ export const shell = {
   'shell.rail.servers': 'Servers',
   'shell.rail.history': 'History',
   'shell.rail.settings': 'Settings',
+  'shell.rail.waiting':
+    '{place}: {count, plural, one {# thing waits} other {# things wait}} for you',
   'shell.rail.lock': 'Lock now ({shortcut}). {whatIs}',
   'shell.rail.lock-label': 'Lock now. Vault: {state}',
   'shell.rail.vault': '{whatIs} {whatToDo}',
@@ -68,6 +70,8 @@ export const shell = {
     'Chatelaine is locked. No key is in memory and no connection is open.',
   'shell.vault.passphrase-locked.what-to-do': 'Enter the passphrase to go on.',
 
+  'shell.ledger.checking.none': 'Checking the history …',
+  'shell.ledger.verified.none': 'The history has no entry yet.',
   'shell.ledger.checking': 'Checking {count, plural, one {# entry} other {# entries}} …',
   'shell.ledger.verified':
     '{count, plural, one {The one entry is whole} other {All # entries fit together}}. Nothing was changed or taken out.',

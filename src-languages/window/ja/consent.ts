@@ -50,6 +50,7 @@ export const consent: Translation<typeof english> = {
   'consent.kind.identity': '組織',
   'consent.kind.registration': '登録',
   'consent.kind.tool-permission': 'ツールの権限',
+  'consent.kind.passphrase': 'パスフレーズ',
 
   'consent.sentence.server-added': '{server} が追加されました',
   'consent.sentence.asked': '{server} が鍵を求めました',
@@ -67,6 +68,10 @@ export const consent: Translation<typeof english> = {
   'consent.sentence.identity': '{server} による身元の保証が始まったか、終わりました',
   'consent.sentence.registration': '{server} の登録が変更されました',
   'consent.sentence.tool-permission': '{server} のツールについてあなたが決めました',
+  'consent.sentence.passphrase.set': 'パスフレーズが設定されました',
+  'consent.sentence.passphrase.changed': 'パスフレーズが変更されました',
+  'consent.sentence.passphrase.removed': 'パスフレーズが削除されました',
+  'consent.sentence.passphrase.given up': 'パスフレーズなしで最初からやり直しました',
 
   'consent.lives': '鍵の経過',
   'consent.life.asked': '要求',
@@ -85,6 +90,7 @@ export const consent: Translation<typeof english> = {
 
   'consent.integrity': '完全性',
   'consent.integrity.verify': '今すぐ検証',
+  'consent.integrity.none': '{time}：検証する項目がありません。',
   'consent.integrity.whole':
     '{time}：{count, plural, other {# 件の項目を検証し、すべて整合していました。}}',
   'consent.integrity.broken': '{time}：項目 {number} が一致しません。',
@@ -170,6 +176,9 @@ export const consent: Translation<typeof english> = {
   'consent.value.became.removed': '削除済み',
   'consent.value.became.followed silently': '確認なしで利用',
   'consent.value.became.asked at each server': 'サーバーごとに確認',
+  'consent.value.became.set': '設定済み',
+  'consent.value.became.changed': '変更済み',
+  'consent.value.became.given up': '放棄',
   'consent.value.vault.erased': '消去済み',
   'consent.value.vault.memory-cleared': 'メモリから消去済み',
   'consent.value.vault.failed': '失敗',

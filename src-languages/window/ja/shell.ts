@@ -16,6 +16,7 @@ export const shell: Translation<typeof english> = {
   'shell.rail.servers': 'サーバー',
   'shell.rail.history': '履歴',
   'shell.rail.settings': '設定',
+  'shell.rail.waiting': '{place}：{count, plural, other {# 件}}があなたの対応を待っています',
   'shell.rail.lock': '今すぐロック（{shortcut}）。{whatIs}',
   'shell.rail.lock-label': '今すぐロック。保管庫：{state}',
   'shell.rail.vault': '{whatIs}{whatToDo}',
@@ -71,6 +72,8 @@ export const shell: Translation<typeof english> = {
     'Chatelaine はロックされています。メモリに鍵はなく、開いている接続もありません。',
   'shell.vault.passphrase-locked.what-to-do': '続けるにはパスフレーズを入力してください。',
 
+  'shell.ledger.checking.none': '履歴を確認しています…',
+  'shell.ledger.verified.none': '履歴にはまだ項目がありません。',
   'shell.ledger.checking': '{count, plural, other {# 件}}の項目を確認しています…',
   'shell.ledger.verified':
     '{count, plural, other {# 件}}の項目はすべて整合しています。変更も削除もありません。',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openConsentLedger } from '../../../src-main/consent/consent-ledger.ts'
+import type { KeptEntry } from '../../../src-main/consent/consent-ledger.ts'
 import type { ConsentEvent } from '../../../src-main/consent/consent-record.ts'
 import { exportConsent } from '../../../src-main/consent/export-consent.ts'
 import { openDatabase } from '../../../src-main/consent/sqlite.ts'
@@ -27,6 +28,10 @@ const event = (at: number, more: Partial<ConsentEvent> = {}): ConsentEvent => ({
   details: { scopes: ['a', 'b'], at },
   ...more,
 })
+
+/** Looks for a text in all that is kept of an entry. */
+const holding = (text: string) => (entry: KeptEntry) =>
+  Object.values(entry).join('\n').includes(text)
 
 const open = () => openConsentLedger({ path, nowMs: () => now++ })
 
@@ -57,15 +62,17 @@ describe('the ledger', () => {
     ledger.close()
   })
 
-  it('finds text wherever a person can read it, newest first, and goes on from there', async () => {
+  it('finds what is looked for, newest first and whole, and goes on from there', async () => {
     const ledger = await filled(30)
     const find = async (text: string, query: Partial<Parameters<typeof ledger.page>[0]> = {}) =>
-      (await ledger.find(text, { limit: 50, ...query })).map(({ number }) => number)
-    expect(await find('NOTES 2')).toEqual([29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 2])
+      (await ledger.find(holding(text), { limit: 50, ...query })).map(({ number }) => number)
+    expect(await find('Notes 2')).toEqual([29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 2])
     expect(await find('"at":7')).toEqual([7])
     expect(await find('ada', { kinds: ['granted'] })).toEqual([30, 20, 10])
-    expect(await find('notes 2', { limit: 2, beforeNumber: 29 })).toEqual([28, 27])
+    expect(await find('Notes 2', { limit: 2, beforeNumber: 29 })).toEqual([28, 27])
     expect(await find('nowhere')).toEqual([])
+    const whole = ledger.page({ limit: 30 })
+    expect(await ledger.find(() => true, { limit: 30 })).toEqual(whole)
     ledger.close()
   })
 
@@ -73,7 +80,7 @@ describe('the ledger', () => {
     const ledger = await open()
     ledger.append(event(1, { serverName: 'The first of all' }))
     for (let at = 2; at <= 2_010; at++) ledger.append(event(at))
-    const found = await ledger.find('first of all', { limit: 5 })
+    const found = await ledger.find(holding('first of all'), { limit: 5 })
     expect(found.map(({ number }) => number)).toEqual([1])
     ledger.close()
   })

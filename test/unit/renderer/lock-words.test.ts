@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { VaultView } from '../../../src-preload/contract/snapshot.ts'
 import { Passphrase } from '../../../src-main/vault/passphrase.ts'
 import { strengthOf } from '../../../src-renderer/lock/strength-words.ts'
-import { vaultWords } from '../../../src-renderer/shell/vault-words.ts'
+import { ledgerWords, vaultWords } from '../../../src-renderer/shell/vault-words.ts'
 
 const TYPED = [
   '',
@@ -55,5 +55,18 @@ describe('words for the vaults', () => {
     expect(of({ state: 'undecryptable', sealedBy: 'passphrase' })).toContain(
       'sealed by your passphrase; now there is the GNOME keyring',
     )
+  })
+})
+
+describe('words for the history', () => {
+  const of = (records: number, state: 'checking' | 'verified' = 'verified') =>
+    ledgerWords({ state, records, brokenAtNumber: null, setAside: null })
+
+  it('count its entries, and say of an empty one that it is empty', () => {
+    expect(of(2)).toBe('All 2 entries fit together. Nothing was changed or taken out.')
+    expect(of(1)).toContain('The one entry is whole.')
+    expect(of(0)).toBe('The history has no entry yet.')
+    expect(of(3, 'checking')).toBe('Checking 3 entries …')
+    expect(of(0, 'checking')).toBe('Checking the history …')
   })
 })

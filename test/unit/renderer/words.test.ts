@@ -4,9 +4,10 @@ import type { Language } from '../../../src-preload/contract/snapshot.ts'
 import { detailName, detailText } from '../../../src-renderer/consent/detail-words.ts'
 import { receiptText } from '../../../src-renderer/grants/receipt-text.ts'
 import { abilitiesOf, mayWords } from '../../../src-renderer/words/grant-words.ts'
-import { serverWords, stateWords } from '../../../src-renderer/words/state-words.ts'
+import { countWaiting, serverWords, stateWords } from '../../../src-renderer/words/state-words.ts'
 import { inWords } from '../../../src-renderer/words/lists.ts'
 import { calendarDay, countdown, relativeTime } from '../../../src-renderer/words/times.ts'
+import { permissionView, serverView } from '../../support/server-view.ts'
 
 describe('words for a grant', () => {
   it('says what a key opens as one would say it', () => {
@@ -62,6 +63,42 @@ describe('words for states and times', () => {
     expect(serverWords({ ...asking, state: { kind: 'disconnected' } }).mark).toBe('suspended')
   })
 
+  it('counts each thing that only the person can settle, whichever server it is of', () => {
+    const quiet = serverView()
+    const asking = serverView({ permissionRequest: { tool: 'delete', scopes: [] } })
+    const question = { id: 'q', message: 'Who?', schema: {}, url: null }
+    const call = {
+      tool: 't',
+      title: null,
+      caller: { kind: 'window' as const },
+      askedAtMs: 0,
+      permission: permissionView(),
+      lines: [],
+      comparedAtMs: null,
+      suggested: [],
+    }
+    const tools = [
+      permissionView({ rule: 'suspended', pin: 'changed' }),
+      // Nobody waits for a tool that the person has blocked.
+      permissionView({ rule: 'block', pin: 'changed' }),
+      permissionView(),
+    ].map((permission, at) => ({
+      name: `tool-${at}`,
+      title: null,
+      description: '',
+      inputSchema: {},
+      readOnly: null,
+      destructive: null,
+      permission,
+    }))
+    const approvals = ['a', 'b'].map((id) => ({ ...call, id }))
+    expect(countWaiting([])).toBe(0)
+    expect(countWaiting([quiet, asking])).toBe(1)
+    expect(countWaiting([asking, serverView({ questions: [question] })])).toBe(2)
+    expect(countWaiting([serverView({ approvals }), quiet])).toBe(2)
+    expect(countWaiting([{ ...asking, tools }])).toBe(2)
+  })
+
   it('counts down in minutes and seconds and never below zero', () => {
     expect(countdown(545_000)).toBe('9:05')
     expect(countdown(-1)).toBe('0:00')
@@ -96,7 +133,7 @@ describe('a day and a list', () => {
 describe('words for history and receipts', () => {
   it('names a detail in words', () => {
     expect(detailName('scopesAsked')).toBe('Scopes asked')
-    expect(detailName('client_id')).toBe('Client id')
+    expect(detailName('client_id')).toBe('Client ID')
   })
 
   it('A19 makes hidden characters visible in recorded details too', () => {
