@@ -1,6 +1,5 @@
 // Threat B4: the page is not trusted to send what its types say.
 import { z } from 'zod'
-import { LONGEST_SCOPE, MOST_SCOPES } from '../oauth/scopes.ts'
 import type { Commands } from '../../src-preload/contract/commands.ts'
 
 export type ArgumentSchemas = { [C in keyof Commands]: z.ZodType<Parameters<Commands[C]>> }
@@ -8,8 +7,9 @@ export type ArgumentSchemas = { [C in keyof Commands]: z.ZodType<Parameters<Comm
 const id = z.string().min(1).max(128)
 const address = z.string().min(1).max(2_000)
 const name = z.string().min(1).max(80)
-const scope = z.string().min(1).max(LONGEST_SCOPE)
-const scopes = z.array(scope).max(MOST_SCOPES)
+/** As many and as long as may be asked for. */
+const scope = z.string().min(1).max(8_192)
+const scopes = z.array(scope).max(500)
 const callId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
 const headers = z
   .array(z.strictObject({ name: z.string().min(1).max(100), value: z.string().min(1).max(8_192) }))

@@ -43,7 +43,8 @@ async function open() {
     lock,
     vaults,
     servers: { start: () => undefined, suspend: async () => undefined },
-    identities: { all: () => [], cancel: () => undefined },
+    identities: { rest: async () => undefined },
+    network: { shut: () => undefined, open: () => undefined },
     settings: createMemorySettings(),
     power: undefined,
     record(event: ConsentEvent) {
@@ -51,6 +52,9 @@ async function open() {
       told.push(event.details['became'])
     },
     forgetElsewhere: () => undefined,
+    onFault(fault) {
+      throw fault
+    },
     onChanged: () => undefined,
   })
   const lockWhileWriting = () => (whileWriting = () => lock.lock())

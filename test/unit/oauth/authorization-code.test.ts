@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { argumentSchemas } from '../../../src-main/ipc/argument-schemas.ts'
 import {
   exchangeCode,
   prepareAuthorization,
@@ -238,6 +239,15 @@ describe('scopes', () => {
     expect(scopesToRequest({ challenged: [`${whole}x`, whole, 'a'] })).toEqual([whole, 'a'])
     const many = Array.from({ length: MOST_SCOPES + 3 }, (_, at) => `scope-${at}`)
     expect(scopesToRequest({ supported: many })).toEqual(many.slice(0, MOST_SCOPES))
+  })
+
+  it('A21 lets the window go on with all that may be asked for, and with no more', () => {
+    const goOn = (scopes: string[]) =>
+      argumentSchemas.continueInBrowser.safeParse([{ serverId: 's', scopes }]).success
+    const many = Array.from({ length: MOST_SCOPES }, (_, at) => `scope-${at}`)
+    const longest = 'x'.repeat(LONGEST_SCOPE)
+    expect([many, [longest]].map(goOn)).toEqual([true, true])
+    expect([[...many, 'x'], [`${longest}x`]].map(goOn)).toEqual([false, false])
   })
 
   it('R26 A21 asks to stay only where the authorization server lists it', () => {
