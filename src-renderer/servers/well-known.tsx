@@ -51,6 +51,7 @@ export function WellKnownServers({ choose }: { choose: (server: WellKnownServer)
       {known === null && failure === null && <Waiting>{say('servers.well-known.reading')}</Waiting>}
       <ul
         className="known"
+        hidden={failure !== null}
         aria-label={say('servers.well-known.title')}
         tabIndex={-1}
         onKeyDown={moveByArrows}

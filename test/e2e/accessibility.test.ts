@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { speak } from '../../src-main/speak.ts'
 import { openView } from '../support/open-view.ts'
 import { views } from '../support/views.ts'
 import { runAxe } from './axe.ts'
@@ -29,6 +30,18 @@ describe('every view and dialog', () => {
     for (const rule of rules) checked.rules.add(rule)
     expect(violations).toEqual([])
   })
+
+  it('breaks none in Arabic either, from right to left', async () => {
+    await speak('ar')
+    const wrong: string[] = []
+    for (const view of views()) {
+      await openView(opened, view, { theme: 'light', language: 'ar' })
+      const { violations } = await runAxe(opened.page)
+      for (const violation of violations) wrong.push(`${view.name}: ${violation}`)
+    }
+    await speak('en')
+    expect(wrong).toEqual([])
+  }, 300_000)
 
   it('would be told if it broke one', async () => {
     const [view] = shown

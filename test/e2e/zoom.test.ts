@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { languages } from '../../src-languages/language.ts'
+import { speak } from '../../src-main/speak.ts'
+import type { Language } from '../../src-preload/contract/snapshot.ts'
 import { openView } from '../support/open-view.ts'
 import { views } from '../support/views.ts'
-import type { WindowView } from '../support/views.ts'
+import type { WindowView } from '../support/views/window-view.ts'
 import { openWindow } from './open-window.ts'
 import type { OpenWindow } from './open-window.ts'
 
@@ -11,6 +14,8 @@ const sizes = [
   { width: 800, height: 560, zoom: 2 },
 ]
 
+const others = languages.filter((language) => language !== 'en')
+
 let opened: OpenWindow
 
 beforeAll(async () => {
@@ -18,9 +23,16 @@ beforeAll(async () => {
   opened.page.setDefaultTimeout(10_000)
 })
 
-afterAll(() => opened?.close())
+afterAll(async () => {
+  await speak('en')
+  await opened?.close()
+})
 
-async function openAt(view: WindowView, { width, height, zoom }: (typeof sizes)[number]) {
+async function openAt(
+  view: WindowView,
+  { width, height, zoom }: (typeof sizes)[number],
+  language: Language = 'en',
+) {
   await opened.app.evaluate(
     ({ BrowserWindow }, to) => {
       const [window] = BrowserWindow.getAllWindows()
@@ -29,7 +41,7 @@ async function openAt(view: WindowView, { width, height, zoom }: (typeof sizes)[
     },
     { width, height, zoom },
   )
-  await openView(opened, view, { theme: 'light' })
+  await openView(opened, view, { theme: 'light', language })
 }
 
 /** What sticks out to the side, and every control that cannot be brought into the window. */
@@ -98,4 +110,18 @@ describe('at the smallest size, and twice as large', () => {
     await openAt(view, size)
     expect(await outOfReach()).toEqual([])
   })
+
+  it.each(others)(
+    'every view at 800 × 560 is whole in %s',
+    async (language) => {
+      await speak(language)
+      const wrong: string[] = []
+      for (const view of views()) {
+        await openAt(view, { width: 800, height: 560, zoom: 1 }, language)
+        for (const problem of await outOfReach()) wrong.push(`${view.name}: ${problem}`)
+      }
+      expect(wrong).toEqual([])
+    },
+    300_000,
+  )
 })

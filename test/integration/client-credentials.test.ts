@@ -91,7 +91,7 @@ describe.each([
     } else {
       valueOf(await enter({ clientSecret: 'wrong' }))
       await test.until(serverId, isReviewing)
-      valueOf(await test.host.commands.continueAsClient({ serverId, scopes: [] }))
+      valueOf(await test.host.commands.continueAsClient({ serverId, scopes: ['notes:read'] }))
       const { state } = await test.until(serverId, needsClient)
       expect(state).toMatchObject({ authorization: { failure: { code: 'invalid_client' } } })
       // It goes on as it began, with the scopes that were chosen.

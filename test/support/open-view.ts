@@ -1,7 +1,8 @@
 import type { ElectronApplication, Page } from 'playwright-core'
 import type { Language } from '../../src-preload/contract/snapshot.ts'
-import { VIEWS_NOW_MS } from './views/view-servers.ts'
-import type { WindowView } from './views.ts'
+import { failure } from '../../src-main/state/failure-words.ts'
+import { LINEAR, VIEWS_NOW_MS } from './views/view-servers.ts'
+import type { WindowView } from './views/window-view.ts'
 
 export interface Look {
   theme: 'light' | 'dark'
@@ -19,13 +20,27 @@ export async function openView(
 ): Promise<void> {
   const { settings } = view.snapshot
   const snapshot = { ...view.snapshot, settings: { ...settings, theme, spokenLanguage: language } }
-  const told = { ...view.answers, getSnapshot: JSON.stringify(snapshot), takePlace: view.place }
-  await app.evaluate(({ ipcMain }, values) => {
-    for (const [command, value] of Object.entries(values)) {
-      ipcMain.removeHandler(command)
-      ipcMain.handle(command, () => ({ ok: true, value }))
-    }
-  }, told)
+  const values = { ...view.answers, getSnapshot: JSON.stringify(snapshot), takePlace: view.place }
+  const failing = Object.entries(view.failing).map(([command, code]) => ({
+    command,
+    failure: failure(code, LINEAR),
+  }))
+  await app.evaluate(
+    ({ ipcMain }, asked) => {
+      const answer = (command: string, by: () => unknown) => {
+        ipcMain.removeHandler(command)
+        ipcMain.handle(command, by)
+      }
+      for (const [command, value] of Object.entries(asked.values)) {
+        answer(command, () => ({ ok: true, value }))
+      }
+      for (const one of asked.failing) {
+        answer(one.command, () => ({ ok: false, failure: one.failure }))
+      }
+      for (const command of asked.silent) answer(command, () => new Promise(() => undefined))
+    },
+    { values, failing, silent: view.silent },
+  )
   await stopTime(page)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.reload()

@@ -9,7 +9,7 @@ import type {
 } from '../../src-preload/contract/snapshot.ts'
 import { asksForCall, asksForMore, asksQuestions } from './views/asking.ts'
 import { signIns } from './views/sign-in-views.ts'
-import { answers, type Answers } from './views/view-answers.ts'
+import { states } from './views/state-views.ts'
 import {
   LINEAR,
   linear,
@@ -19,70 +19,8 @@ import {
   receipt,
 } from './views/view-servers.ts'
 import { demo, locked, troubles, viewSnapshot } from './views/view-snapshot.ts'
-
-/** Something the window can show: what it is told, where it stands, and the way from there. */
-export interface WindowView {
-  name: string
-  snapshot: Snapshot
-  place: Place
-  answers: Answers
-  /** Finds its way without a word of the language, so that it goes in each of them. */
-  go: (page: Page) => Promise<void>
-}
-
-const there = async (_page: Page) => {}
-
-interface Way {
-  place?: Place
-  change?: Partial<Snapshot>
-  answers?: Answers
-  go?: (page: Page) => Promise<void>
-}
-
-function view(name: string, servers: ServerView[], way: Way = {}): WindowView {
-  return {
-    name,
-    snapshot: viewSnapshot(servers, way.change),
-    place: way.place ?? { view: 'overview', serverId: null },
-    answers: { ...answers(), ...way.answers },
-    go: way.go ?? there,
-  }
-}
-
-/** The page of one server, among others. */
-function serverPage(name: string, server: ServerView, go = there): WindowView {
-  const others = manyServers().filter(({ id }) => id !== server.id)
-  return view(name, [server, ...others], {
-    place: { view: 'servers', serverId: server.id },
-    go,
-  })
-}
-
-const settings: Place = { view: 'settings', serverId: null }
-const history: Place = { view: 'history', serverId: null }
-
-const shapedAs = (at: number) => async (page: Page) => {
-  await page.locator('.toolbar [role=radiogroup] label').nth(at).click()
-}
-
-async function openMenu(page: Page): Promise<void> {
-  await page.locator('.server-actions [aria-haspopup=menu]').click()
-  await page.getByRole('menu').waitFor()
-}
-
-const fromMenu = (icon: string) => async (page: Page) => {
-  await openMenu(page)
-  await page
-    .getByRole('menuitem')
-    .filter({ has: page.locator(icon) })
-    .click()
-}
-
-const addBy = (tab: number) => async (page: Page) => {
-  await page.locator('.page-head button').click()
-  await page.getByRole('tab').nth(tab).click()
-  await page.getByRole('tabpanel').waitFor()
-}
+import { addBy, fromMenu, history, openMenu, settings, shapedAs } from './views/ways.ts'
+import { serverPage, view, type WindowView } from './views/window-view.ts'
 
 async function previewImport(page: Page): Promise<void> {
   await addBy(3)(page)
@@ -279,6 +217,7 @@ export const views = (): WindowView[] => [
   }),
   view('start-works', [linear()], { change: { ...first, demo: demo() }, go: pickFirst }),
   view('lock', [], { change: locked }),
+  ...states(),
   view('lock-forgotten', [], {
     change: locked,
     async go(page) {
