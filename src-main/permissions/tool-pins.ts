@@ -29,6 +29,8 @@ export interface ToolPinsDeps {
   /** Whether tools of this server were pinned before, as it is kept apart from the pins. */
   isPinned: () => boolean
   markPinned: (pinned: boolean) => void
+  /** Told before they are pinned: these tools are not those the server had when the person first saw it. */
+  onNew: (tools: string[]) => void
 }
 
 interface Offered {
@@ -68,6 +70,7 @@ export function createToolPins(deps: ToolPinsDeps): ToolPins {
       offered = definitionsOf(tools)
       const unknown = [...offered].filter(([tool]) => !pinned().has(tool))
       const first = !deps.isPinned()
+      if (unknown.length > 0 && !first) deps.onNew(unknown.map(([tool]) => tool))
       if (unknown.length > 0) put(unknown, first)
       if (first) deps.markPinned(true)
       // What is as it was pinned needs no text: that is in the store.

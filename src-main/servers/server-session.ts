@@ -119,6 +119,7 @@ export function createServerSession(
     trace,
     updateStored: keep,
     onReplaced: (reference, record) => deps.onReplaced(stored, reference, record),
+    onAccepted: () => permissions.keyChanged(),
     onEnded: (error) => {
       if (state.kind === 'connected') setState({ kind: 'needs-sign-in', error })
     },
@@ -280,6 +281,7 @@ export function createServerSession(
       const before = stored.headers?.names ?? []
       await headers.replace(list)
       deps.record(headersEvent(stored, before))
+      permissions.keyChanged()
       void connector.connect({ byPerson: true })
     },
     answerQuestion: (questionId, answer) => questions.answer(questionId, answer),

@@ -48,6 +48,8 @@ export interface ArgumentPattern {
 export interface AlwaysView {
   id: string
   tool: string
+  /** It ends with this run of the app. */
+  session: boolean
   patterns: ArgumentPattern[] | null
   sinceMs: number
 }

@@ -47,6 +47,7 @@ describe('A16 a definition', () => {
       nowMs: () => 1,
       isPinned: () => pinned,
       markPinned: (value) => (pinned = value),
+      onNew: () => undefined,
     })
     pins.listed([{ name: 'add_note', definition: NOTE }])
   })
@@ -154,15 +155,20 @@ describe('A16 a definition', () => {
     for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true })
     writeFileSync(path, 'no database at all, and long enough to be looked at as one '.repeat(20))
     store = openPinStore({ path, nowMs: () => 7, open: openDatabase })
-    const again = createToolPins({
+    const told: unknown[] = []
+    const again: ToolPins = createToolPins({
       serverId: 's',
       store,
       nowMs: () => 7,
       isPinned: () => true,
       markPinned: () => undefined,
+      // Told before anything is pinned: what was allowed is over even if the app ends in between.
+      onNew: (tools) => told.push([tools, again.of('add_note'), store.of('s').length]),
     })
     again.listed([{ name: 'add_note', definition: NOTE }])
+    again.listed([{ name: 'add_note', definition: NOTE }])
     expect(again.of('add_note')).toBe('new')
+    expect(told).toEqual([[['add_note'], 'new', 0]])
   })
 })
 

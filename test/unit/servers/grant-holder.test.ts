@@ -55,6 +55,7 @@ function holderOf() {
     updateStored: () => undefined,
     record: () => undefined,
     onReplaced: () => undefined,
+    onAccepted: () => undefined,
     onEnded: () => undefined,
     onChanged: () => undefined,
   })
