@@ -40,13 +40,17 @@ export const Entry = memoRow(function Entry({ record, place }: EntryProps) {
   )
 })
 
-function Sentence({ record: { kind, serverName, account } }: { record: ConsentRecordView }) {
+function Sentence({ record }: { record: ConsentRecordView }) {
+  const { kind, serverName, account, details } = record
   const server = (
     <strong>
       <ForeignName text={serverName} />
     </strong>
   )
-  const sentence = sayElements(`consent.sentence.${kind}`, { server })
+  // Nobody decided about a permission that ended by itself.
+  const by =
+    kind === 'tool-permission' && details['decision'] === 'ended' ? 'permission-ended' : kind
+  const sentence = sayElements(`consent.sentence.${by}`, { server })
   if (account === null) return sentence
   return sayElements('consent.entry.in-account', {
     sentence,

@@ -57,6 +57,7 @@ export const tools: Translation<typeof english> = {
   'tools.holds.block.reads': 'لا تعمل: يقول الخادم إنها تقرأ فقط.',
   'tools.holds.block.changes': 'لا تعمل: يقول الخادم إنها تغيّر ولا تُتلف شيئًا.',
   'tools.holds.block.destroys': 'لا تعمل: قد تُتلف بيانات، أو لا تقول إنها لا تُتلفها.',
+  'tools.holds.except': 'لكن ما سمحت به منها يعمل دون سؤال، وهو مدرج أسفل الأدوات.',
   'tools.scopes-seen': 'احتاجت من قبل إلى <mono>{scopes}</mono>.',
   'tools.look-at-change': 'عرض التغيير',
   'tools.known-now': 'أعرف هذه الأداة الآن',
@@ -119,7 +120,8 @@ export const tools: Translation<typeof english> = {
   'tools.pattern.secret': 'قد تكون سرًّا، فلا تُحفظ',
 
   'tools.always': 'ما سمحت به دائمًا',
-  'tools.always.end': 'ينتهي ذلك حين تلغي مفتاح هذا الخادم.',
+  'tools.always.end':
+    'ينتهي ذلك حين تلغي مفتاح هذا الخادم، أو تسجّل الدخول من جديد أو بحساب آخر، أو تُدخل مفتاحًا آخر. ولا ينتهي بتوسيع الوصول للحساب نفسه.',
   'tools.always.any': '<mono>{tool}</mono> بأي وسيطات',
   'tools.always.none': '<mono>{tool}</mono> إذا لم تكن لها وسيطات',
   'tools.always.when': '<mono>{tool}</mono> بشرط: {conditions}',
@@ -127,6 +129,8 @@ export const tools: Translation<typeof english> = {
   'tools.always.when.starts-with': '{path} تبدأ بـ {start}',
   'tools.always.when.equals': '{path} تساوي {value}',
   'tools.always.undo': 'تراجع',
+  'tools.session': 'ما سمحت به لهذه الجلسة',
+  'tools.session.end': 'ينتهي ذلك حين يُغلق Chatelaine أو يُقفل، أو ينتهي مفتاح هذا الخادم.',
 
   'tools.form.no-arguments': 'لا تأخذ أي وسيطات.',
   'tools.form.call': 'استدعاء الأداة',

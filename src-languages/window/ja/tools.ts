@@ -66,6 +66,8 @@ export const tools: Translation<typeof english> = {
     '実行されません。サーバーによると、変更はしますが、何も破壊しません。',
   'tools.holds.block.destroys':
     '実行されません。破壊することがあるか、しないとは申告されていません。',
+  'tools.holds.except':
+    'ただし、あなたが許可したものは確認なしで実行されます。ツールの下に一覧があります。',
   'tools.scopes-seen': 'これまでに <mono>{scopes}</mono> を必要としました。',
   'tools.look-at-change': '変更を見る',
   'tools.known-now': 'このツールを確認しました',
@@ -127,7 +129,8 @@ export const tools: Translation<typeof english> = {
   'tools.pattern.secret': '秘密の値かもしれないため、保存しません',
 
   'tools.always': '常に許可したもの',
-  'tools.always.end': 'このサーバーの鍵を取り消すと終わります。',
+  'tools.always.end':
+    'このサーバーの鍵を取り消す、サインインし直す、別のアカウントでサインインする、別の鍵を入力する、のいずれかで終わります。同じアカウントでアクセスを広げても終わりません。',
   'tools.always.any': '<mono>{tool}</mono>（引数を問わず）',
   'tools.always.none': '<mono>{tool}</mono>（引数がない場合）',
   'tools.always.when': '<mono>{tool}</mono>（条件：{conditions}）',
@@ -135,6 +138,9 @@ export const tools: Translation<typeof english> = {
   'tools.always.when.starts-with': '{path} が {start} で始まる',
   'tools.always.when.equals': '{path} が {value}',
   'tools.always.undo': '元に戻す',
+  'tools.session': 'このセッションの間だけ許可したもの',
+  'tools.session.end':
+    'Chatelaine を終了またはロックするか、このサーバーの鍵がなくなると終わります。',
 
   'tools.form.no-arguments': '引数はありません。',
   'tools.form.call': 'ツールを呼び出す',
