@@ -175,6 +175,7 @@ describe('what another key allowed', () => {
     permissions.choose('t', 'ask')
     await answer(permissions, { decision: 'session' })
     now.key = 'another'
+    expect(await wayOf(permissions)).toBe('asked')
     permissions.keyChanged()
     now.key = 'key'
     expect(await wayOf(permissions)).toBe('asked')
