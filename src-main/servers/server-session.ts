@@ -149,6 +149,7 @@ export function createServerSession(
     tools: () => offer.current().tools,
   })
   const calls = createRunningCalls({
+    onSent: noteUse,
     onEnded: (call) => {
       const { id: serverId, name: serverName } = stored
       const account = stored.accountName ?? holder.record()?.account ?? null
@@ -298,7 +299,6 @@ export function createServerSession(
         throw new ServerError('not_possible_now', 'The server is not connected.')
       }
       connector.forgetAsked()
-      noteUse()
       try {
         return await calls.run(current, call)
       } catch (error) {

@@ -85,6 +85,14 @@ describe('tools under permission', () => {
     expect(await again).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
     await test.until(serverId, (view) => !asks(view))
     expect(server.called).toEqual([])
+    valueOf(await test.host.commands.setToolRule({ serverId, tool: 'write', rule: 'block' }))
+    expect((await call('write')).ok).toBe(false)
+    expect(await call('hidden')).toMatchObject({ failure: { code: 'tool_unknown' } })
+    // Nothing of all this was a use of the server.
+    const lastUse = () => test.host.snapshot().servers[0]?.lastUsedAtMs
+    expect(lastUse()).toBeNull()
+    valueOf(await call('look'))
+    expect(lastUse()).toBeGreaterThan(0)
   })
 
   it('remembers “always” over a restart, lists it, records it, and undoes it', async () => {
@@ -242,7 +250,7 @@ describe('the log of calls', () => {
       ['delete', 'blocked', 'not-made'],
       ['hidden', 'unknown', 'not-made'],
       ['hang', 'once', 'cancelled'],
-      ['write', 'none', 'cancelled'],
+      ['write', 'none', 'not-made'],
     ])
     expect(page.calls.at(-1)).toMatchObject({
       serverName: 'Post',
