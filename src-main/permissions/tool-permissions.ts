@@ -13,7 +13,7 @@ import { covers, keepsSecret } from './argument-pattern.ts'
 import { PermissionError } from './permission-error.ts'
 import { createStandingPermissions } from './standing-permissions.ts'
 import type { StandingPermission, StandingPermissionsDeps } from './standing-permissions.ts'
-import type { ToolPins } from './tool-pins.ts'
+import type { ToolChange, ToolPins } from './tool-pins.ts'
 import { CAREFUL, decideTool, kindOf } from './tool-policy.ts'
 import type { ToolDecision, ToolHints } from './tool-policy.ts'
 
@@ -136,6 +136,23 @@ export function createToolPermissions(deps: ToolPermissionsDeps): ToolPermission
     return hints === null || defaults()[kindOf(hints)] === 'allow' ? 'ask' : null
   }
 
+  function hasOtherEffect({ tool, pinnedKind }: ToolChange): boolean {
+    const hints = deps.hints(tool)
+    return hints === null || kindOf(hints) !== pinnedKind
+  }
+
+  /** What it does once a change is accepted. Of a tool with another effect than before nothing goes on being allowed. */
+  function followsFrom(change: ToolChange): ToolChangeView['follows'] {
+    const { tool } = change
+    const hints = deps.hints(tool)
+    const chosen = standing.chosen(tool)
+    const rule = hints === null ? 'ask' : (chosen ?? defaults()[kindOf(hints)])
+    if (rule === 'block') return 'block'
+    if (hasOtherEffect(change)) return 'asks-anew'
+    const allowed = standing.list().some((one) => one.tool === tool)
+    return rule === 'ask' && allowed ? 'ask-but' : rule
+  }
+
   function ended(tools: string[], reason: EndReason) {
     if (tools.length === 0) return
     changes++
@@ -202,11 +219,23 @@ export function createToolPermissions(deps: ToolPermissionsDeps): ToolPermission
       deps.onChanged()
       return true
     },
-    change: deps.pins.change,
+    change(tool) {
+      const change = deps.pins.change(tool)
+      if (change === null) return null
+      const { pinnedKind: _, ...view } = change
+      return { ...view, follows: followsFrom(change) }
+    },
     accept(tool, hash) {
       const before = deps.pins.change(tool)
       if (before === null || before.hash !== hash) return false
       deps.record({ tool, decision: 'definition-accepted', arguments: [hash] })
+      if (hasOtherEffect(before)) {
+        ended(
+          standing.end((one) => one === tool),
+          'other-effect',
+        )
+        standing.choose(tool, standing.chosen(tool) ?? notAllowed(tool))
+      }
       deps.pins.accept(tool, hash)
       deps.onChanged()
       approvals.reconsider()

@@ -126,6 +126,26 @@ describe('A16 a definition', () => {
     expect(isNow(NOTE)).toBe('changed')
   })
 
+  it('A16 is told with the effect of the one that was known, also when that was padded', () => {
+    const reads = { ...NOTE, annotations: { readOnlyHint: true }, zz: 'x '.repeat(90_000) }
+    expect(isNow({ ...reads, annotations: { readOnlyHint: true } })).toBe('changed')
+    expect(pins.change('add_note')?.pinnedKind).toBe('changes')
+    pins.accept('add_note', pins.change('add_note')?.hash ?? '')
+    expect(isNow({ ...reads, annotations: {} })).toBe('changed')
+    expect(pins.change('add_note')).toMatchObject({
+      pinnedKind: 'reads',
+      fields: [{ field: 'annotations' }],
+    })
+    pins.listed([
+      { name: 'add_note', definition: reads },
+      { name: 'add_note', definition: reads },
+    ])
+    pins.accept('add_note', pins.change('add_note')?.hash ?? '')
+    expect(isNow(reads)).toBe('changed')
+    // Nobody could say which of the two was called.
+    expect(pins.change('add_note')?.pinnedKind).toBe('destroys')
+  })
+
   it('A16 that went away comes back as what it was, or is suspended', () => {
     pins.listed([])
     expect(isNow(NOTE)).toBe('known')

@@ -71,6 +71,12 @@ export const tools: Translation<typeof english> = {
   'tools.change.keep': 'إبقاؤها معلّقة',
   'tools.change.removed': 'حُذف:',
   'tools.change.added': 'أُضيف:',
+  'tools.change.then.allow': 'متى قبلت، عملت دون سؤال.',
+  'tools.change.then.ask': 'متى قبلت، سألتك قبل كل استدعاء.',
+  'tools.change.then.ask-but': 'متى قبلت، سألتك قبل كل استدعاء، إلا ما سمحت به منها.',
+  'tools.change.then.block': 'تبقى محظورة وإن قبلت.',
+  'tools.change.then.asks-anew':
+    'يقول الخادم عن أثرها غير ما قاله من قبل. متى قبلت، سألتك قبل كل استدعاء، وانتهى ما سمحت به منها حتى الآن.',
 
   'tools.caller.window': 'أنت، من هذه النافذة',
   'tools.caller.chat': 'المحادثة «{name}»',

@@ -83,6 +83,13 @@ export const tools: Translation<typeof english> = {
   'tools.change.keep': 'Ausgesetzt lassen',
   'tools.change.removed': 'entfallen:',
   'tools.change.added': 'neu:',
+  'tools.change.then.allow': 'Sobald Sie annehmen, läuft es ohne Frage.',
+  'tools.change.then.ask': 'Sobald Sie annehmen, fragt es Sie vor jedem Aufruf.',
+  'tools.change.then.ask-but':
+    'Sobald Sie annehmen, fragt es Sie vor jedem Aufruf, außer bei dem, was Sie davon erlaubt haben.',
+  'tools.change.then.block': 'Es bleibt blockiert, auch wenn Sie annehmen.',
+  'tools.change.then.asks-anew':
+    'Der Server sagt über seine Wirkung etwas anderes als zuvor. Sobald Sie annehmen, fragt es Sie vor jedem Aufruf, und was Sie davon bisher erlaubt haben, endet.',
 
   'tools.caller.window': 'Sie, aus diesem Fenster',
   'tools.caller.chat': 'Die Unterhaltung „{name}“',

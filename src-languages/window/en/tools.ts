@@ -77,6 +77,13 @@ export const tools = {
   'tools.change.keep': 'Keep suspended',
   'tools.change.removed': 'gone:',
   'tools.change.added': 'new:',
+  'tools.change.then.allow': 'Once you accept, it runs without a question.',
+  'tools.change.then.ask': 'Once you accept, it asks you before each call.',
+  'tools.change.then.ask-but':
+    'Once you accept, it asks you before each call, but for what you have allowed of it.',
+  'tools.change.then.block': 'It stays blocked when you accept.',
+  'tools.change.then.asks-anew':
+    'The server says another thing of its effect than before. Once you accept, it asks you before each call, and what you allowed of it until now ends.',
 
   'tools.caller.window': 'You, from this window',
   'tools.caller.chat': 'The conversation “{name}”',

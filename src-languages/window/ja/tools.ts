@@ -81,6 +81,13 @@ export const tools: Translation<typeof english> = {
   'tools.change.keep': '停止したままにする',
   'tools.change.removed': '削除：',
   'tools.change.added': '追加：',
+  'tools.change.then.allow': '受け入れると、確認なしで実行されます。',
+  'tools.change.then.ask': '受け入れると、呼び出しのたびに確認します。',
+  'tools.change.then.ask-but':
+    '受け入れると、あなたが許可したものを除き、呼び出しのたびに確認します。',
+  'tools.change.then.block': '受け入れても、ブロックされたままです。',
+  'tools.change.then.asks-anew':
+    'ツールの働きについてのサーバーの説明が以前と違います。受け入れると、呼び出しのたびに確認し、これまでの許可は終わります。',
 
   'tools.caller.window': 'あなた（このウィンドウから）',
   'tools.caller.chat': '会話「{name}」',

@@ -6,6 +6,7 @@ import type {
   StandingDecision,
   ToolPermissions,
 } from '../../../src-main/permissions/tool-permissions.ts'
+import { kindOf } from '../../../src-main/permissions/tool-policy.ts'
 import type { ToolHints } from '../../../src-main/permissions/tool-policy.ts'
 
 const READS: ToolHints = { readOnly: true, destructive: null }
@@ -31,8 +32,14 @@ function permissionsOf(hints: ToolHints, firstPin: PinState = 'known') {
     pins: {
       revision: () => 0,
       of: () => now.pin,
-      change: () => null,
-      accept: () => true,
+      change: (tool) =>
+        now.pin === 'changed'
+          ? { tool, hash: 'h', pinnedAtMs: 0, fields: [], pinnedKind: kindOf(hints) }
+          : null,
+      accept: () => {
+        now.pin = 'known'
+        return true
+      },
       meet: () => {
         if (now.pin === 'new') now.pin = 'known'
       },
@@ -180,5 +187,57 @@ describe('what another key allowed', () => {
     now.key = 'key'
     expect(await wayOf(permissions)).toBe('asked')
     expect(recorded.at(-1)?.tools).toEqual(['t'])
+  })
+})
+
+describe('A16 accepting a changed definition', () => {
+  const all = [{ decision: 'always' }, { decision: 'session' }, PATTERNS] as const
+
+  it.each(all)('A16 with another effect ends %o, and it asks', async (given) => {
+    for (const [before, after] of [
+      [DESTROYS, READS],
+      [READS, DESTROYS],
+    ] as const) {
+      const { permissions, now, recorded } = permissionsOf(before)
+      permissions.setDefaults({ reads: 'ask', changes: 'ask', destroys: 'ask' })
+      await answer(permissions, given)
+      permissions.setDefaults({ reads: 'allow', changes: 'ask', destroys: 'ask' })
+      Object.assign(now, { pin: 'changed', hints: after })
+      expect(permissions.change('t')?.follows).toBe('asks-anew')
+      expect(permissions.accept('t', 'h')).toBe(true)
+      expect(await wayOf(permissions)).toBe('asked')
+      expect(permissions.always()).toEqual([])
+      expect(recorded.at(-1)).toMatchObject({ decision: 'ended', reason: 'other-effect' })
+    }
+  })
+
+  it('A16 with another effect asks where nothing was said, and leaves it blocked where it was', async () => {
+    const { permissions, now } = permissionsOf(DESTROYS)
+    Object.assign(now, { pin: 'changed', hints: READS })
+    expect(permissions.change('t')?.follows).toBe('asks-anew')
+    permissions.accept('t', 'h')
+    expect(await wayOf(permissions)).toBe('asked')
+    permissions.choose('t', 'block')
+    Object.assign(now, { pin: 'changed', hints: READS })
+    expect(permissions.change('t')?.follows).toBe('block')
+    permissions.accept('t', 'h')
+    expect(permissions.of('t')?.rule).toBe('block')
+  })
+
+  it('A16 with the same effect says what goes on', async () => {
+    const { permissions, now } = permissionsOf(DESTROYS)
+    const follows = () => {
+      now.pin = 'changed'
+      const { follows: said } = permissions.change('t') ?? {}
+      permissions.accept('t', 'h')
+      return said
+    }
+    expect(follows()).toBe('ask')
+    await answer(permissions, PATTERNS)
+    expect(follows()).toBe('ask-but')
+    expect(await wayOf(permissions)).toBe('pattern')
+    permissions.choose('t', 'allow')
+    expect(follows()).toBe('allow')
+    expect(await wayOf(permissions)).toBe('always')
   })
 })
