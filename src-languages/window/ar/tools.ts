@@ -123,6 +123,7 @@ export const tools: Translation<typeof english> = {
   'tools.pattern.starts-with': 'تبدأ بـ',
   'tools.pattern.any': 'أي قيمة',
   'tools.pattern.start': 'بداية {path}',
+  'tools.pattern.hidden': 'فيه محارف لا تظهر: {start}',
   'tools.pattern.secret': 'قد تكون سرًّا، فلا تُحفظ',
 
   'tools.always': 'ما سمحت به دائمًا',

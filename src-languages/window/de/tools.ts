@@ -138,6 +138,7 @@ export const tools: Translation<typeof english> = {
   'tools.pattern.starts-with': 'beginnt mit',
   'tools.pattern.any': 'ist beliebig',
   'tools.pattern.start': 'Anfang von {path}',
+  'tools.pattern.hidden': 'Darin stehen Zeichen, die man nicht sieht: {start}',
   'tools.pattern.secret': 'vielleicht ein Geheimnis; wird nicht behalten',
 
   'tools.always': 'Von Ihnen immer erlaubt',

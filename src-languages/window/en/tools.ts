@@ -130,6 +130,7 @@ export const tools = {
   'tools.pattern.starts-with': 'starts with',
   'tools.pattern.any': 'is anything',
   'tools.pattern.start': 'Start of {path}',
+  'tools.pattern.hidden': 'It has characters that do not show: {start}',
   'tools.pattern.secret': 'it may be a secret; not kept',
 
   'tools.always': 'Always allowed by you',

@@ -133,6 +133,7 @@ export const tools: Translation<typeof english> = {
   'tools.pattern.starts-with': '次で始まる',
   'tools.pattern.any': '何でもよい',
   'tools.pattern.start': '{path} の先頭',
+  'tools.pattern.hidden': '見えない文字が含まれています: {start}',
   'tools.pattern.secret': '秘密の値かもしれないため、保存しません',
 
   'tools.always': '常に許可したもの',
