@@ -144,7 +144,7 @@ export const tools = {
   'tools.always.when.equals': '{path} is {value}',
   'tools.always.undo': 'Undo',
   'tools.session': 'Allowed by you for this session',
-  'tools.session.end': 'They end when Chatelaine closes or locks, or the key of this server does.',
+  'tools.session.end': 'They end when Chatelaine closes or locks, and with the key of this server.',
 
   'tools.form.no-arguments': 'It takes no arguments.',
   'tools.form.call': 'Call tool',
