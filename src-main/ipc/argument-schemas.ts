@@ -14,7 +14,8 @@ const callId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
 const headers = z
   .array(z.strictObject({ name: z.string().min(1).max(100), value: z.string().min(1).max(8_192) }))
   .max(8)
-const toolName = z.string().min(1).max(256)
+/** As long as a server may call a tool: one that has no name here could not be blocked. */
+const toolName = z.string().min(1).max(100_000)
 const toolRule = z.enum(['allow', 'ask', 'block'])
 const pattern = z.strictObject({
   pointer: z.string().max(2_000),
@@ -112,9 +113,7 @@ export const argumentSchemas: ArgumentSchemas = {
       ]),
     }),
   ]),
-  liftRefusal: z.tuple([
-    z.strictObject({ serverId: id, tool: z.string().min(1).max(256).nullable() }),
-  ]),
+  liftRefusal: z.tuple([z.strictObject({ serverId: id, tool: toolName.nullable() })]),
   openClientForm: server,
   leaveClientForm: server,
   makeClientKey: server,
@@ -162,7 +161,7 @@ export const argumentSchemas: ArgumentSchemas = {
   callTool: z.tuple([
     z.strictObject({
       serverId: id,
-      tool: z.string().min(1).max(256),
+      tool: toolName,
       arguments: z.record(z.string().max(256), z.unknown()),
       callId,
     }),
@@ -193,7 +192,7 @@ export const argumentSchemas: ArgumentSchemas = {
   acceptToolChange: z.tuple([
     z.strictObject({ serverId: id, tool: toolName, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
   ]),
-  undoAlways: z.tuple([z.strictObject({ serverId: id, alwaysId: z.string().min(1).max(300) })]),
+  undoAlways: z.tuple([z.strictObject({ serverId: id, alwaysId: z.string().min(1).max(100_020) })]),
   listConsent: z.tuple([
     z.strictObject({
       text: z.string().max(200).optional(),

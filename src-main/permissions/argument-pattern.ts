@@ -1,9 +1,11 @@
 // Threat: an “always” that covers more than the person meant. So a pattern is no expression of anybody's: a value equals,
-// a text starts with, or anything will do; an argument that no pattern names is not covered; a path that climbs out of
-// where it starts, and an address that goes on after its host, do not start with what they seem to start with.
+// a text starts with, or anything will do; an argument that no pattern names is not covered; and a text that a program may
+// read as something else than what it seems to start with does not start so (`text-start.ts`).
 import type { ArgumentPattern } from '../../src-preload/contract/permissions.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { leavesOf, pointerTo, valueAt } from './json-pointer.ts'
+import { mayHoldSecret, namesSecret } from './secret-names.ts'
+import { startsWith } from './text-start.ts'
 
 /** Whether a standing permission for these patterns covers a call with these arguments. */
 export function covers(patterns: readonly ArgumentPattern[], args: unknown): boolean {
@@ -27,53 +29,28 @@ function holds({ pointer, match }: ArgumentPattern, args: unknown): boolean {
   return typeof found.value === 'string' && startsWith(found.value, match.prefix)
 }
 
-function startsWith(text: string, prefix: string): boolean {
-  if (prefix === '' || !text.startsWith(prefix)) return false
-  const rest = text.slice(prefix.length)
-  if (climbs(text)) return false
-  // `https://good.example` is not the start of `https://good.example.evil` or of `https://good.example@evil`.
-  const endsInHost = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]*$/i.test(prefix)
-  return !endsInHost || rest === '' || /^[/?#]/.test(rest)
-}
-
-/** `..` between slashes of either kind, plain or percent-encoded. */
-function climbs(text: string): boolean {
-  const plain = text.replaceAll(/%2e/gi, '.').replaceAll(/%2f|%5c/gi, '/')
-  return plain.split(/[/\\]/).includes('..')
-}
-
 /** A pattern for each argument, as narrow as can be. A secret is never written into one. */
 export function narrowest(args: Record<string, unknown>): ArgumentPattern[] {
   return Object.entries(args)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => {
       const pointer = pointerTo('', name)
-      const match = mayHoldSecret(pointer, value)
+      const match = mayHoldSecret(pointer, value, namesSecret(args))
         ? { kind: 'any' as const }
         : { kind: 'equals' as const, value }
       return { pointer, match }
     })
 }
 
-/** Patterns are kept in plain text: what looks like a secret by its name is not. */
+/** Patterns are kept in plain text: what looks like a secret is not. */
 export function keepsSecret(patterns: readonly ArgumentPattern[]): boolean {
-  return patterns.some(({ pointer, match }) => {
-    if (match.kind === 'any') return false
-    const value = match.kind === 'equals' ? match.value : match.prefix
-    return mayHoldSecret(pointer, value)
+  const kept = patterns.flatMap(({ pointer, match }) => {
+    if (match.kind === 'any') return []
+    return [{ pointer, value: match.kind === 'equals' ? match.value : match.prefix }]
   })
-}
-
-const SECRET_NAME =
-  /(^|[/_.-])(pass(word|phrase|wd)?|secret|token|api[_-]?key|private[_-]?key|credential|authorization)s?($|[/_.-])/i
-const SECRET_ENDING = /(Password|Passphrase|Secret|Token|ApiKey|PrivateKey)$/
-
-/** Texts only: a number or a switch is no secret, whatever it is called. */
-function mayHoldSecret(pointer: string, value: unknown): boolean {
-  return leavesOf(value, pointer).some(({ pointer: at, value: leaf }) => {
-    if (typeof leaf !== 'string') return false
-    return SECRET_NAME.test(at) || SECRET_ENDING.test(at)
-  })
+  const together = Object.fromEntries(kept.map(({ pointer, value }) => [pointer.slice(1), value]))
+  const named = namesSecret(together)
+  return kept.some(({ pointer, value }) => mayHoldSecret(pointer, value, named))
 }
 
 function isEmpty(value: unknown): boolean {

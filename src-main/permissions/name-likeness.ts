@@ -18,9 +18,17 @@ const LOOKS_LIKE = new Map(
 
 const IGNORED = /[\p{Cc}\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}\s_\-./:·‐‑–—]/gu
 
+/** Names are cut behind so many characters where they are shown, and what differs only behind them looks the same. */
+const SHOWN = 79
+
 /** Two names with the same skeleton are taken for each other at a glance. */
 export function skeletonOf(name: string): string {
-  const plain = name.slice(0, 300).normalize('NFKC').normalize('NFD').toLowerCase()
+  const shown = Array.from(name.slice(0, 2 * SHOWN + 2))
+  const plain = (shown.length > SHOWN + 1 ? shown.slice(0, SHOWN) : shown)
+    .join('')
+    .normalize('NFKC')
+    .normalize('NFD')
+    .toLowerCase()
   const letters = Array.from(plain.replace(IGNORED, ''), (one) => LOOKS_LIKE.get(one) ?? one)
   // One look for i and l, whichever script they came from; and two letters that make a third.
   return letters.join('').replaceAll('i', 'l').replaceAll('rn', 'm').replaceAll('vv', 'w')

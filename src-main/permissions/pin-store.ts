@@ -14,7 +14,7 @@ export interface Pin {
 /** Keeps the pins of all servers. Nothing secret: it is what servers tell everybody. */
 export interface PinStore {
   of(serverId: string): Pin[]
-  /** The canonical definition behind a pin, as much of it as is kept; null when there is no pin. */
+  /** What was kept of the definition behind a pin; null when there is no pin. */
   definition(serverId: string, tool: string): string | null
   /** On the disk when it returns. */
   put(serverId: string, pins: (Pin & { definition: string })[]): void
@@ -35,9 +35,6 @@ CREATE TABLE IF NOT EXISTS pin (
   PRIMARY KEY (server_id, tool)
 ) STRICT;
 `
-
-/** More of a definition than this is not kept for the difference; its hash covers all of it. */
-const LONGEST_KEPT = 128 * 1024
 
 /**
  * Opens or makes the store. A damaged file is set aside with its bytes; every tool of a server that was pinned before
@@ -69,8 +66,7 @@ export function openPinStore(options: {
       database.exec('BEGIN')
       try {
         for (const { tool, hash, atMs, seen, definition } of pins) {
-          const kept = definition.slice(0, LONGEST_KEPT)
-          insert.run(serverId, tool, hash, atMs, seen ? 1 : 0, kept)
+          insert.run(serverId, tool, hash, atMs, seen ? 1 : 0, definition)
         }
         database.exec('COMMIT')
       } catch (error) {

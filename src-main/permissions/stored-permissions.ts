@@ -22,9 +22,11 @@ export interface StoredPermissions {
 export interface ToolChoice {
   tool: string
   rule: ToolRule
-  /** The vault of the grant under which it was said; an “allow” ends with it. */
+  /** The key under which it was said; an “allow” ends with it. */
   grantId: string
   atMs: number
+  /** OPTIONAL what an “allow” took the place of, which holds again when it ends. */
+  before?: 'ask' | 'block'
 }
 
 /** A standing permission for calls whose arguments fit. */
@@ -36,5 +38,5 @@ export interface ArgumentRule {
   atMs: number
 }
 
-/** The id of a grant where a server asks for none. */
+/** Where a server asks for no key. */
 export const NO_GRANT = ''

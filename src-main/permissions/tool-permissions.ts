@@ -11,19 +11,13 @@ import { createApprovals } from './approvals.ts'
 import type { Approval, AskedCall, Decision } from './approvals.ts'
 import { covers, keepsSecret } from './argument-pattern.ts'
 import { PermissionError } from './permission-error.ts'
-import type { ToolPins } from './tool-pins.ts'
-import type { StoredPermissions } from './stored-permissions.ts'
-import { CAREFUL, decideTool } from './tool-policy.ts'
+import { createStandingPermissions } from './standing-permissions.ts'
+import type { StandingPermission, StandingPermissionsDeps } from './standing-permissions.ts'
+import type { ToolChange, ToolPins } from './tool-pins.ts'
+import { CAREFUL, decideTool, kindOf } from './tool-policy.ts'
 import type { ToolDecision, ToolHints } from './tool-policy.ts'
 
-export interface ToolPermissionsDeps {
-  newId: () => string
-  nowMs: () => number
-  stored: () => StoredPermissions
-  /** Durable when it returns. */
-  save: (permissions: StoredPermissions) => void
-  /** The vault of the grant that is in force; `NO_GRANT` for none. */
-  grantId: () => string
+export interface ToolPermissionsDeps extends StandingPermissionsDeps {
   /** What the server says of a tool that it lists now; null for one that it does not. */
   hints: (tool: string) => ToolHints | null
   pins: Pick<ToolPins, 'revision' | 'of' | 'change' | 'accept' | 'meet' | 'forget'>
@@ -37,7 +31,13 @@ export interface StandingDecision {
   tool: string | null
   decision: string
   arguments?: string[]
+  /** For `ended`: whose permissions, and why nobody had to say so. */
+  tools?: string[]
+  reason?: EndReason
 }
+
+/** What ends permissions by itself. */
+export type EndReason = 'another-key' | 'revoked' | 'met-anew' | 'other-effect'
 
 /** Leave to make one call, as long as nothing comes between. */
 export interface Permit {
@@ -55,7 +55,8 @@ export interface ToolPermissions {
   waiting(): Approval[]
   /** The last approved arguments of a tool in this run. They are in memory only: what a person or a model puts into a call may be a secret, and a copy on disk would outlive the wish to keep no more than a digest. */
   lastApproved(tool: string): { arguments: Record<string, unknown>; atMs: number } | null
-  always(): { id: string; tool: string; rule: StandingRule; atMs: number }[]
+  /** Everything that runs without a question because the person said so. */
+  always(): StandingPermission[]
   /** @throws PermissionError; else the signal's reason */
   permit(call: AskedCall, signal: AbortSignal): Promise<Permit>
   /** False when it is not asked any more, or the patterns do not cover the very call, or would keep a secret. */
@@ -63,7 +64,7 @@ export interface ToolPermissions {
   /** `rule` null follows the default. */
   choose(tool: string, rule: ToolRule | null): void
   setDefaults(defaults: ToolDefaults | null): void
-  /** False when there is no such standing permission. */
+  /** Whatever held before holds again, and never that it runs without a question. False when there is no such permission. */
   undo(id: string): boolean
   /** Null when the tool is as it was pinned. */
   change(tool: string): ToolChangeView | null
@@ -72,40 +73,27 @@ export interface ToolPermissions {
   noteScopes(tool: string, scopes: string[]): void
   /** The definitions are others, or the connection is. */
   reconsider(): void
-  /** The person took the grant back: what was allowed under it ends. What was forbidden stays forbidden. */
-  forget(): void
+  /** These tools are new, as far as is known: what may have been allowed of others by their names ends. */
+  metAnew(tools: string[]): void
+  /** The key is another one, perhaps of another account: what was allowed under those before ends. */
+  keyChanged(): void
+  /** The person took the key back: what was allowed under it ends, and is named. What was forbidden stays forbidden. */
+  forget(): string[]
 }
-
-export type StandingRule = { kind: 'tool' } | { kind: 'patterns'; patterns: Patterns }
-type Patterns = Extract<ApprovalAnswer, { decision: 'pattern' }>['patterns']
 
 export function createToolPermissions(deps: ToolPermissionsDeps): ToolPermissions {
   const { stored } = deps
-  /** Tools allowed until the app ends or the grant does. */
-  let session: { grantId: string; tools: Set<string> } = { grantId: '', tools: new Set() }
+  const standing = createStandingPermissions(deps)
   let changes = 0
   const approved = new Map<string, { arguments: Record<string, unknown>; atMs: number }>()
 
-  const inForce = (one: { grantId: string }) => one.grantId === deps.grantId()
-  const rules = () => (stored().rules ?? []).filter(inForce)
-
-  /** An “allow” ends with the grant; an “ask” and a “block” do not. */
-  function choiceFor(tool: string) {
-    return stored().choices?.find(
-      (one) => one.tool === tool && (one.rule !== 'allow' || inForce(one)),
-    )
-  }
+  const defaults = () => stored().defaults ?? CAREFUL
 
   function of(tool: string): ToolDecision | null {
     const hints = deps.hints(tool)
     if (hints === null) return null
-    const chosen = choiceFor(tool)?.rule ?? null
-    return decideTool({
-      hints,
-      defaults: stored().defaults ?? CAREFUL,
-      chosen,
-      pin: deps.pins.of(tool),
-    })
+    const chosen = standing.chosen(tool)
+    return decideTool({ hints, defaults: defaults(), chosen, pin: deps.pins.of(tool) })
   }
 
   function ruleOf(tool: string): ToolDecision {
@@ -119,64 +107,70 @@ export function createToolPermissions(deps: ToolPermissionsDeps): ToolPermission
     return decided
   }
 
-  function decide({ tool, arguments: args }: AskedCall): Decision | null {
-    const { rule, chosen } = ruleOf(tool)
+  function decide(call: AskedCall): Decision | null {
+    const { rule, chosen } = ruleOf(call.tool)
     if (rule === 'allow') return chosen === 'allow' ? 'always' : 'default'
-    if (session.grantId === deps.grantId() && session.tools.has(tool)) return 'session'
-    const fits = rules().some((one) => one.tool === tool && covers(one.patterns, args))
-    return fits ? 'pattern' : null
+    return standing.covering(call)
   }
 
   const approvals = createApprovals({ ...deps, decide })
 
-  function save(change: Partial<StoredPermissions>) {
-    deps.save({ ...stored(), ...change })
-  }
-
-  function putChoice(tool: string, rule: ToolRule | null) {
-    // What an earlier grant allowed is over for good.
-    const others = (stored().choices ?? []).filter(
-      (one) => one.tool !== tool && (one.rule !== 'allow' || inForce(one)),
-    )
-    const atMs = deps.nowMs()
-    const choice = rule === null ? [] : [{ tool, rule, grantId: deps.grantId(), atMs }]
-    save({ choices: [...others, ...choice] })
-  }
-
   function keepAnswer({ call: { tool } }: Approval, answer: ApprovalAnswer) {
-    const grantId = deps.grantId()
-    if (answer.decision === 'session') {
-      const tools = session.grantId === grantId ? session.tools : new Set<string>()
-      session = { grantId, tools: tools.add(tool) }
-    }
+    if (answer.decision === 'session') standing.allowForSession(tool)
     if (answer.decision === 'always') {
       deps.record({ tool, decision: 'always' })
+      standing.choose(tool, 'allow')
       deps.pins.meet(tool)
-      putChoice(tool, 'allow')
     }
     if (answer.decision === 'pattern') {
       const { patterns } = answer
       const named = patterns.map(({ pointer, match }) => `${pointer} ${match.kind}`)
       deps.record({ tool, decision: 'always-for-arguments', arguments: named })
-      const rule = { id: deps.newId(), tool, patterns, grantId, atMs: deps.nowMs() }
-      save({ rules: [...rules(), rule] })
+      standing.allowForArguments(tool, patterns)
     }
+  }
+
+  /** Where it would run without a question once nothing is said of it, it is to ask. */
+  function notAllowed(tool: string): ToolRule | null {
+    const hints = deps.hints(tool)
+    return hints === null || defaults()[kindOf(hints)] === 'allow' ? 'ask' : null
+  }
+
+  function hasOtherEffect({ tool, pinnedKind }: ToolChange): boolean {
+    const hints = deps.hints(tool)
+    return hints === null || kindOf(hints) !== pinnedKind
+  }
+
+  /** What it does once a change is accepted. Of a tool with another effect than before nothing goes on being allowed. */
+  function followsFrom(change: ToolChange): ToolChangeView['follows'] {
+    const { tool } = change
+    const hints = deps.hints(tool)
+    const chosen = standing.chosen(tool)
+    const rule = hints === null ? 'ask' : (chosen ?? defaults()[kindOf(hints)])
+    if (rule === 'block') return 'block'
+    if (hasOtherEffect(change)) return 'asks-anew'
+    const allowed = standing.list().some((one) => one.tool === tool)
+    return rule === 'ask' && allowed ? 'ask-but' : rule
+  }
+
+  function ended(tools: string[], reason: EndReason) {
+    if (tools.length === 0) return
+    changes++
+    deps.record({ tool: null, decision: 'ended', tools, reason })
+    deps.onChanged()
   }
 
   return {
     revision: () => changes + deps.pins.revision(),
     of,
-    defaults: () => stored().defaults ?? CAREFUL,
+    defaults,
     waiting: approvals.waiting,
     lastApproved: (tool) => approved.get(tool) ?? null,
-    always: () => [
-      ...(stored().choices ?? [])
-        .filter((one) => one.rule === 'allow' && inForce(one))
-        .map(({ tool, atMs }) => ({ id: toolRuleId(tool), tool, rule: TOOL, atMs })),
-      ...rules().map(({ id, tool, patterns, atMs }) => {
-        return { id, tool, rule: { kind: 'patterns' as const, patterns }, atMs }
+    always: () =>
+      standing.list().filter(({ tool, rule }) => {
+        // Of a tool that is new an “allow” says nothing.
+        return rule.kind !== 'tool' || deps.pins.of(tool) !== 'new'
       }),
-    ],
     async permit(call, signal) {
       const decision = decide(call) ?? (await approvals.ask(call, signal))
       // The definition may have changed while the person read.
@@ -198,9 +192,12 @@ export function createToolPermissions(deps: ToolPermissionsDeps): ToolPermission
     },
     choose(tool, rule) {
       deps.record({ tool, decision: rule ?? 'default' })
-      if (rule !== 'allow') session.tools.delete(tool)
+      standing.choose(tool, rule)
+      // Whoever says that it asks means every call.
+      if (rule !== 'allow') standing.end((one) => one === tool)
       deps.pins.meet(tool)
-      putChoice(tool, rule)
+      changes++
+      deps.onChanged()
       approvals.reconsider()
     },
     setDefaults(defaults) {
@@ -209,27 +206,36 @@ export function createToolPermissions(deps: ToolPermissionsDeps): ToolPermission
         (kind) => `${kind}: ${now[kind]}`,
       )
       deps.record({ tool: null, decision: 'defaults', arguments: words })
-      save({ defaults: now })
+      deps.save({ ...stored(), defaults: now })
       approvals.reconsider()
     },
     undo(id) {
-      const rule = rules().find((one) => one.id === id)
-      const choice = stored().choices?.find(
-        (one) => one.rule === 'allow' && toolRuleId(one.tool) === id,
-      )
-      const tool = rule?.tool ?? choice?.tool
-      if (tool === undefined) return false
+      const permission = standing.list().find((one) => one.id === id)
+      if (permission === undefined) return false
+      const { tool } = permission
       deps.record({ tool, decision: 'undone' })
-      session.tools.delete(tool)
-      if (rule !== undefined) save({ rules: rules().filter((one) => one !== rule) })
-      else putChoice(tool, null)
+      standing.takeBack(permission, notAllowed(tool))
+      changes++
+      deps.onChanged()
       return true
     },
-    change: deps.pins.change,
+    change(tool) {
+      const change = deps.pins.change(tool)
+      if (change === null) return null
+      const { pinnedKind: _, ...view } = change
+      return { ...view, follows: followsFrom(change) }
+    },
     accept(tool, hash) {
       const before = deps.pins.change(tool)
       if (before === null || before.hash !== hash) return false
       deps.record({ tool, decision: 'definition-accepted', arguments: [hash] })
+      if (hasOtherEffect(before)) {
+        ended(
+          standing.end((one) => one === tool),
+          'other-effect',
+        )
+        standing.choose(tool, standing.chosen(tool) ?? notAllowed(tool))
+      }
       deps.pins.accept(tool, hash)
       deps.onChanged()
       approvals.reconsider()
@@ -240,22 +246,26 @@ export function createToolPermissions(deps: ToolPermissionsDeps): ToolPermission
       const before = seen.find((one) => one.tool === tool)?.scopes ?? []
       const all = [...new Set([...before, ...scopes])].slice(0, MOST_SCOPES)
       if (all.length === before.length) return
-      save({ scopesSeen: [...seen.filter((one) => one.tool !== tool), { tool, scopes: all }] })
+      const others = seen.filter((one) => one.tool !== tool)
+      deps.save({ ...stored(), scopesSeen: [...others, { tool, scopes: all }] })
     },
     reconsider: approvals.reconsider,
+    metAnew: (tools) => {
+      const anew = new Set(tools)
+      ended(
+        standing.end((tool) => anew.has(tool)),
+        'met-anew',
+      )
+    },
+    keyChanged: () => ended(standing.endOfOtherKeys(), 'another-key'),
     forget() {
       changes++
-      session.tools.clear()
       approved.clear()
+      const tools = standing.end(() => true)
       deps.pins.forget()
-      const { choices = [], ...rest } = stored()
-      deps.save({ ...rest, choices: choices.filter(({ rule }) => rule !== 'allow'), rules: [] })
+      return tools
     },
   }
 }
 
-const TOOL: StandingRule = { kind: 'tool' }
 const MOST_SCOPES = 50
-
-/** Apart from the ids of rules, which are hexadecimal. */
-const toolRuleId = (tool: string) => `tool:${tool}`

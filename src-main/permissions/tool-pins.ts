@@ -1,10 +1,17 @@
 // Threat A16: a tool that is harmless when the person allows it, and another one afterwards. So the whole definition is
 // pinned when the tools are first listed; a tool that is not what was pinned is suspended until the person has seen the
 // difference, and one that comes later is a new one.
-import type { PinState, ToolChangeView } from '../../src-preload/contract/permissions.ts'
+import type { PinState, ToolChangeView, ToolKind } from '../../src-preload/contract/permissions.ts'
 import { canonicalJson, sha256 } from './canonical-json.ts'
 import { definitionDiff } from './definition-diff.ts'
+import { keptIn, textToKeep } from './kept-definition.ts'
 import type { Pin, PinStore } from './pin-store.ts'
+import { kindOf } from './tool-policy.ts'
+
+/** How a tool is another than it was, and what it was. */
+export interface ToolChange extends Omit<ToolChangeView, 'follows'> {
+  pinnedKind: ToolKind
+}
 
 export interface ToolPins {
   /** Compares what the server lists now with what was pinned. Twice the same name is one definition of both. */
@@ -13,7 +20,7 @@ export interface ToolPins {
   /** Grows whenever what a tool is taken for may be something else. */
   revision(): number
   /** Null when the tool is not another than it was. */
-  change(tool: string): ToolChangeView | null
+  change(tool: string): ToolChange | null
   /** False unless this is the very definition that the server gives now. */
   accept(tool: string, hash: string): boolean
   /** The person has said something about a new tool: it is new no more. */
@@ -29,6 +36,8 @@ export interface ToolPinsDeps {
   /** Whether tools of this server were pinned before, as it is kept apart from the pins. */
   isPinned: () => boolean
   markPinned: (pinned: boolean) => void
+  /** Told before they are pinned: these tools are not those the server had when the person first saw it. */
+  onNew: (tools: string[]) => void
 }
 
 interface Offered {
@@ -48,7 +57,9 @@ export function createToolPins(deps: ToolPinsDeps): ToolPins {
   function put(tools: [string, Offered][], seen: boolean) {
     revision++
     const atMs = deps.nowMs()
-    const fresh = tools.map(([tool, one]) => ({ tool, ...one, atMs, seen }))
+    const fresh = tools.map(([tool, { hash, definition }]) => {
+      return { tool, hash, definition: textToKeep(definition), atMs, seen }
+    })
     if (fresh.length > 0) store.put(serverId, fresh)
     for (const { tool, hash } of fresh) pinned().set(tool, { tool, hash, atMs, seen })
   }
@@ -68,6 +79,7 @@ export function createToolPins(deps: ToolPinsDeps): ToolPins {
       offered = definitionsOf(tools)
       const unknown = [...offered].filter(([tool]) => !pinned().has(tool))
       const first = !deps.isPinned()
+      if (unknown.length > 0 && !first) deps.onNew(unknown.map(([tool]) => tool))
       if (unknown.length > 0) put(unknown, first)
       if (first) deps.markPinned(true)
       // What is as it was pinned needs no text: that is in the store.
@@ -83,7 +95,7 @@ export function createToolPins(deps: ToolPinsDeps): ToolPins {
       if (pin === undefined || now === undefined || stateOf(tool) !== 'changed') return null
       const before = store.definition(serverId, tool) ?? ''
       const fields = definitionDiff(before, now.definition)
-      return { tool, hash: now.hash, pinnedAtMs: pin.atMs, fields }
+      return { tool, hash: now.hash, pinnedAtMs: pin.atMs, fields, pinnedKind: kindIn(before) }
     },
     accept(tool, hash) {
       const now = offered.get(tool)
@@ -105,6 +117,22 @@ export function createToolPins(deps: ToolPinsDeps): ToolPins {
       pins = null
       deps.markPinned(false)
     },
+  }
+}
+
+/** What is not known of a definition counts as nothing said. */
+function kindIn(definition: string): ToolKind {
+  const annotations = keptIn(definition).members.get('annotations')
+  const said = typeof annotations === 'string' ? objectIn(annotations) : {}
+  const hint = (name: string) => (typeof said[name] === 'boolean' ? said[name] : null)
+  return kindOf({ readOnly: hint('readOnlyHint'), destructive: hint('destructiveHint') })
+}
+
+function objectIn(text: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text)) as Record<string, unknown>
+  } catch {
+    return {}
   }
 }
 

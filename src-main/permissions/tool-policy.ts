@@ -39,11 +39,12 @@ export type ToolDecision = Pick<
 >
 
 /**
- * What holds for a tool. In this order: blocked stays blocked; a changed definition suspends; the person's word; a tool
- * that came later asks, whatever its annotations say; the default of its class.
+ * What holds for a tool. In this order: blocked stays blocked; a changed definition suspends; a tool that came later asks,
+ * whatever its annotations say and whatever was allowed before it came; the person's word; the default of its class.
  */
-export function decideTool({ hints, defaults, chosen, pin }: ToolFacts): ToolDecision {
+export function decideTool({ hints, defaults, chosen: said, pin }: ToolFacts): ToolDecision {
   const kind = kindOf(hints)
+  const chosen = pin === 'new' && said === 'allow' ? null : said
   const ofKind = defaults[kind]
   const byDefault = pin === 'new' && ofKind === 'allow' ? 'ask' : ofKind
   const wanted = chosen ?? byDefault

@@ -58,7 +58,8 @@ export function recordCall(
       ),
     failed(error, aborted) {
       if (error instanceof PermissionError) decision = NOT_MADE[error.code]
-      if (error instanceof PermissionError) tell('not-made', 0)
+      // Taken back before the person answered: nothing went out.
+      if (error instanceof PermissionError || decision === 'none') tell('not-made', 0)
       else tell(aborted ? 'cancelled' : 'failed', 0)
     },
   }

@@ -39,6 +39,8 @@ export interface GrantHolderDeps {
   record: (event: ConsentEvent) => void
   /** A grant that a new one has taken the place of; its tokens are to be revoked. */
   onReplaced: (reference: GrantReference, record: GrantRecord) => void
+  /** There is a new grant, named and recorded. */
+  onAccepted: () => void
   /** The authorization server has ended the grant: only a person can bring a new one. */
   onEnded: (error: unknown) => void
   onChanged: () => void
@@ -52,7 +54,8 @@ export interface GrantHolder {
   record(): GrantRecord | null
   /** A way in which the server itself differs; it stands with the next renewal in the history. */
   onQuirk: NonNullable<OAuthPorts['onQuirk']>
-  accept(record: GrantRecord): Promise<void>
+  /** `widens`: it was asked for as the one that is held, and more. */
+  accept(record: GrantRecord, options: { widens: boolean }): Promise<void>
   /** What the grant that follows an ended one may have of it. */
   former: FormerRegistration
   /** Ends all use at once; what was held is given back for revoking. */
@@ -150,11 +153,13 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
       return held === null ? null : withNotes(held, renewals?.noted() ?? [])
     },
     onQuirk: (quirk, subject) => renewals?.onQuirk(quirk, subject),
-    async accept(granted) {
+    async accept(granted, { widens }) {
       const before = { reference: deps.stored().grant, record: keeper?.record() ?? null }
       const record = takeAlong(before.record, granted)
+      const widened = widens && isOfSamePerson(before.record, record) ? before.reference : null
       const reference: GrantReference = {
         vaultId: deps.newId(),
+        ...(widened === null ? {} : { firstVaultId: widened.firstVaultId ?? widened.vaultId }),
         resource: record.resource,
         issuer: record.authorizationServer.issuer,
       }
@@ -168,6 +173,7 @@ export function createGrantHolder(deps: GrantHolderDeps): GrantHolder {
       end = 'none'
       if (!over) hold(record, sealed)
       deps.record(grantedEvent(deps.stored(), record))
+      deps.onAccepted()
       if (before.reference !== null && record !== granted) {
         // Its tokens are in the new vault: nothing is lost of what is to be revoked.
         await deps.vaults.erase(before.reference.vaultId).catch(() => undefined)
@@ -213,6 +219,15 @@ function isOfSameClient(one: GrantRecord, other: GrantRecord): boolean {
   const [before, after] = [one.registration, other.registration]
   return (
     after.how === 'dynamic' && before.issuer === after.issuer && before.clientId === after.clientId
+  )
+}
+
+/** As far as the provider says who the person is: nobody is taken for somebody else because it says nothing. */
+function isOfSamePerson(before: GrantRecord | null, after: GrantRecord): boolean {
+  return (
+    before?.authorizationServer.issuer === after.authorizationServer.issuer &&
+    before.resource === after.resource &&
+    before.account === after.account
   )
 }
 

@@ -62,9 +62,9 @@ export function createGrantSeeker(deps: GrantSeekerDeps): GrantSeeker {
   }
 
   /** A grant that cannot be kept is of no use to the person, and must not live on over there. */
-  async function acceptOrEnd(record: GrantRecord, trace: OpenTrace) {
+  async function acceptOrEnd(record: GrantRecord, trace: OpenTrace, widens: boolean) {
     try {
-      await deps.holder.accept(record)
+      await deps.holder.accept(record, { widens })
       const inMemory = deps.vaults.state().kind === 'memory-only'
       trace.decided('kept', inMemory ? 'in-memory' : 'sealed')
     } catch (error) {
@@ -109,7 +109,7 @@ export function createGrantSeeker(deps: GrantSeekerDeps): GrantSeeker {
           return false
         }
         noteGranted(trace, record)
-        await acceptOrEnd(record, trace)
+        await acceptOrEnd(record, trace, trigger === 'step-up')
         // A sign-in goes on with connecting; more for a connection that is there has all it wanted.
         if (trigger === 'step-up') trace.end('succeeded')
         return true

@@ -33,6 +33,8 @@ export function createRunningCalls(deps: {
   onChanged: () => void
   /** Makes the call, and makes it again when the person gave what it lacked. */
   askingForMore: StepUp['run']
+  /** A call goes out now. */
+  onSent: () => void
   /** For the log of calls. */
   onEnded: (call: RecordedCall) => void
   permissions: Pick<ToolPermissions, 'permit' | 'noteScopes'>
@@ -67,6 +69,7 @@ export function createRunningCalls(deps: {
         recorder.allowed(permit.decision)
         const once = () => {
           permit.check()
+          deps.onSent()
           return connection.callTool({ tool, arguments: args }, options).catch(noteWhatLacks(tool))
         }
         const result = await deps.askingForMore(tool, once, abort.signal)

@@ -8,6 +8,7 @@ import type { RevocationReceipt } from './server.ts'
 import { completed } from './revocation-receipt.ts'
 import type { RevocationEnd, Revocations } from './revocations.ts'
 import type { ServerSession } from './server-session.ts'
+import { standingEvent } from './session-permissions.ts'
 import { headersEvent } from './sign-in.ts'
 
 export interface CollectionDeps {
@@ -108,6 +109,7 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
     const held = session.holder.giveUp()
     await session.disconnect()
     session.setState({ kind: 'revoking' })
+    let ended: string[] = []
     const receipt = await deps.revocations.revoke(
       before.stored,
       { reference, record: held.record },
@@ -115,10 +117,15 @@ export function createServerCollection(deps: CollectionDeps): ServerCollection {
         // The grant goes; what the person would not give stays known.
         const leftOut = keptLeftOut(leftOutAt(session.facts().stored, held.record))
         session.update({ grant: null, leftOut })
-        session.permissions.forget()
+        ended = session.permissions.forget()
       },
     )
     session.setState({ kind: 'revoked', receipt })
+    if (ended.length > 0) {
+      // Told last: nothing of the revocation waits for it.
+      const decision = { tool: null, decision: 'ended', tools: ended, reason: 'revoked' } as const
+      deps.record(standingEvent(before.stored, decision))
+    }
     return receipt
   }
 

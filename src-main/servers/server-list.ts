@@ -58,6 +58,8 @@ export interface LocalServer {
 /** Enough to find and bind a vault again: see the vault's associated data. */
 export interface GrantReference {
   vaultId: string
+  /** OPTIONAL The vault of the first of the grants that this one widened: what was allowed under that is allowed still. */
+  firstVaultId?: string
   resource: string
   issuer: string
 }

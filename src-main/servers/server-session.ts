@@ -123,6 +123,7 @@ export function createServerSession(
     trace,
     updateStored: keep,
     onReplaced: (reference, record) => deps.onReplaced(stored, reference, record),
+    onAccepted: () => permissions.keyChanged(),
     onEnded: (error) => {
       if (state.kind === 'connected') setState({ kind: 'needs-sign-in', error })
     },
@@ -152,6 +153,7 @@ export function createServerSession(
     tools: () => offer.current().tools,
   })
   const calls = createRunningCalls({
+    onSent: noteUse,
     onEnded: (call) => {
       const { id: serverId, name: serverName } = stored
       const account = stored.accountName ?? holder.record()?.account ?? null
@@ -295,6 +297,7 @@ export function createServerSession(
       const before = stored.headers?.names ?? []
       await headers.replace(list)
       deps.record(headersEvent(stored, before))
+      permissions.keyChanged()
       void connector.connect({ byPerson: true })
     },
     answerQuestion: (questionId, answer) => questions.answer(questionId, answer),
@@ -311,7 +314,6 @@ export function createServerSession(
         throw new ServerError('not_possible_now', 'The server is not connected.')
       }
       connector.forgetAsked()
-      noteUse()
       try {
         return await calls.run(current, call)
       } catch (error) {

@@ -33,15 +33,16 @@ export function createSessionPermissions(deps: SessionPermissionsDeps): SessionP
     nowMs: deps.clock.nowMs,
     isPinned: () => kept().pinned === true,
     markPinned: (pinned) => deps.updateStored({ permissions: { ...kept(), pinned } }),
+    onNew: (tools) => permissions.metAnew(tools),
   })
   const hints = rememberHints()
-  const permissions = createToolPermissions({
+  const permissions: ToolPermissions = createToolPermissions({
     newId: deps.newId,
     nowMs: deps.clock.nowMs,
     onChanged: deps.onChanged,
     stored: kept,
     save: (permissions) => deps.updateStored({ permissions }),
-    grantId: () => stored().grant?.vaultId ?? NO_GRANT,
+    grantId: () => keyOf(stored()),
     hints: (tool) => hints.of(deps.tools(), tool),
     pins,
     record: (decision) => deps.record(standingEvent(stored(), decision)),
@@ -49,6 +50,8 @@ export function createSessionPermissions(deps: SessionPermissionsDeps): SessionP
   return {
     ...permissions,
     listed(tools) {
+      // If the app ended right when the key became another one.
+      permissions.keyChanged()
       pins.listed(tools.map(({ tool: { name }, definition }) => ({ name, definition })))
       permissions.reconsider()
     },
@@ -73,8 +76,14 @@ function rememberHints() {
 
 const WORST: ToolHints = { readOnly: null, destructive: true }
 
-function standingEvent(stored: StoredServer, decision: StandingDecision): ConsentEvent {
-  const { tool, decision: decided, arguments: named } = decision
+/** A grant that was widened is the same key still; with another entered key it is another one. */
+function keyOf({ grant, headers }: StoredServer): string {
+  const parts = [grant?.firstVaultId ?? grant?.vaultId, headers?.vaultId]
+  return parts.filter((id) => id !== undefined).join(' ') || NO_GRANT
+}
+
+export function standingEvent(stored: StoredServer, decision: StandingDecision): ConsentEvent {
+  const { tool, decision: decided, arguments: named, tools, reason } = decision
   return {
     kind: 'tool-permission',
     ...aboutServer(stored),
@@ -83,6 +92,8 @@ function standingEvent(stored: StoredServer, decision: StandingDecision): Consen
       ...(tool === null ? {} : { tool: tool.slice(0, 200) }),
       decision: decided,
       ...(named === undefined ? {} : { arguments: named.map((one) => one.slice(0, 200)) }),
+      ...(tools === undefined ? {} : { tools: tools.map((one) => one.slice(0, 200)) }),
+      ...(reason === undefined ? {} : { reason }),
     },
   }
 }

@@ -52,7 +52,8 @@ export function describeTools(facts: ServerFacts, alike: AlikeFinder): ToolParts
     tools: offer.tools.map((tool) => describeTool(facts, tool, alike)),
     toolDefaults: permissions.defaults(),
     always: permissions.always().map(({ id, tool, rule, atMs }): AlwaysView => {
-      return { id, tool, patterns: rule.kind === 'tool' ? null : rule.patterns, sinceMs: atMs }
+      const patterns = rule.kind === 'patterns' ? rule.patterns : null
+      return { id, tool, session: rule.kind === 'session', patterns, sinceMs: atMs }
     }),
     approvals: permissions
       .waiting()

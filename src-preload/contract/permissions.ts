@@ -48,6 +48,8 @@ export interface ArgumentPattern {
 export interface AlwaysView {
   id: string
   tool: string
+  /** It ends with this run of the app. */
+  session: boolean
   patterns: ArgumentPattern[] | null
   sinceMs: number
 }
@@ -93,4 +95,6 @@ export interface ToolChangeView {
   hash: string
   pinnedAtMs: number
   fields: { field: string; pieces: DiffPiece[] }[]
+  /** What it does once the change is accepted; `asks-anew` because its effect is another, and nothing allowed before goes on. */
+  follows: ToolRule | 'ask-but' | 'asks-anew'
 }

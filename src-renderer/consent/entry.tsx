@@ -41,15 +41,18 @@ export const Entry = memoRow(function Entry({ record, place }: EntryProps) {
 })
 
 function Sentence({ record }: { record: ConsentRecordView }) {
-  const { kind, serverName, account } = record
+  const { kind, serverName, account, details } = record
   // It belongs to no server; what a later version has to tell of it has only the word of its kind here.
-  if (kind === 'passphrase') return passphraseSentence(record.details['became']) ?? kindWord(kind)
+  if (kind === 'passphrase') return passphraseSentence(details['became']) ?? kindWord(kind)
   const server = (
     <strong>
       <ForeignName text={serverName} />
     </strong>
   )
-  const sentence = sayElements(`consent.sentence.${kind}`, { server })
+  // Nobody decided about a permission that ended by itself.
+  const by =
+    kind === 'tool-permission' && details['decision'] === 'ended' ? 'permission-ended' : kind
+  const sentence = sayElements(`consent.sentence.${by}`, { server })
   if (account === null) return sentence
   return sayElements('consent.entry.in-account', {
     sentence,

@@ -10,18 +10,28 @@ import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
 import { patternWords } from './permission-words.ts'
 
-/** Every “always” of a server, so that none is out of sight, with the way back beside it. */
+/** Everything of a server that runs without a question because the person said so, with the way back beside it. */
 export function AlwaysSection({ server }: { server: ServerView }) {
-  if (server.always.length === 0) return null
   return (
-    <section className="section" aria-labelledby="always">
-      <h2 id="always">{say('tools.always')}</h2>
-      <ul className="plain-list" aria-labelledby="always">
-        {server.always.map((one) => (
+    <>
+      <AllowedList server={server} of="always" />
+      <AllowedList server={server} of="session" />
+    </>
+  )
+}
+
+function AllowedList({ server, of }: { server: ServerView; of: 'always' | 'session' }) {
+  const allowed = server.always.filter(({ session }) => session === (of === 'session'))
+  if (allowed.length === 0) return null
+  return (
+    <section className="section" aria-labelledby={of}>
+      <h2 id={of}>{say(`tools.${of}`)}</h2>
+      <ul className="plain-list" aria-labelledby={of}>
+        {allowed.map((one) => (
           <Always key={one.id} serverId={server.id} always={one} />
         ))}
       </ul>
-      <p className="quiet">{say('tools.always.end')}</p>
+      <p className="quiet">{say(`tools.${of}.end`)}</p>
     </section>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ArgumentPattern } from '../../src-preload/contract/permissions.ts'
 import { say } from '../words/say.tsx'
 import { visibleLine } from '../words/visible-text.ts'
-import { pathWords } from './permission-words.ts'
+import { pathWords, visibleStart } from './permission-words.ts'
 
 interface PatternEditorProps {
   suggested: ArgumentPattern[]
@@ -55,7 +55,7 @@ function PatternRow({ pattern: { pointer, match }, exact, change }: PatternRowPr
   const value = exact.match.kind === 'equals' ? exact.match.value : null
   const kinds: Kind[] = [
     ...(exact.match.kind === 'equals' ? ['equals' as const] : []),
-    ...(typeof value === 'string' && value !== '' ? ['starts-with' as const] : []),
+    ...(typeof value === 'string' && hasStart(value) ? ['starts-with' as const] : []),
     'any',
   ]
   const choose = (kind: Kind) => {
@@ -79,6 +79,7 @@ function PatternRow({ pattern: { pointer, match }, exact, change }: PatternRowPr
           aria-label={say('tools.pattern.start', { path })}
           classNames={{ input: 'mono' }}
           value={match.prefix}
+          description={hiddenIn(match.prefix)}
           onChange={(event) => change({ kind: 'starts-with', prefix: event.currentTarget.value })}
         />
       ) : (
@@ -93,8 +94,20 @@ function PatternRow({ pattern: { pointer, match }, exact, change }: PatternRowPr
   )
 }
 
+/** A text of several lines is refused a start: it could be read as something else. */
+function hasStart(text: string): boolean {
+  return text !== '' && !/\p{Cc}/u.test(text)
+}
+
+/** What the field itself does not show. */
+function hiddenIn(prefix: string): string | undefined {
+  const start = visibleStart(prefix)
+  return start === prefix ? undefined : say('tools.pattern.hidden', { start })
+}
+
 /** Up to the last slash, so that a path stays in its folder and an address at its host. */
 function startOf(text: string): string {
   const at = text.lastIndexOf('/')
-  return at <= 0 ? text : text.slice(0, at + 1)
+  const end = text.indexOf('//') + 1
+  return at <= 0 || at === end ? text : text.slice(0, at + 1)
 }

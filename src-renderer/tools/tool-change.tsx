@@ -59,6 +59,7 @@ export function ToolChange({ server, tool, close }: ToolChangeProps) {
               </div>
             ))}
           </dl>
+          <p>{say(`tools.change.then.${change.follows}`)}</p>
           <div className="actions">
             <Button variant="filled" disabled={busy} onClick={() => void accept(change.hash)}>
               {say('tools.change.accept')}

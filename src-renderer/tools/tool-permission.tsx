@@ -20,6 +20,9 @@ export function ToolPermission({ server, tool }: { server: ServerView; tool: Too
   return (
     <div className="tool-permission">
       <p>{ruleSentence(permission)}</p>
+      {permission.rule === 'ask' && server.always.some((one) => one.tool === tool.name) && (
+        <p>{say('tools.holds.except')}</p>
+      )}
       {permission.scopesSeen.length > 0 && (
         <p className="quiet">
           {sayElements('tools.scopes-seen', {

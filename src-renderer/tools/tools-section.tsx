@@ -8,6 +8,7 @@ import { memoRow } from '../shell/memo-row.ts'
 import { say } from '../words/say.tsx'
 import { ForeignName, ForeignText } from '../words/server-text.tsx'
 import { inDigits } from '../words/times.ts'
+import { longestDescription, longestName } from '../words/visible-text.ts'
 import { RuleControl } from './rule-control.tsx'
 import { ToolDefaults } from './tool-defaults.tsx'
 import { ToolForm } from './tool-form.tsx'
@@ -107,6 +108,11 @@ function ToolBody({ server, tool }: { server: ServerView; tool: ToolView }) {
   const { rule } = tool.permission
   return (
     <>
+      {tool.name.length > longestName && (
+        <p className="mono wrap">
+          <ForeignName text={tool.name} longest={longestDescription} />
+        </p>
+      )}
       <p className="tool-description">
         {tool.description === '' ? (
           <span className="quiet">{say('tools.no-description')}</span>

@@ -106,6 +106,24 @@ describe('tools under permission', () => {
     await page.getByText('No call fits these words.').waitFor()
   }, 60_000)
 
+  it('lists what runs for this session, and shows what a start hides', async () => {
+    await page.getByRole('button', { name: 'Tool send_note' }).click()
+    await send('anna@house.example\u200b', 'For now.')
+    await press('Always for these arguments …')
+    await page.getByRole('combobox', { name: 'What to has to be' }).selectOption('starts-with')
+    await page.getByText('It has characters that do not show: anna@house.example‹U+200B›').waitFor()
+    await press('Back')
+    await press('For this session')
+    await page.getByText('The tool answered.').waitFor()
+    await page.getByText('What you have allowed of it runs without a question').waitFor()
+    const session = page.getByRole('list', { name: 'Allowed by you for this session' })
+    await session.getByText('send_note').waitFor()
+    await session.getByRole('button', { name: 'Undo' }).click()
+    await session.waitFor({ state: 'detached' })
+    await send('anna@house.example', 'With a question.')
+    await press('Do not allow')
+  }, 60_000)
+
   it('A16 suspends a tool that changes after it was allowed, and runs it once the change is accepted', async () => {
     const tool = page.getByRole('button', { name: 'Tool read_note' })
     await tool.click()
@@ -117,6 +135,7 @@ describe('tools under permission', () => {
     const change = page.getByRole('region', { name: 'What changed' })
     expect(await change.locator('del').allInnerTexts()).toEqual([expect.stringMatching(/a$/)])
     expect(await change.locator('ins').allInnerTexts()).toEqual([expect.stringMatching(/every$/)])
+    await change.getByText('Once you accept, it runs without a question.').waitFor()
     await change.getByRole('button', { name: 'Keep suspended' }).click()
     expect(await page.getByRole('button', { name: 'Call tool' }).count()).toBe(0)
     expect(await servers('Servers: 1 thing waits for you').isVisible()).toBe(true)

@@ -85,6 +85,14 @@ describe('tools under permission', () => {
     expect(await again).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
     await test.until(serverId, (view) => !asks(view))
     expect(server.called).toEqual([])
+    valueOf(await test.host.commands.setToolRule({ serverId, tool: 'write', rule: 'block' }))
+    expect((await call('write')).ok).toBe(false)
+    expect(await call('hidden')).toMatchObject({ failure: { code: 'tool_unknown' } })
+    // Nothing of all this was a use of the server.
+    const lastUse = () => test.host.snapshot().servers[0]?.lastUsedAtMs
+    expect(lastUse()).toBeNull()
+    valueOf(await call('look'))
+    expect(lastUse()).toBeGreaterThan(0)
   })
 
   it('remembers “always” over a restart, lists it, records it, and undoes it', async () => {
@@ -123,11 +131,17 @@ describe('tools under permission', () => {
     await other
   })
 
-  it('keeps “for this session” no longer than that', async () => {
+  it('keeps “for this session” no longer than that, and lists it until then', async () => {
     const calling = call('write')
     valueOf(await answer({ decision: 'session' }))
     valueOf(await calling)
     valueOf(await call('write', { other: 1 }))
+    const { always } = await test.until(serverId, isConnected)
+    expect(always).toMatchObject([{ tool: 'write', session: true, patterns: null }])
+    valueOf(await test.host.commands.undoAlways({ serverId, alwaysId: always[0]?.id ?? '' }))
+    const again = call('write')
+    valueOf(await answer({ decision: 'session' }))
+    valueOf(await again)
     await test.restart()
     await test.until(serverId, isConnected)
     void call('write')
@@ -236,7 +250,7 @@ describe('the log of calls', () => {
       ['delete', 'blocked', 'not-made'],
       ['hidden', 'unknown', 'not-made'],
       ['hang', 'once', 'cancelled'],
-      ['write', 'none', 'cancelled'],
+      ['write', 'none', 'not-made'],
     ])
     expect(page.calls.at(-1)).toMatchObject({
       serverName: 'Post',
@@ -297,6 +311,14 @@ describe('what a grant allowed', () => {
     expect(again.always).toEqual([])
     const rules = Object.fromEntries(again.tools.map((one) => [one.name, one.permission.rule]))
     expect(rules).toMatchObject({ add_note: 'ask', list_notes: 'block' })
+    const { records } = valueOf(
+      await commands.listConsent({ kinds: ['tool-permission'], limit: 1 }),
+    )
+    expect(records[0]?.details).toEqual({
+      decision: 'ended',
+      tools: ['add_note'],
+      reason: 'revoked',
+    })
     await test.stop()
     await house.stop()
   })
@@ -318,27 +340,81 @@ describe('what a grant allowed', () => {
     await house.stop()
   })
 
-  it('R36 ends what was always allowed when a wider grant takes its place, and keeps the pins', async () => {
-    const house = await startHouse()
-    const test = await startTestHost()
+  it.each([
+    ['keeps what was always allowed when the same person widens it', 'anna@house.example', true],
+    ['ends it when somebody else signs in for more', 'eve@house.example', false],
+  ])('R36 %s', async (_what, second, kept) => {
+    const scopes = ['openid', 'notes:read']
+    const house = await startHouse({ challengeScopes: scopes })
+    const browser = { account: 'anna@house.example' }
+    const test = await startTestHost({ browser, approves: false })
     const { commands } = test.host
-    const serverId = await signIn(test, house.urlOf('Notes'), ['notes:read', 'notes:write'])
-    valueOf(await commands.setToolRule({ serverId, tool: 'add_note', rule: 'allow' }))
-    const before = await test.until(serverId, ({ always }) => always.length === 1)
-    const input = { serverId, tool: 'delete_note', arguments: { id: 1 }, callId: 'one' }
-    const calling = commands.callTool(input)
+    const serverId = await signIn(test, house.urlOf('Notes'), scopes)
+    const before = await test.until(serverId, isConnected)
+    const answer = async (decision: 'session' | 'always') => {
+      const { approvals } = await test.until(serverId, asks)
+      const approvalId = approvals[0]?.id ?? ''
+      valueOf(await commands.answerApproval({ serverId, approvalId, answer: { decision } }))
+    }
+    const call = (tool: string, callId: string) =>
+      commands.callTool({ serverId, tool, arguments: { text: 'x', id: 1 }, callId })
+    // The very call that is always allowed asks for more than was granted.
+    const calling = call('add_note', 'one')
+    await answer('always')
     await test.until(serverId, ({ permissionRequest }) => permissionRequest !== null)
+    browser.account = second
     valueOf(await commands.answerPermission({ serverId, answer: 'grant' }))
     valueOf(await calling)
     const after = await test.until(serverId, isConnected)
     expect(after.grant?.grantedAtMs).toBeGreaterThan(before.grant?.grantedAtMs ?? Infinity)
-    expect(after.always).toEqual([])
-    const added = after.tools.find(({ name }) => name === 'add_note')
-    expect(added?.permission).toMatchObject({ rule: 'ask', chosen: null })
+    expect(after.always.map(({ tool }) => tool)).toEqual(kept ? ['add_note'] : [])
     expect(after.tools.map((one) => one.permission.pin)).toEqual(Array(4).fill('known'))
-    expect(test.ports.settings.servers()[0]?.permissions?.pinned).toBe(true)
+    const { records } = valueOf(
+      await commands.listConsent({ kinds: ['tool-permission'], limit: 1 }),
+    )
+    expect(records[0]?.details).toEqual(
+      kept
+        ? { tool: 'add_note', decision: 'always' }
+        : { decision: 'ended', tools: ['add_note'], reason: 'another-key' },
+    )
+    if (kept) {
+      // However often it is widened, and over a restart.
+      const deleting = call('delete_note', 'two')
+      await answer('session')
+      await test.until(serverId, ({ permissionRequest }) => permissionRequest !== null)
+      valueOf(await commands.answerPermission({ serverId, answer: 'grant' }))
+      await deleting
+      const tools = () =>
+        test.until(serverId, isConnected).then(({ always }) => always.map(({ tool }) => tool))
+      expect(await tools()).toEqual(['add_note', 'delete_note'])
+      await test.restart()
+      expect(await tools()).toEqual(['add_note'])
+    }
     await test.stop()
     await house.stop()
+  })
+
+  it('R41 ends with the key that was entered, and says so', async () => {
+    const server = await startBareServer('2026-07-28', TOOLS)
+    const test = await startTestHost()
+    const { commands } = test.host
+    const key = (value: string) => [{ name: 'X-Api-Key', value }]
+    const { serverId } = valueOf(await commands.addServer({ url: server.url, headers: key('one') }))
+    await test.until(serverId, isConnected)
+    valueOf(await commands.setToolRule({ serverId, tool: 'write', rule: 'allow' }))
+    await test.restart()
+    expect((await test.until(serverId, isConnected)).always).toHaveLength(1)
+    valueOf(await test.host.commands.setHeaders({ serverId, headers: key('another') }))
+    expect((await test.until(serverId, isConnected)).always).toEqual([])
+    const { records } = valueOf(
+      await test.host.commands.listConsent({ kinds: ['tool-permission'], limit: 5 }),
+    )
+    expect(records.map(({ details }) => details)).toEqual([
+      { decision: 'ended', tools: ['write'], reason: 'another-key' },
+      { tool: 'write', decision: 'allow' },
+    ])
+    await test.stop()
+    await server.kill()
   })
 
   it('R37 notes beside a tool which scopes it was seen to need', async () => {

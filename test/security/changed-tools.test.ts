@@ -47,6 +47,7 @@ describe('A16 a definition', () => {
       nowMs: () => 1,
       isPinned: () => pinned,
       markPinned: (value) => (pinned = value),
+      onNew: () => undefined,
     })
     pins.listed([{ name: 'add_note', definition: NOTE }])
   })
@@ -125,6 +126,26 @@ describe('A16 a definition', () => {
     expect(isNow(NOTE)).toBe('changed')
   })
 
+  it('A16 is told with the effect of the one that was known, also when that was padded', () => {
+    const reads = { ...NOTE, annotations: { readOnlyHint: true }, zz: 'x '.repeat(90_000) }
+    expect(isNow({ ...reads, annotations: { readOnlyHint: true } })).toBe('changed')
+    expect(pins.change('add_note')?.pinnedKind).toBe('changes')
+    pins.accept('add_note', pins.change('add_note')?.hash ?? '')
+    expect(isNow({ ...reads, annotations: {} })).toBe('changed')
+    expect(pins.change('add_note')).toMatchObject({
+      pinnedKind: 'reads',
+      fields: [{ field: 'annotations' }],
+    })
+    pins.listed([
+      { name: 'add_note', definition: reads },
+      { name: 'add_note', definition: reads },
+    ])
+    pins.accept('add_note', pins.change('add_note')?.hash ?? '')
+    expect(isNow(reads)).toBe('changed')
+    // Nobody could say which of the two was called.
+    expect(pins.change('add_note')?.pinnedKind).toBe('destroys')
+  })
+
   it('A16 that went away comes back as what it was, or is suspended', () => {
     pins.listed([])
     expect(isNow(NOTE)).toBe('known')
@@ -154,15 +175,20 @@ describe('A16 a definition', () => {
     for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true })
     writeFileSync(path, 'no database at all, and long enough to be looked at as one '.repeat(20))
     store = openPinStore({ path, nowMs: () => 7, open: openDatabase })
-    const again = createToolPins({
+    const told: unknown[] = []
+    const again: ToolPins = createToolPins({
       serverId: 's',
       store,
       nowMs: () => 7,
       isPinned: () => true,
       markPinned: () => undefined,
+      // Told before anything is pinned: what was allowed is over even if the app ends in between.
+      onNew: (tools) => told.push([tools, again.of('add_note'), store.of('s').length]),
     })
     again.listed([{ name: 'add_note', definition: NOTE }])
+    again.listed([{ name: 'add_note', definition: NOTE }])
     expect(again.of('add_note')).toBe('new')
+    expect(told).toEqual([[['add_note'], 'new', 0]])
   })
 })
 

@@ -41,6 +41,14 @@ const LOOKS: [string, string, string][] = [
 ]
 
 describe('A17 names that can be confused', () => {
+  it('A17 finds two that differ only where names are cut', () => {
+    const long = 'read_the_note_'.repeat(8)
+    const find = findAlike([named('bank', `${long}one`), named('evil', `${long}two`)])
+    expect(find(sought(named('bank', `${long}one`)))).toEqual([
+      { serverName: 'evil', tool: `${long}two`, same: false },
+    ])
+  })
+
   it.each(LOOKS)('A17 finds %s', (_what, honest, theirs) => {
     const all = [named('bank', honest), named('evil', theirs), named('other', 'nothing_like_it')]
     const find = findAlike(all)

@@ -72,6 +72,8 @@ export const consent: Translation<typeof english> = {
   'consent.sentence.passphrase.changed': 'Die Passphrase wurde geändert',
   'consent.sentence.passphrase.removed': 'Die Passphrase wurde entfernt',
   'consent.sentence.passphrase.given up': 'Sie haben von vorn begonnen, ohne die Passphrase',
+  'consent.sentence.permission-ended':
+    'Was Sie Werkzeugen von {server} erlaubt hatten, hat geendet',
 
   'consent.lives': 'Lebenslauf der Schlüssel',
   'consent.life.asked': 'Angefragt',
@@ -146,6 +148,7 @@ export const consent: Translation<typeof english> = {
   'consent.detail.rule': 'Regel',
   'consent.detail.subject': 'Gegenstand',
   'consent.detail.tool': 'Werkzeug',
+  'consent.detail.tools': 'Werkzeuge',
   'consent.detail.decision': 'Entscheidung',
   'consent.detail.arguments': 'Argumente',
   'consent.detail.remote': 'Beim Anbieter',
@@ -201,6 +204,12 @@ export const consent: Translation<typeof english> = {
   'consent.value.decision.defaults': 'andere Vorgaben',
   'consent.value.decision.undone': 'zurückgenommen',
   'consent.value.decision.definition-accepted': 'Änderung des Werkzeugs angenommen',
+  'consent.value.decision.ended': 'von selbst beendet',
+  'consent.value.reason.another-key': 'der Schlüssel ist jetzt ein anderer',
+  'consent.value.reason.revoked': 'Sie haben den Schlüssel widerrufen',
+  'consent.value.reason.met-anew': 'die Werkzeuge waren neu, soweit Chatelaine wusste',
+  'consent.value.reason.other-effect':
+    'der Server sagt über die Wirkung des Werkzeugs etwas anderes als zuvor',
   'consent.value.token.done': 'widerrufen',
   'consent.value.token.not-offered': 'der Anbieter bietet keinen Widerruf an',
   'consent.value.token.pending': 'noch zuzustellen',

@@ -67,6 +67,8 @@ export const tools: Translation<typeof english> = {
     'Es läuft nicht: Der Server sagt, dass es ändert und nichts zerstört.',
   'tools.holds.block.destroys':
     'Es läuft nicht: Es kann zerstören, oder der Server schließt das nicht aus.',
+  'tools.holds.except':
+    'Was Sie davon erlaubt haben, läuft ohne Frage; es steht unter den Werkzeugen.',
   'tools.scopes-seen': 'Bisher brauchte es <mono>{scopes}</mono>.',
   'tools.look-at-change': 'Änderung ansehen',
   'tools.known-now': 'Ich kenne dieses Werkzeug jetzt',
@@ -81,6 +83,13 @@ export const tools: Translation<typeof english> = {
   'tools.change.keep': 'Ausgesetzt lassen',
   'tools.change.removed': 'entfallen:',
   'tools.change.added': 'neu:',
+  'tools.change.then.allow': 'Sobald Sie annehmen, läuft es ohne Frage.',
+  'tools.change.then.ask': 'Sobald Sie annehmen, fragt es Sie vor jedem Aufruf.',
+  'tools.change.then.ask-but':
+    'Sobald Sie annehmen, fragt es Sie vor jedem Aufruf, außer bei dem, was Sie davon erlaubt haben.',
+  'tools.change.then.block': 'Es bleibt blockiert, auch wenn Sie annehmen.',
+  'tools.change.then.asks-anew':
+    'Der Server sagt über seine Wirkung etwas anderes als zuvor. Sobald Sie annehmen, fragt es Sie vor jedem Aufruf, und was Sie davon bisher erlaubt haben, endet.',
 
   'tools.caller.window': 'Sie, aus diesem Fenster',
   'tools.caller.chat': 'Die Unterhaltung „{name}“',
@@ -129,10 +138,12 @@ export const tools: Translation<typeof english> = {
   'tools.pattern.starts-with': 'beginnt mit',
   'tools.pattern.any': 'ist beliebig',
   'tools.pattern.start': 'Anfang von {path}',
+  'tools.pattern.hidden': 'Darin stehen Zeichen, die man nicht sieht: {start}',
   'tools.pattern.secret': 'vielleicht ein Geheimnis; wird nicht behalten',
 
   'tools.always': 'Von Ihnen immer erlaubt',
-  'tools.always.end': 'Das endet, wenn Sie den Schlüssel dieses Servers widerrufen.',
+  'tools.always.end':
+    'Das endet, wenn Sie den Schlüssel dieses Servers widerrufen, sich neu oder mit einem anderen Konto anmelden oder einen anderen Schlüssel eingeben. Mehr Zugriff für dasselbe Konto beendet es nicht.',
   'tools.always.any': '<mono>{tool}</mono> mit beliebigen Argumenten',
   'tools.always.none': '<mono>{tool}</mono>, wenn es keine Argumente hat',
   'tools.always.when': '<mono>{tool}</mono>, wenn {conditions}',
@@ -140,6 +151,9 @@ export const tools: Translation<typeof english> = {
   'tools.always.when.starts-with': '{path} mit {start} beginnt',
   'tools.always.when.equals': '{path} gleich {value} ist',
   'tools.always.undo': 'Zurücknehmen',
+  'tools.session': 'Von Ihnen für diese Sitzung erlaubt',
+  'tools.session.end':
+    'Das endet, wenn Chatelaine geschlossen oder gesperrt wird, und mit dem Schlüssel dieses Servers.',
 
   'tools.form.no-arguments': 'Es nimmt keine Argumente.',
   'tools.form.call': 'Werkzeug aufrufen',

@@ -69,6 +69,7 @@ export const consent = {
   'consent.sentence.passphrase.changed': 'The passphrase was changed',
   'consent.sentence.passphrase.removed': 'The passphrase was removed',
   'consent.sentence.passphrase.given up': 'You started over without the passphrase',
+  'consent.sentence.permission-ended': 'What you allowed tools of {server} has ended',
 
   'consent.lives': 'Lives of its keys',
   'consent.life.asked': 'Asked',
@@ -142,6 +143,7 @@ export const consent = {
   'consent.detail.rule': 'Rule',
   'consent.detail.subject': 'Subject',
   'consent.detail.tool': 'Tool',
+  'consent.detail.tools': 'Tools',
   'consent.detail.decision': 'Decision',
   'consent.detail.arguments': 'Arguments',
   'consent.detail.remote': 'Remote',
@@ -197,6 +199,12 @@ export const consent = {
   'consent.value.decision.defaults': 'other defaults',
   'consent.value.decision.undone': 'taken back',
   'consent.value.decision.definition-accepted': 'the change of the tool accepted',
+  'consent.value.decision.ended': 'ended by itself',
+  'consent.value.reason.another-key': 'the key is another one now',
+  'consent.value.reason.revoked': 'you revoked the key',
+  'consent.value.reason.met-anew': 'as far as Chatelaine knew, the tools were new',
+  'consent.value.reason.other-effect':
+    'the server says another thing of the effect of the tool than before',
   'consent.value.token.done': 'revoked',
   'consent.value.token.not-offered': 'the provider offers no revocation',
   'consent.value.token.pending': 'still to be delivered',

@@ -62,6 +62,8 @@ export const tools = {
   'tools.holds.block.changes':
     'It does not run: the server says that it changes things and destroys nothing.',
   'tools.holds.block.destroys': 'It does not run: it can destroy, or does not say that it cannot.',
+  'tools.holds.except':
+    'What you have allowed of it runs without a question; it is listed below the tools.',
   'tools.scopes-seen': 'It was seen to need <mono>{scopes}</mono>.',
   'tools.look-at-change': 'Look at the change',
   'tools.known-now': 'I know this tool now',
@@ -75,6 +77,13 @@ export const tools = {
   'tools.change.keep': 'Keep suspended',
   'tools.change.removed': 'gone:',
   'tools.change.added': 'new:',
+  'tools.change.then.allow': 'Once you accept, it runs without a question.',
+  'tools.change.then.ask': 'Once you accept, it asks you before each call.',
+  'tools.change.then.ask-but':
+    'Once you accept, it asks you before each call, but for what you have allowed of it.',
+  'tools.change.then.block': 'It stays blocked when you accept.',
+  'tools.change.then.asks-anew':
+    'The server says another thing of its effect than before. Once you accept, it asks you before each call, and what you allowed of it until now ends.',
 
   'tools.caller.window': 'You, from this window',
   'tools.caller.chat': 'The conversation “{name}”',
@@ -121,10 +130,12 @@ export const tools = {
   'tools.pattern.starts-with': 'starts with',
   'tools.pattern.any': 'is anything',
   'tools.pattern.start': 'Start of {path}',
+  'tools.pattern.hidden': 'It has characters that do not show: {start}',
   'tools.pattern.secret': 'it may be a secret; not kept',
 
   'tools.always': 'Always allowed by you',
-  'tools.always.end': 'They end when you revoke the key of this server.',
+  'tools.always.end':
+    'They end when you revoke the key of this server, sign in anew or as somebody else, or enter another key. More access for the same account does not end them.',
   'tools.always.any': '<mono>{tool}</mono> with any arguments',
   'tools.always.none': '<mono>{tool}</mono> when it has no arguments',
   'tools.always.when': '<mono>{tool}</mono> when {conditions}',
@@ -132,6 +143,8 @@ export const tools = {
   'tools.always.when.starts-with': '{path} starts with {start}',
   'tools.always.when.equals': '{path} is {value}',
   'tools.always.undo': 'Undo',
+  'tools.session': 'Allowed by you for this session',
+  'tools.session.end': 'They end when Chatelaine closes or locks, and with the key of this server.',
 
   'tools.form.no-arguments': 'It takes no arguments.',
   'tools.form.call': 'Call tool',

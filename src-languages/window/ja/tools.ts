@@ -66,6 +66,8 @@ export const tools: Translation<typeof english> = {
     '実行されません。サーバーによると、変更はしますが、何も破壊しません。',
   'tools.holds.block.destroys':
     '実行されません。破壊することがあるか、しないとは申告されていません。',
+  'tools.holds.except':
+    'ただし、あなたが許可したものは確認なしで実行されます。ツールの下に一覧があります。',
   'tools.scopes-seen': 'これまでに <mono>{scopes}</mono> を必要としました。',
   'tools.look-at-change': '変更を見る',
   'tools.known-now': 'このツールを確認しました',
@@ -79,6 +81,13 @@ export const tools: Translation<typeof english> = {
   'tools.change.keep': '停止したままにする',
   'tools.change.removed': '削除：',
   'tools.change.added': '追加：',
+  'tools.change.then.allow': '受け入れると、確認なしで実行されます。',
+  'tools.change.then.ask': '受け入れると、呼び出しのたびに確認します。',
+  'tools.change.then.ask-but':
+    '受け入れると、あなたが許可したものを除き、呼び出しのたびに確認します。',
+  'tools.change.then.block': '受け入れても、ブロックされたままです。',
+  'tools.change.then.asks-anew':
+    'ツールの働きについてのサーバーの説明が以前と違います。受け入れると、呼び出しのたびに確認し、これまでの許可は終わります。',
 
   'tools.caller.window': 'あなた（このウィンドウから）',
   'tools.caller.chat': '会話「{name}」',
@@ -124,10 +133,12 @@ export const tools: Translation<typeof english> = {
   'tools.pattern.starts-with': '次で始まる',
   'tools.pattern.any': '何でもよい',
   'tools.pattern.start': '{path} の先頭',
+  'tools.pattern.hidden': '見えない文字が含まれています: {start}',
   'tools.pattern.secret': '秘密の値かもしれないため、保存しません',
 
   'tools.always': '常に許可したもの',
-  'tools.always.end': 'このサーバーの鍵を取り消すと終わります。',
+  'tools.always.end':
+    'このサーバーの鍵を取り消す、サインインし直す、別のアカウントでサインインする、別の鍵を入力する、のいずれかで終わります。同じアカウントでアクセスを広げても終わりません。',
   'tools.always.any': '<mono>{tool}</mono>（引数を問わず）',
   'tools.always.none': '<mono>{tool}</mono>（引数がない場合）',
   'tools.always.when': '<mono>{tool}</mono>（条件：{conditions}）',
@@ -135,6 +146,9 @@ export const tools: Translation<typeof english> = {
   'tools.always.when.starts-with': '{path} が {start} で始まる',
   'tools.always.when.equals': '{path} が {value}',
   'tools.always.undo': '元に戻す',
+  'tools.session': 'このセッションの間だけ許可したもの',
+  'tools.session.end':
+    'Chatelaine を終了またはロックするか、このサーバーの鍵がなくなると終わります。',
 
   'tools.form.no-arguments': '引数はありません。',
   'tools.form.call': 'ツールを呼び出す',

@@ -137,6 +137,7 @@ export const answers = (): Answers => ({
     tool: 'search',
     hash: 'h',
     pinnedAtMs: VIEWS_NOW_MS - DAY_MS,
+    follows: 'allow',
     fields: [
       {
         field: 'description',

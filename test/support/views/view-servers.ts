@@ -15,7 +15,7 @@ import type {
   ServerView,
   ToolView,
 } from '../../../src-preload/contract/snapshot.ts'
-import type { ToolPermissionView } from '../../../src-preload/contract/permissions.ts'
+import type { AlwaysView, ToolPermissionView } from '../../../src-preload/contract/permissions.ts'
 import { DAY_MS, grantView, permissionView, serverView } from '../server-view.ts'
 
 /** What the window takes for now, so that two pictures of a view are the same. */
@@ -125,7 +125,7 @@ export function linear(change: Partial<ServerView> = {}): ServerView {
     tools,
     resources: [{ name: 'Roadmap', description: 'What is planned.', uri: 'linear://roadmap' }],
     prompts: [{ name: 'stand-up', description: 'What happened since yesterday.', uri: null }],
-    always: [{ id: 'a1', tool: 'update_issue', patterns: null, sinceMs: VIEWS_NOW_MS - DAY_MS }],
+    always: [always('update_issue', VIEWS_NOW_MS - DAY_MS)],
     overrides: [describeOverride(TWO_NAMES)],
     refusedPermissions: [{ tool: 'delete_issue', scopes: [describeScope('x-lin-9')] }],
     ...change,
@@ -183,4 +183,8 @@ export function manyServers(): ServerView[] {
       },
     }),
   ]
+}
+
+function always(tool: string, sinceMs: number): AlwaysView {
+  return { id: tool, tool, session: false, patterns: null, sinceMs }
 }

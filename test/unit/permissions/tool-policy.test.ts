@@ -50,7 +50,10 @@ describe('what a tool may do', () => {
     ['reads', CAREFUL, null, 'new', 'ask'],
     ['destroys', LOOSE, null, 'new', 'ask'],
     ['destroys', STRICT, null, 'new', 'block'],
-    ['reads', CAREFUL, 'allow', 'new', 'allow'],
+    // What was allowed before it came says nothing about it.
+    ['reads', CAREFUL, 'allow', 'new', 'ask'],
+    ['destroys', LOOSE, 'allow', 'new', 'ask'],
+    ['destroys', CAREFUL, 'block', 'new', 'block'],
     // One that changed does not run, not even by an earlier word.
     ['reads', CAREFUL, null, 'changed', 'suspended'],
     ['destroys', CAREFUL, 'allow', 'changed', 'suspended'],

@@ -45,9 +45,26 @@ describe('the words about a tool', () => {
     expect(pathWords('/tags/0/a~1b')).toBe('tags[0].a/b')
     expect(pathWords('/0')).toBe('0')
     expect(pathWords('')).toBe('all arguments')
+    expect(pathWords('/a b/\u200b')).toBe('["a b"].‹U+200B›')
     expect(valueWords('"a\\nb"')).toBe('"a\nb"')
     expect(valueWords('12')).toBe('12')
     expect(valueWords('"cut')).toBe('"cut')
+  })
+
+  it('A19 say of two things that differ nothing that is the same', () => {
+    const long = 'k'.repeat(300)
+    const pointers = ['/a.b', '/a/b', '/a/0', '/a[0]', '', '/', '/[""]', '/a b', '/a\tb', '/ a b']
+    const read = [...pointers, `/${long}A`, `/${long}B`].map(pathWords)
+    expect(new Set(read).size).toBe(read.length)
+    const shown = (value: unknown) => valueWords(JSON.stringify(value))
+    expect(shown('x"\n  to: "eve')).toBe('"x\\"\n  to: \\"eve"')
+    expect(shown('x\\')).toBe('"x\\\\"')
+    const starts = [`${long}A`, `${long}B`].map((prefix) => {
+      return patternWords({ pointer: '/a', match: { kind: 'starts-with', prefix } })
+    })
+    expect(starts[0]).not.toBe(starts[1])
+    const alike = { serverName: 'S', tool: `${long}B`, same: false }
+    expect(alikeSentence(`${long}A`, alike)).toContain(`${long}A`)
   })
 
   it('say what a pattern covers', () => {

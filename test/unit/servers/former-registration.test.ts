@@ -29,11 +29,12 @@ async function holderOf(registration: GrantRecord['registration']) {
     updateStored: () => undefined,
     record: () => undefined,
     onReplaced: () => undefined,
+    onAccepted: () => undefined,
     onEnded: () => undefined,
     onChanged: () => undefined,
   } as unknown as GrantHolderDeps
   const holder = createGrantHolder(deps)
-  await holder.accept({
+  const record: GrantRecord = {
     tokenSet: {
       accessToken: 'a',
       tokenType: 'Bearer',
@@ -50,7 +51,8 @@ async function holderOf(registration: GrantRecord['registration']) {
     account: null,
     how: 'browser',
     grantedAtMs: clock.nowMs(),
-  })
+  }
+  await holder.accept(record, { widens: false })
   return { former: holder.former, clock }
 }
 

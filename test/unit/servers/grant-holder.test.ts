@@ -67,6 +67,7 @@ function holderOf() {
     updateStored: () => undefined,
     record: ({ kind }) => void recorded.push(kind),
     onReplaced: () => undefined,
+    onAccepted: () => undefined,
     onEnded: () => undefined,
     onChanged: () => undefined,
   })
