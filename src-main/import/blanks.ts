@@ -6,7 +6,10 @@ const EVERY_BLANK = new RegExp(BLANK, 'gi')
 /** `${NAME:-what stands in for it}`, as shells and some apps have it. */
 const WITH_DEFAULT = /^\$\{((?:env:|input:)?[\w.]+:|[A-Z_][A-Z\d_]*)[-=?+](.*)\}$/s
 /** What only another program can fill in: a variable of a shell, the outcome of a command, a template. */
-const REFERENCE = /^(?:\$[A-Z_][A-Z\d_]*|%[A-Z_][A-Z\d_]*%|\$\(.*|\{\{[^}]*\}\})$/s
+const REFERENCE =
+  /^(?:\$[A-Z_][A-Z\d_]*|%[A-Z_][A-Z\d_]*%|\$\([a-z][\w./-]*(?:\s.*)?\)?|\{\{[^}]*\}\})$/s
+
+const SCHEME = /^(?:bearer|basic|token|apikey|digest)\s/i
 
 /** Whether the text has a blank that the other app fills in, or that its owner never filled in. */
 export function holdsBlank(text: string): boolean {
@@ -40,8 +43,8 @@ export function isBlank(name: string, value: string): boolean {
   if (!holdsBlank(text)) return false
   if (hasSecretBesideBlanks(name, text)) return false
   const rest = text.replace(EVERY_BLANK, (blank) => defaultOf(blank)?.value ?? '')
-  // A few letters before a blank, such as `Bearer `, tell nobody anything.
-  return (rest.match(/\w/g) ?? []).length <= 8
+  // A few letters beside a blank tell nobody anything.
+  return (rest.replace(SCHEME, '').match(/\w/g) ?? []).length <= 3
 }
 
 /** Whether a value with blanks has a secret all the same: in place of a blank, or next to one. */

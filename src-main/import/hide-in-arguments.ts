@@ -2,7 +2,7 @@ import { HIDDEN, hideInAddress } from './hide-in-address.ts'
 import { LONGEST_JUDGED, NAMELESS, hideInText } from './hide-in-text.ts'
 import type { HiddenText } from './hide-in-text.ts'
 import { announcesByScheme, isFlag, isSecretFlag } from './named-value.ts'
-import { isDigestName, isOrdinaryValue, nameIn } from './ordinary-values.ts'
+import { isOrdinaryValue, nameIn } from './ordinary-values.ts'
 import { looksLikeSecretName } from './secret-shape.ts'
 
 /** A command and its arguments with what looks like a secret replaced. */
@@ -24,12 +24,9 @@ function hideInArgument(arg: string, before: string[], replacement: string): Hid
   if (arg.length > LONGEST_JUDGED) return whole(NAMELESS)
   const announced = announcedBy(before, arg)
   if (announced !== null) return whole(announced)
-  // The mark of a version is as random as a key.
-  if (isDigestName(nameIn(before.at(-1) ?? '')) && /^[\da-f:sh]+$/i.test(arg)) {
-    return { shown: arg, hidden: [] }
-  }
   return hideInText(arg, {
     replacement,
+    before: before.at(-1) ?? '',
     hideInAddress: (address) => hideInAddress(address, replacement),
   })
 }

@@ -2,7 +2,7 @@
 // once, word by word, and each word is judged by its shape and by the name before it.
 import { blanksIn, defaultOf, nameOfBlank } from './blanks.ts'
 import { namedValue } from './named-value.ts'
-import { isDigestName, nameIn } from './ordinary-values.ts'
+import { isIdentifierName, nameIn } from './ordinary-values.ts'
 import { holdsPrivateKey, isSecretWord, looksLikeSecret } from './secret-shape.ts'
 
 /** A text with what looks like a secret replaced, and the names of what that was. */
@@ -19,6 +19,8 @@ export const LONGEST_JUDGED = 8_192
 
 interface How {
   replacement: string
+  /** The word before the text. */
+  before?: string
   /** Null for what is no address after all. */
   hideInAddress: (address: string) => HiddenText | null
 }
@@ -28,13 +30,14 @@ const SEPARATOR = /[\s,;|&(){}[\]<>`"'\\=:]/
 const MOST_ADDRESSES = 50
 
 /** Replaces what looks like a secret in a text of any kind. */
-export function hideInText(text: string, { replacement, hideInAddress }: How): HiddenText {
+export function hideInText(text: string, how: How): HiddenText {
+  const { replacement, hideInAddress } = how
   if (text.length > LONGEST_JUDGED || holdsPrivateKey(text)) {
     return { shown: replacement, hidden: [NAMELESS] }
   }
   const hidden: string[] = []
   let [shown, done, at, addresses] = ['', 0, 0, 0]
-  let before = ''
+  let before = how.before ?? ''
   const put = (start: number, end: number, instead: HiddenText) => {
     shown += text.slice(done, start) + instead.shown
     hidden.push(...instead.hidden)
@@ -79,7 +82,7 @@ export function hideInText(text: string, { replacement, hideInAddress }: How): H
     const value = namedValue(text, start, end)
     if (value !== null) {
       hide(value.start, value.end, value.about)
-    } else if (isSecretWord(bare(word)) && !isDigestName(before)) {
+    } else if (isSecretWord(bare(word), isIdentifierName(before))) {
       const named = /[=:][\s"'`\\]*$/.test(text.slice(Math.max(0, start - 20), start))
       hide(start, paddingEnd(text, end), named ? nameIn(before) || NAMELESS : NAMELESS)
     } else {

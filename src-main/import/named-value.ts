@@ -7,12 +7,14 @@ interface Found {
   about: string
 }
 
-const SIGN = /\\*["'`]?\s*(=>?|:)\s*(\[)?\s*(\\*)(["'`])?/y
+const SIGN = /\\*["'`]?\s*(=>?|:)\s*(\[(?=\s*\\*["'`]))?\s*(\\*)(["'`])?/y
 const SPACE = /\s+(\\*)(["'`])?|\\*["'],\s*(\\*)(["'])/y
 const SCHEME = /^(?:bearer|basic|token|apikey|digest)$/i
 const UNQUOTED = /[^\s"'`\\]*/y
 const UNSPACED = /\S*/y
 const UNSPACED_VALUE = /(?:(?:bearer|basic|token|apikey|digest)\s+)?\S*/iy
+/** `1` of `1,NAME=value`. */
+const FIRST_OF_LIST = /^([^,;&]+)[,;&]\s*[\w.-]+[=:]/
 /** What is longer is no path, blank or word that stands there instead of a secret. */
 const LONGEST_ORDINARY = 400
 
@@ -38,16 +40,16 @@ function assigned(text: string, { word, name, start, end }: Word): Found | null 
   const [all, , list, escapes = '', quote] = sign
   const from = end + all.length
   if (from >= text.length) return null
+  const isGlued = quote === undefined && all === ':'
+  // A folder that is put in the place of another.
+  if (isGlued && (word.includes('/') || /[\\/]/.test(text.charAt(from)))) return null
   const to =
     list === undefined ? endOfValue(text, { start, from, quote, escapes }) : endOfList(text, from)
   const value = text.slice(from, to)
-  const first = quote === undefined ? (value.split(/[,;&]/, 1)[0] ?? '') : value
-  if (isOrdinary(name, first === '' ? value : first)) return null
-  // `npm run auth:dev`, or a folder that is put in the place of another.
-  if (quote === undefined && all === ':') {
-    if (/^[\\/]/.test(value) || word.includes('/')) return null
-    if (/^[a-z]+$/.test(word) && /^[a-z][a-z:-]{0,20}$/.test(value)) return null
-  }
+  const first = quote === undefined ? FIRST_OF_LIST.exec(value)?.[1] : undefined
+  if (isOrdinary(name, first ?? value)) return null
+  // `npm run auth:dev`
+  if (isGlued && /^[a-z]+$/.test(word) && /^[a-z][a-z:-]{0,20}$/.test(value)) return null
   return { start: from, end: to, about: name }
 }
 
@@ -103,8 +105,9 @@ function endOfValue(text: string, { start, from, quote, escapes }: ValuePlace): 
   if (start === 0) return text.length
   const around = /["'`]/.exec(text.charAt(start - 1))?.[0]
   if (around !== undefined) return indexFrom(text, around, from)
-  const rest = match(UNSPACED_VALUE, text, from)?.[0] ?? ''
-  return from + rest.replace(/["'`)\]};,\\]{1,9}$/, '').length
+  let end = from + (match(UNSPACED_VALUE, text, from)?.[0].length ?? 0)
+  while (end > from + 1 && /["'`)\]};,\\]/.test(text.charAt(end - 1))) end--
+  return end
 }
 
 /** Where a quoted value ends. A quote with more escapes before it is part of the value, as is what is glued to it. */

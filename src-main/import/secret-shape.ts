@@ -38,12 +38,12 @@ export function looksLikeSecret(name: string, value: string): boolean {
 
 /**
  * One word of a command line, where names of packages, files and tools are many: `npm_config_cache` begins like a key, and
- * is made of words.
+ * is made of words. What is announced as an identifier may look like anything but the key of a known issuer.
  */
-export function isSecretWord(word: string): boolean {
+export function isSecretWord(word: string, isIdentifier = false): boolean {
   const text = word.slice(0, ENOUGH_TO_JUDGE)
   if (/^[a-z]+(?:[-_.][a-z]+){2,}$/.test(text)) return false
-  return looksLikeSecretValue(text)
+  return isIdentifier ? hasKnownShape(text) : looksLikeSecretValue(text)
 }
 
 /** Of many lines, each of which alone may look like anything. */
@@ -71,6 +71,7 @@ function isRandom(text: string): boolean {
   if (text.length < 24 || !/^[\w+/=.~-]+$/.test(text) || isPath(text) || isUuid(text)) return false
   if (/^[0-9a-f]{32,}$/i.test(text)) return true
   if (bitsPerCharacter(text) <= 3.5) return false
+  if ((text.match(/[A-Za-z\d]{20,}/g) ?? []).some((part) => switchesIn(part) >= 6)) return true
   const [small, capital, digit] = [/[a-z]/, /[A-Z]/, /\d/].map((sort) => sort.test(text))
   const disorder = lettersWithoutOrder(text)
   // Base64 has slashes as well, and is then longer than the odd names on the way to a file.
@@ -93,6 +94,11 @@ function lettersWithoutOrder(text: string): number {
       if (run.length < 4) count += run.length
   }
   return count
+}
+
+/** How often letters, capitals and digits take turns, other than where a new word begins. */
+function switchesIn(part: string): number {
+  return (part.match(/[a-z](?=\d|[A-Z](?![a-z]))|[A-Z](?=\d)|\d(?=[A-Za-z])/g) ?? []).length
 }
 
 function bitsPerCharacter(text: string): number {

@@ -83,6 +83,20 @@ describe('a secret in the middle of a command line', () => {
       ['server', `--flag=${RANDOM}==`],
       ['server', '--flag=••••'],
     ],
+    [
+      ['server', '--client-id', 'sk-CANARYCANARY1'],
+      ['server', '--client-id', '••••'],
+    ],
+    [
+      ['server', 'acme-canary-k3j4h5g6f7d8s9a0q1w2e3r4'],
+      ['server', '••••'],
+    ],
+    [['--key=/CANARY8fq2Lx01mZp'], ['--key=••••']],
+    [['--api-key=<CANARY>k2Lp$x'], ['--api-key=••••']],
+    [
+      ['--env', 'A=1,TOKEN=[CANARY]x,B'],
+      ['--env', 'A=1,TOKEN=••••'],
+    ],
     [['--api-key=${KEY:-CANARY}'], ['--api-key=••••']],
     [
       ['run', '${API_KEY:-CANARY}', 'x'],
@@ -117,7 +131,7 @@ describe('a secret in the middle of a command line', () => {
     const hidden = hideInArguments(args)
     expect(hidden.shown).toEqual(shown)
     expect(hidden.hidden).toHaveLength(1)
-    expect(JSON.stringify(hidden)).not.toMatch(/CANARY|Xk29/)
+    expect(JSON.stringify(hidden)).not.toMatch(/CANARY|Xk29|k3j4|k2Lp/)
   })
 
   it('A20 is hidden as often as it is there', () => {
@@ -173,6 +187,7 @@ describe('an ordinary command line', () => {
     'server --tenant-id 123e4567-e89b-12d3-a456-426614174000 --region eu-central-1',
     'server --commit 0123456789abcdef0123456789abcdef01234567 --checksum sha256:0123456789abcdef0123456789abcdef',
     'server --model claude-sonnet-4-20250514 --deployment gpt-4o-mini-2024-07-18-Preview-Azure',
+    'server --folder-id 1aB2cD3eF4gH5iJ6kL7mN8oP9qR0sT --pageId 0123456789abcdef0123456789abcdef',
     'server --arn arn:aws:secretsmanager:eu-central-1:123456789012:secret:prod/db-AbCdEf',
     'server --header X-Region:eu --scopes read:user,write:repo,offline_access --port=3000',
     'server --config {"port":8080,"logLevel":"debug","auth":"none"} --query "SELECT id FROM notes"',
