@@ -27,7 +27,7 @@ interface How {
 
 const SEPARATOR = /[\s,;|&(){}[\]<>`"'\\=:]/
 /** Each address is looked at to the end of its word: a text of nothing but their beginnings is none to be patient with. */
-const MOST_ADDRESSES = 50
+const MOST_ADDRESSES = 20
 
 /** Replaces what looks like a secret in a text of any kind. */
 export function hideInText(text: string, how: How): HiddenText {
