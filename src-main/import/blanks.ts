@@ -1,6 +1,7 @@
 import { looksLikeSecret, looksLikeSecretValue } from './secret-shape.ts'
 
 const BLANK = /\$\{[^}]{1,200}\}|\{env:\w+\}|<[A-Za-z][\w .:/-]{0,80}>|^(?:your|my)[-_ ][\w -]+$/i
+const BLANK_HERE = /\$\{[^}]{1,200}\}/y
 const EVERY_BLANK = new RegExp(BLANK, 'gi')
 
 /** `${NAME:-what stands in for it}`, as shells and some apps have it. */
@@ -19,6 +20,12 @@ export function holdsBlank(text: string): boolean {
 /** The blanks in a text, as they stand there. */
 export function blanksIn(text: string): string[] {
   return [...text.matchAll(EVERY_BLANK)].map(([blank]) => blank)
+}
+
+/** The blank of the kind `${…}` that begins just there. */
+export function blankAt(text: string, at: number): string | undefined {
+  BLANK_HERE.lastIndex = at
+  return BLANK_HERE.exec(text)?.[0]
 }
 
 /** A blank as it may be shown: what stands in for it when it stays open may be a secret, and is left out. */

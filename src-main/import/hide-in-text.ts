@@ -1,6 +1,6 @@
 // Threat A20: a command line may hold a whole script, a JSON document, or a list of variables in one argument. It is walked
 // once, word by word, and each word is judged by its shape and by the name before it.
-import { blanksIn, defaultOf, nameOfBlank } from './blanks.ts'
+import { blankAt, defaultOf, nameOfBlank } from './blanks.ts'
 import { namedValue } from './named-value.ts'
 import { isIdentifierName, nameIn } from './ordinary-values.ts'
 import { holdsPrivateKey, isSecretWord, looksLikeSecret } from './secret-shape.ts'
@@ -48,8 +48,8 @@ export function hideInText(text: string, how: How): HiddenText {
     put(start, end, { shown: replacement, hidden: [about] })
 
   while (at < text.length) {
-    const blank = text.startsWith('${', at) ? blanksIn(text.slice(at, at + 203))[0] : undefined
-    if (blank !== undefined && text.startsWith(blank, at)) {
+    const blank = blankAt(text, at)
+    if (blank !== undefined) {
       const instead = defaultOf(blank)
       const after = at + blank.length
       if (instead !== null && isSecretDefault(instead)) hide(at, after, nameOfBlank(blank))
