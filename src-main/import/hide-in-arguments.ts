@@ -1,5 +1,5 @@
 import { HIDDEN, hideInAddress } from './hide-in-address.ts'
-import { LONGEST_JUDGED, NAMELESS, hideInText } from './hide-in-text.ts'
+import { hideInText } from './hide-in-text.ts'
 import type { HiddenText } from './hide-in-text.ts'
 import { announcesByScheme, isFlag, isSecretFlag } from './named-value.ts'
 import { isOrdinaryValue, nameIn } from './ordinary-values.ts'
@@ -21,7 +21,6 @@ export function hideInArguments(
 
 function hideInArgument(arg: string, before: string[], replacement: string): HiddenText {
   const whole = (about: string) => ({ shown: replacement, hidden: [about] })
-  if (arg.length > LONGEST_JUDGED) return whole(NAMELESS)
   const announced = announcedBy(before, arg)
   if (announced !== null) return whole(announced)
   return hideInText(arg, {
