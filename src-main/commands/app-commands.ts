@@ -6,6 +6,7 @@ import { speak } from '../speak.ts'
 import { overviewPicture } from '../state/overview-picture.ts'
 import { answer, contextOfUrl, nobody } from './answer.ts'
 import type { CommandParts } from './command-parts.ts'
+import { saveOrTell } from './save-or-tell.ts'
 
 type AppCommands = Pick<
   Commands,
@@ -34,7 +35,7 @@ export function createAppCommands(parts: CommandParts): AppCommands {
           .servers.filter(({ id }) => serverIds.includes(id))
           .toSorted((a, b) => serverIds.indexOf(a.id) - serverIds.indexOf(b.id))
         const picture = overviewPicture(rows, ports.clock.nowMs())
-        return { saved: await ports.saveFile('who-may-do-what.svg', [picture]) }
+        return { saved: await saveOrTell(ports, 'who-may-do-what.svg', [picture]) }
       }),
     copyText: ({ text }) =>
       answer(nobody(), async () => {

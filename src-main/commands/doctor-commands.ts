@@ -6,6 +6,7 @@ import { describeSummary, describeTrace } from '../state/doctor/describe-trace.t
 import { traceReport } from '../state/doctor/trace-report.ts'
 import { answer, contextOfUrl, nobody } from './answer.ts'
 import { answerAbout } from './command-parts.ts'
+import { saveOrTell } from './save-or-tell.ts'
 import type { CommandParts } from './command-parts.ts'
 
 type DoctorCommands = Pick<
@@ -42,8 +43,8 @@ export function createDoctorCommands(parts: CommandParts): DoctorCommands {
       }),
     saveTraceReport: ({ traceId }) =>
       answer(nobody(), async () => {
-        const saved = await ports.saveFile('chatelaine-sign-in-report.txt', [reportOf(traceId)])
-        return { saved }
+        const report = reportOf(traceId)
+        return { saved: await saveOrTell(ports, 'chatelaine-sign-in-report.txt', [report]) }
       }),
     checkServer: ({ url }) =>
       answer(contextOfUrl(url), async () => {

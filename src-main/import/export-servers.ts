@@ -1,5 +1,6 @@
 import { say } from '../../src-languages/main.ts'
-import { hideInAddress, hideInArguments } from './secrets.ts'
+import { hideInAddress } from './hide-in-address.ts'
+import { hideInArguments } from './hide-in-arguments.ts'
 
 /** What an export needs to know of a server: names of what is sealed, never values. */
 export interface ExportedServer {

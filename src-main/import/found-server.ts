@@ -28,6 +28,8 @@ export type NoteCode =
   | 'blank-in-address'
   | 'secret-in-address'
   | 'secret-in-command'
+  /** An argument is a list, an object or nothing at all. */
+  | 'argument-not-text'
   /** Its parameter was taken out of the address. */
   | 'secret-taken-out'
   | 'blank-in-command'
@@ -38,10 +40,11 @@ export type NoteCode =
   | 'file-not-read'
   | 'value-not-text'
 
-/** `about`: the name of what it is about, in the file's own words; never a value. */
+/** What it is about, by its name in the file, never by a value; or what kind of part it is when it has no name there. */
 export interface Note {
   code: NoteCode
   about?: string
+  part?: 'argument' | 'user-name'
 }
 
 export type FoundHow =
@@ -88,6 +91,7 @@ const STOPPING: ReadonlySet<NoteCode> = new Set([
   'blank-in-address',
   'secret-in-address',
   'secret-in-command',
+  'argument-not-text',
 ])
 
 /**

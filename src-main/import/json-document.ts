@@ -11,9 +11,11 @@ export interface Place {
 
 /** A part of a document with its place. */
 export interface Part {
-  place: Place
+  readonly place: Place
   /** Null for anything but a string. */
   text(): string | null
+  /** A string, or a number or boolean as it stands in the file; null for anything else. */
+  scalar(): string | null
   flag(): boolean | null
   /** Null for anything but a list. */
   items(): Part[] | null
@@ -23,10 +25,12 @@ export interface Part {
 
 export type ParsedDocument =
   | { ok: true; root: Part }
-  | { ok: false; problem: 'too-deep' | 'empty' }
+  | { ok: false; problem: 'too-deep' | 'too-large' | 'empty' }
   | { ok: false; problem: 'broken'; line: number }
 
 const DEEPEST = 64
+/** Tens of thousands of servers; what has more would keep everything else waiting while it is read. */
+const MOST_TOKENS = 500_000
 
 /** The scanner's own numbers, which its types have as an enum that is gone when compiled. */
 const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, end: 17 }
@@ -35,50 +39,89 @@ const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, en
 export function parseDocument(raw: string): ParsedDocument {
   const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw
   if (text.trim() === '') return { ok: false, problem: 'empty' }
-  if (isTooDeep(text)) return { ok: false, problem: 'too-deep' }
-  const lineOf = countLines(text)
+  const excess = excessOf(text)
+  if (excess !== null) return { ok: false, problem: excess }
+  const source: Source = { text, lineOf: countLines(text) }
   const errors: ParseError[] = []
   const root = parseTree(text, errors, { allowTrailingComma: true })
   const [first] = errors
   if (root === undefined || first !== undefined) {
-    return { ok: false, problem: 'broken', line: lineOf(first?.offset ?? 0) }
+    return { ok: false, problem: 'broken', line: source.lineOf(first?.offset ?? 0) }
   }
-  return { ok: true, root: partOf(root, [], lineOf) }
+  return { ok: true, root: new NodePart(root, null, source) }
 }
 
-function isTooDeep(text: string): boolean {
+function excessOf(text: string): 'too-deep' | 'too-large' | null {
   const scanner = createScanner(text, true)
-  let depth = 0
+  let [depth, tokens] = [0, 0]
   for (let kind: number = scanner.scan(); kind !== TOKEN.end; kind = scanner.scan()) {
     if (kind === TOKEN.openBrace || kind === TOKEN.openBracket) depth++
     if (kind === TOKEN.closeBrace || kind === TOKEN.closeBracket) depth--
-    if (depth > DEEPEST) return true
+    if (depth > DEEPEST) return 'too-deep'
+    if (++tokens > MOST_TOKENS) return 'too-large'
   }
-  return false
+  return null
 }
 
-function partOf(node: Node, path: string[], lineOf: (offset: number) => number): Part {
-  return {
-    place: { path, line: lineOf(node.offset) },
-    text: () => (node.type === 'string' ? (node.value as string) : null),
-    flag: () => (node.type === 'boolean' ? (node.value as boolean) : null),
-    items: () =>
-      node.type === 'array'
-        ? (node.children ?? []).map((item, at) => partOf(item, [...path, `${at + 1}`], lineOf))
-        : null,
-    members: () => (node.type === 'object' ? membersOf(node, path, lineOf) : null),
-  }
+interface Source {
+  text: string
+  lineOf: (offset: number) => number
 }
 
-function membersOf(node: Node, path: string[], lineOf: (offset: number) => number) {
-  const members = new Map<string, Part>()
-  for (const { children } of node.children ?? []) {
-    const [key, value] = children ?? []
-    if (key === undefined || value === undefined) continue
-    const name = String(key.value)
-    members.set(name, partOf(value, [...path, name], lineOf))
+/** The way to a part, from its end: most parts of a large file are never told of. */
+type Way = { key: string; before: Way } | null
+
+class NodePart implements Part {
+  readonly #node: Node
+  readonly #way: Way
+  readonly #source: Source
+
+  constructor(node: Node, way: Way, source: Source) {
+    this.#node = node
+    this.#way = way
+    this.#source = source
   }
-  return members
+
+  get place(): Place {
+    const path: string[] = []
+    for (let at = this.#way; at !== null; at = at.before) path.unshift(at.key)
+    return { path, line: this.#source.lineOf(this.#node.offset) }
+  }
+
+  text() {
+    return this.#node.type === 'string' ? (this.#node.value as string) : null
+  }
+
+  scalar() {
+    const { type, offset, length } = this.#node
+    const isBare = type === 'number' || type === 'boolean'
+    return isBare ? this.#source.text.slice(offset, offset + length) : this.text()
+  }
+
+  flag() {
+    return this.#node.type === 'boolean' ? (this.#node.value as boolean) : null
+  }
+
+  items(): Part[] | null {
+    if (this.#node.type !== 'array') return null
+    return (this.#node.children ?? []).map((item, at) => this.#inside(item, `${at + 1}`))
+  }
+
+  members(): Map<string, Part> | null {
+    if (this.#node.type !== 'object') return null
+    const members = new Map<string, Part>()
+    for (const { children } of this.#node.children ?? []) {
+      const [key, value] = children ?? []
+      if (key === undefined || value === undefined) continue
+      const name = String(key.value)
+      members.set(name, this.#inside(value, name))
+    }
+    return members
+  }
+
+  #inside(node: Node, key: string): Part {
+    return new NodePart(node, { key, before: this.#way }, this.#source)
+  }
 }
 
 /** Looked up by halves: a file of a megabyte may have as many lines as servers ask for. */

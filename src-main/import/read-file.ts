@@ -5,6 +5,7 @@ import { MOST_SERVERS } from './found-server.ts'
 import type { FileProblem, FoundFile, SourceApp } from './found-server.ts'
 import { parseDocument } from './json-document.ts'
 import { readMcpJson } from './mcp-json.ts'
+import { readEntry } from './server-entry.ts'
 import type { SourceReader } from './server-map.ts'
 import { readVsCode } from './vscode.ts'
 import { readWindsurf } from './windsurf.ts'
@@ -32,7 +33,9 @@ export function readServers(app: SourceApp, file: FileText): FoundFile {
   if (all.length === 0) return { ok: false, problem: 'no-servers' }
   return {
     ok: true,
-    servers: all.slice(0, MOST_SERVERS),
+    servers: all
+      .slice(0, MOST_SERVERS)
+      .map(({ name, part, shape }) => readEntry(name, part, shape)),
     leftOut: Math.max(0, all.length - MOST_SERVERS),
   }
 }

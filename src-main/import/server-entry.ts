@@ -1,26 +1,27 @@
 import { basename } from './base-name.ts'
-import type { FoundHow, FoundServer, FoundValue, Note } from './found-server.ts'
+import { blanksIn, holdsBlank, nameOfBlank } from './blanks.ts'
+import { cutName } from './cut-name.ts'
+import type { FoundHow, FoundServer, FoundValue, Note, NoteCode } from './found-server.ts'
+import { secretsBesideBlanks, valueOf, valuesOf } from './found-values.ts'
+import type { Hints } from './found-values.ts'
+import { USER_NAME, hideInAddress } from './hide-in-address.ts'
+import { hideInArguments } from './hide-in-arguments.ts'
+import { NAMELESS } from './hide-in-text.ts'
 import type { Part, Place } from './json-document.ts'
 import { findDisguised } from './remote-in-disguise.ts'
-import {
-  HIDDEN,
-  blanksIn,
-  hideInAddress,
-  hideInArguments,
-  holdsBlank,
-  looksLikeSecret,
-} from './secrets.ts'
 
 /** What differs between the apps in how they describe one server. */
 export interface EntryShape {
   /** The keys under which the address may stand; the first one there counts. */
   addressKeys: string[]
-  /** What the file says about its blanks, by their name. */
-  hints?: Map<string, string>
+  hints?: Hints
 }
 
-const LONGEST = { name: 80, address: 2_000, command: 4_096, argument: 8_192, value: 32_768 }
-const MOST = { args: 200, values: 100 }
+/** `line`: as long as the longest that every system runs. */
+const LONGEST = { address: 2_000, command: 4_096, argument: 8_192, line: 32_767 }
+const MOST = { args: 200, secrets: 10 }
+/** In place of a text that nobody has looked through for secrets. */
+const NOT_SHOWN = '…'
 
 /** Reads one server of a map of servers. Never throws: what cannot be used is a note. */
 export function readEntry(name: string, part: Part, shape: EntryShape): FoundServer {
@@ -34,15 +35,15 @@ export function readEntry(name: string, part: Part, shape: EntryShape): FoundSer
   }
   const entry = { name, place: part.place, notes, shape }
   if (url !== null && url !== '') {
-    const headers = valuesOf(firstOf(members, ['headers', 'http_headers']), entry)
+    const headers = valuesOf(firstOf(members, ['headers', 'http_headers']), notes, shape.hints)
     return remoteServer({ ...entry, url, place: part.place, secretPlace: address?.place }, headers)
   }
   if (program === null) return nothing(entry)
   if (members.has('cwd')) notes.push({ code: 'folder-not-kept', about: 'cwd' })
   // Another file would be an include: it is named, and never opened.
   if (members.has('envFile')) notes.push({ code: 'file-not-read', about: 'envFile' })
-  const environment = valuesOf(program.environment, entry)
-  const disguised = findDisguised(program.command, program.args)
+  const environment = valuesOf(program.environment, notes, shape.hints)
+  const disguised = isTooLong(program) ? null : findDisguised(program.command, program.args)
   if (disguised !== null) return unmask(disguised, { entry, program, environment })
   return localServer(entry, program, environment)
 }
@@ -57,6 +58,8 @@ interface EntryParts {
 interface Program {
   command: string
   args: string[]
+  /** False when an argument is neither text nor a number nor yes or no: what was meant is then anybody's guess. */
+  isWhole: boolean
   argsPlace: Place
   environment: Part | undefined
 }
@@ -70,9 +73,12 @@ function readProgram(members: Map<string, Part>): Program | null {
   const path = inside === null ? command.text() : (inside.get('path')?.text() ?? null)
   if (path === null || path.trim() === '') return null
   const args = from.get('args')
+  const items = args?.items() ?? null
+  const given = (items ?? []).slice(0, MOST.args + 1).map((item) => item.scalar())
   return {
     command: path.trim(),
-    args: (args?.items() ?? []).map((item) => item.text() ?? '').slice(0, MOST.args + 1),
+    args: given.map((arg) => arg ?? NOT_SHOWN),
+    isWhole: (args === undefined || items !== null) && !given.includes(null),
     argsPlace: args?.place ?? command.place,
     environment: from.get('env'),
   }
@@ -82,58 +88,46 @@ function firstOf(members: Map<string, Part>, keys: string[]): Part | undefined {
   return keys.map((key) => members.get(key)).find((one) => one !== undefined)
 }
 
-function valuesOf(part: Part | undefined, { notes, shape }: EntryParts): FoundValue[] {
-  const found: FoundValue[] = []
-  for (const [name, item] of part?.members() ?? []) {
-    const value = item.text()
-    if (value === null || found.length >= MOST.values || value.length > LONGEST.value) {
-      notes.push({ code: 'value-not-text', about: cutName(name) })
-    } else {
-      found.push(valueOf({ name, value, place: item.place }, shape))
-    }
-  }
-  return found
-}
-
-function valueOf(
-  { name, value, place }: { name: string; value: string; place: Place },
-  { hints }: EntryShape,
-): FoundValue {
-  // As an export of ours has it: there was something, and it is to be entered again.
-  if (value.trim() === '') return { name, value, sort: 'blank', hint: null, place }
-  const [blank] = blanksIn(value)
-  if (blank !== undefined) {
-    const key = blank.replace(/^\$\{(?:input:|env:)?|\}$/g, '')
-    return { name, value, sort: 'blank', hint: hints?.get(key) ?? blank, place }
-  }
-  const sort = looksLikeSecret(name, value) ? 'secret' : 'plain'
-  return { name, value, sort, hint: null, place }
-}
-
 function remoteServer(
   entry: EntryParts & { url: string; secretPlace?: Place | undefined },
   headers: FoundValue[],
 ): FoundServer {
   const { url, notes, place } = entry
-  const hidden = hideInAddress(url)
-  const without = hidden?.without ?? (hidden === null ? url : null)
-  const otherSecrets: Place[] = []
-  if (url.length > LONGEST.address) notes.push({ code: 'too-long' })
-  for (const about of hidden?.hidden ?? []) {
-    notes.push({ code: without === null ? 'secret-in-address' : 'secret-taken-out', about })
-    otherSecrets.push(entry.secretPlace ?? place)
+  const name = nameOf(entry.name, hostOf(url.slice(0, LONGEST.address)))
+  if (url.length > LONGEST.address) {
+    notes.push({ code: 'too-long' })
+    const how: FoundHow = { kind: 'http', url: url.slice(0, LONGEST.address) }
+    return { name, how, shown: NOT_SHOWN, values: headers, notes, otherSecrets: [], place }
   }
+  const { shown, hidden, without } = hideInAddress(url) ?? hideInNoAddress(url)
+  notes.push(...secretNotes(without === null ? 'secret-in-address' : 'secret-taken-out', hidden))
   const [blank] = blanksIn(url)
-  if (blank !== undefined) notes.push({ code: 'blank-in-address', about: blank })
+  if (blank !== undefined) notes.push({ code: 'blank-in-address', about: nameOfBlank(blank) })
   return {
-    name: nameOf(entry.name, hostOf(url)),
+    name,
     how: { kind: 'http', url: without ?? url },
-    shown: hidden?.shown ?? (looksLikeSecret('', url) ? HIDDEN : url),
+    shown,
     values: headers,
     notes,
-    otherSecrets: otherSecrets.slice(0, 1),
+    otherSecrets: [
+      ...(hidden.length === 0 ? [] : [entry.secretPlace ?? place]),
+      ...secretsBesideBlanks(headers),
+    ],
     place,
   }
+}
+
+/** What cannot be read as an address can still hold a secret. */
+function hideInNoAddress(url: string) {
+  const { shown, hidden } = hideInArguments([url])
+  return { shown: shown.join(''), hidden, without: hidden.length === 0 ? url : null }
+}
+
+function secretNotes(code: NoteCode, hidden: string[]): Note[] {
+  return [...new Set(hidden)].slice(0, MOST.secrets).map((about) => {
+    if (about === NAMELESS) return { code, part: 'argument' }
+    return about === USER_NAME ? { code, part: 'user-name' } : { code, about }
+  })
 }
 
 interface MaskedParts {
@@ -155,7 +149,7 @@ function unmask(
       from = environment.find((one) => one.name === variable && one.sort !== 'blank') ?? from
       return from?.name === variable ? from.value : blank
     })
-    return valueOf({ name, value: filled, place: from?.place ?? place }, entry.shape)
+    return valueOf({ name, value: filled, place: from?.place ?? place }, entry.shape.hints)
   })
   const secretPlace = program.argsPlace
   return remoteServer({ ...entry, url: disguised.url, secretPlace }, headers)
@@ -165,16 +159,18 @@ function localServer(entry: EntryParts, program: Program, values: FoundValue[]):
   const { notes, place } = entry
   const { command, args } = program
   const how: FoundHow = { kind: 'local', command, args }
-  const tooLong =
-    command.length > LONGEST.command ||
-    args.length > MOST.args ||
-    args.some((arg) => arg.length > LONGEST.argument)
-  if (tooLong) notes.push({ code: 'too-long' })
+  const otherSecrets = secretsBesideBlanks(values)
+  if (!program.isWhole) notes.push({ code: 'argument-not-text' })
+  if (isTooLong(program)) {
+    notes.push({ code: 'too-long' })
+    const name = nameOf(entry.name, 'server')
+    return { name, how, shown: NOT_SHOWN, values, notes, otherSecrets, place }
+  }
   const { shown, hidden } = hideInArguments([command, ...args])
-  for (const about of new Set(hidden)) notes.push({ code: 'secret-in-command', about })
+  notes.push(...secretNotes('secret-in-command', hidden))
   const blank = [command, ...args].find(holdsBlank)
   if (blank !== undefined) {
-    notes.push({ code: 'blank-in-command', about: blanksIn(blank)[0] ?? '' })
+    notes.push({ code: 'blank-in-command', about: nameOfBlank(blanksIn(blank)[0] ?? '') })
   }
   return {
     name: nameOf(entry.name, basename(command)),
@@ -182,9 +178,18 @@ function localServer(entry: EntryParts, program: Program, values: FoundValue[]):
     shown: lineOf(shown),
     values,
     notes,
-    otherSecrets: [],
+    otherSecrets,
     place,
   }
+}
+
+function isTooLong({ command, args }: Program): boolean {
+  return (
+    command.length > LONGEST.command ||
+    args.length > MOST.args ||
+    args.some((arg) => arg.length > LONGEST.argument) ||
+    [command, ...args].join(' ').length > LONGEST.line
+  )
 }
 
 /** As the person will approve it: each argument quoted where a space would hide its borders (R47). */
@@ -202,12 +207,6 @@ function nothing({ name, place, notes }: EntryParts): FoundServer {
 
 function nameOf(name: string, otherwise: string): string {
   return cutName(name.trim() === '' ? otherwise : name.trim())
-}
-
-/** At most so many characters, none of them cut in two. */
-function cutName(name: string): string {
-  if (name.length <= LONGEST.name) return name
-  return name.slice(0, LONGEST.name - 1).replace(/[\uD800-\uDBFF]$/, '') + '…'
 }
 
 function hostOf(url: string): string {

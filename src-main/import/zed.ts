@@ -8,5 +8,7 @@ import type { SourceReader } from './server-map.ts'
  */
 export const readZed: SourceReader = (root) =>
   readMap(partAt(root, 'context_servers')).filter(
-    ({ how, notes }) => how !== null || notes.some(({ code }) => code !== 'nothing-to-reach'),
+    ({ part, shape }) =>
+      part.members()?.has('settings') !== true ||
+      ['command', ...shape.addressKeys].some((key) => partAt(part, key) !== undefined),
   )

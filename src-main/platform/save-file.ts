@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 /** Asks where to save; null when the person closed the dialog. */
 export type AskWhereToSave = (suggestedName: string) => Promise<string | null>
@@ -15,9 +18,12 @@ export async function saveFile(
 ): Promise<boolean> {
   const path = await ask(suggestedName)
   if (path === null) return false
-  const unfinished = `${path}.part`
+  // A name of its own, and only where there is nothing: whatever else lies in that folder is somebody's.
+  const unfinished = join(dirname(path), `.chatelaine-${randomUUID()}.part`)
+  // The history names servers and accounts: for its owner only, wherever it is put.
+  const file = await open(unfinished, 'wx', 0o600)
   try {
-    await writeAll(unfinished, contents)
+    await writeAll(file, contents)
     await rename(unfinished, path)
   } catch (cause) {
     await rm(unfinished, { force: true })
@@ -26,9 +32,7 @@ export async function saveFile(
   return true
 }
 
-async function writeAll(path: string, contents: Iterable<string>): Promise<void> {
-  // The history names servers and accounts: for its owner only, wherever it is put.
-  const file = await open(path, 'w', 0o600)
+async function writeAll(file: FileHandle, contents: Iterable<string>): Promise<void> {
   try {
     let bytes = 0
     for (const piece of contents) {

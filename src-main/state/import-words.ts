@@ -73,8 +73,9 @@ export function placeInWords({ path, line }: Place): string {
   return say('imports.place', { path: path.map((part) => cut(part, 120)).join(' › '), line })
 }
 
-export function noteInWords({ code, about }: Note): string {
-  return say(`imports.note.${code}`, { about: cut(about ?? '', 120) })
+export function noteInWords({ code, about = '', part }: Note): string {
+  const named = part === undefined ? cut(about, 120) : say(`imports.about.${part}`)
+  return say(`imports.note.${code}`, { about: named })
 }
 
 /** What the list of servers already has, and what cannot be sent, found out by those who know. */

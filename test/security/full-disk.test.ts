@@ -9,11 +9,11 @@ const script = join(import.meta.dirname, '../support/full-disk-process.ts')
 
 const withoutElectron = join(import.meta.dirname, '../support/without-electron.ts')
 
-/** A file system of 256 KiB in a name space of its own; an ordinary user may make one, too. */
+/** A file system of 512 KiB in a name space of its own; an ordinary user may make one, too. */
 async function onSmallDisk(): Promise<unknown> {
   const folder = mkdtempSync(join(tmpdir(), 'chatelaine-disk-'))
   const user = process.getuid?.() === 0 ? [] : ['--user', '--map-root-user']
-  const inside = `mount -t tmpfs -o size=256k tmpfs "$0" && exec "$1" --no-warnings --import "$3" "$2" "$0"`
+  const inside = `mount -t tmpfs -o size=512k tmpfs "$0" && exec "$1" --no-warnings --import "$3" "$2" "$0"`
   try {
     const run = promisify(execFile)('unshare', [
       ...user,
@@ -45,11 +45,15 @@ describe('a disk that is full to the last byte', () => {
         settingsReadAnew: 20,
         exported: 'file_unwritable',
         exportStill: 3,
-        exportLeft: false,
+        others: Array.from({ length: 4 }, () => 'file_unwritable'),
+        othersStill: true,
+        left: [],
       },
       afterwards: {
         exported: 'true',
         exportNow: 100,
+        others: Array.from({ length: 4 }, () => 'saved: true'),
+        left: [],
         vault: { turn: 3 },
         ledgerVerifies: true,
         theme: 'light',

@@ -26,6 +26,7 @@ export const imports: Translation<typeof english> = {
     'يبدو عنوانه نفسه سرًا. تُحفظ العناوين مكشوفة، لذلك لن يُضاف؛ أضفه بعنوانه إن أردت ذلك.',
   'imports.note.secret-in-command':
     'في سطر أوامره ما يبدو سرًا ({about}). تُحفظ سطور الأوامر مكشوفة، لذلك لن يُضاف. أدخل السر في متغير، فهناك يُختم.',
+  'imports.note.argument-not-text': 'إحدى وسائطه ليست نصًا ولا رقمًا، لذلك لا يمكن نقل أمره كما هو.',
   'imports.note.secret-taken-out':
     'يبدو المعامل {about} في عنوانه سرًا. يُضاف الخادم بدونه؛ أدخله كمفتاح إن طلبه الخادم.',
   'imports.note.blank-in-command':
@@ -36,6 +37,8 @@ export const imports: Translation<typeof english> = {
   'imports.note.folder-not-kept': 'هناك يبدأ في مجلد خاص به، أما هنا فلا.',
   'imports.note.file-not-read': 'توجد متغيرات أخرى في ملف آخر لا يُقرأ.',
   'imports.note.value-not-text': '{about} ليس نصًا يمكن تمريره، فلن يُنقل.',
+  'imports.about.argument': 'وسيطة',
+  'imports.about.user-name': 'اسم المستخدم',
   'imports.already-there': 'موجود في قائمتك من قبل.',
   'imports.same-as': 'هو نفسه {name} أعلاه.',
   'imports.does.nothing': 'لا شيء: لا يمكن نقله كما هو.',

@@ -30,6 +30,8 @@ export const imports: Translation<typeof english> = {
     'Die Adresse selbst sieht wie ein Geheimnis aus. Adressen werden unverschlüsselt aufbewahrt, deshalb wird der Server weggelassen; fügen Sie ihn mit seiner Adresse hinzu, wenn Sie das möchten.',
   'imports.note.secret-in-command':
     'In der Befehlszeile steht, was wie ein Geheimnis aussieht ({about}). Befehlszeilen werden unverschlüsselt aufbewahrt, deshalb wird der Server weggelassen. Geben Sie das Geheimnis als Variable an, dort wird es versiegelt.',
+  'imports.note.argument-not-text':
+    'Eines der Argumente ist weder Text noch eine Zahl, deshalb lässt sich der Befehl nicht so übernehmen, wie er dasteht.',
   'imports.note.secret-taken-out':
     'Der Parameter {about} der Adresse sieht wie ein Geheimnis aus. Der Server wird ohne ihn hinzugefügt; geben Sie ihn als Schlüssel ein, wenn der Server danach fragt.',
   'imports.note.blank-in-command':
@@ -42,6 +44,8 @@ export const imports: Translation<typeof english> = {
     'Weitere Variablen stehen in einer anderen Datei, die nicht gelesen wird.',
   'imports.note.value-not-text':
     '{about} ist kein Text, der sich weitergeben ließe, und wird weggelassen.',
+  'imports.about.argument': 'ein Argument',
+  'imports.about.user-name': 'Benutzername',
   'imports.already-there': 'Der Server ist schon in Ihrer Liste.',
   'imports.same-as': 'Der Server ist derselbe wie {name} weiter oben.',
   'imports.does.nothing': 'Nichts: So, wie er dasteht, lässt sich der Server nicht übernehmen.',

@@ -25,6 +25,8 @@ export const imports = {
     'Its address itself looks like a secret. Addresses are kept in the clear, so it is left out; add it by its address if you want that.',
   'imports.note.secret-in-command':
     'Its command line holds what looks like a secret ({about}). Command lines are kept in the clear, so it is left out. Give the secret as a variable, where it is sealed.',
+  'imports.note.argument-not-text':
+    'One of its arguments is neither text nor a number, so its command cannot be taken over as it stands.',
   'imports.note.secret-taken-out':
     'The parameter {about} of its address looks like a secret. It is added without; enter it as a key if the server asks.',
   'imports.note.blank-in-command':
@@ -35,6 +37,8 @@ export const imports = {
   'imports.note.folder-not-kept': 'There it starts in a folder of its own; here it does not.',
   'imports.note.file-not-read': 'Further variables are in another file, which is not read.',
   'imports.note.value-not-text': '{about} is no text that could be passed on, and is left out.',
+  'imports.about.argument': 'an argument',
+  'imports.about.user-name': 'user name',
   'imports.already-there': 'It is in your list already.',
   'imports.same-as': 'It is the same as {name} above.',
   'imports.does.nothing': 'Nothing: it cannot be taken over as it stands.',

@@ -29,6 +29,8 @@ export const imports: Translation<typeof english> = {
     'アドレス自体が秘密の値のように見えます。アドレスは暗号化せずに保存されるため、取り込みません。それでもよければ、アドレスを入力して追加してください。',
   'imports.note.secret-in-command':
     'コマンドラインに秘密の値らしいもの（{about}）があります。コマンドラインは暗号化せずに保存されるため、取り込みません。秘密の値は、封印して保存される変数として指定してください。',
+  'imports.note.argument-not-text':
+    '引数の一つがテキストでも数値でもないため、コマンドをこのままでは取り込めません。',
   'imports.note.secret-taken-out':
     'アドレスのパラメーター {about} が秘密の値のように見えます。これを除いて追加します。サーバーに求められたら、鍵として入力してください。',
   'imports.note.blank-in-command':
@@ -40,6 +42,8 @@ export const imports: Translation<typeof english> = {
     '元のアプリでは専用のフォルダーで起動しますが、ここではしません。',
   'imports.note.file-not-read': 'ほかの変数は別のファイルにあり、読み込まれません。',
   'imports.note.value-not-text': '{about} は渡せるテキストではないため、取り込みません。',
+  'imports.about.argument': '引数',
+  'imports.about.user-name': 'ユーザー名',
   'imports.already-there': 'すでに一覧にあります。',
   'imports.same-as': '上の {name} と同じです。',
   'imports.does.nothing': '何もしません。このままでは取り込めません。',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wellKnownServers } from '../../../src-main/catalogue/servers.ts'
 import { exportServers } from '../../../src-main/import/export-servers.ts'
+import { canBeImported } from '../../../src-main/import/found-server.ts'
 import { createImportSession, HELD_FOR_MS } from '../../../src-main/import/import-session.ts'
 import { importPlaces } from '../../../src-main/import/places.ts'
 import { readServers } from '../../../src-main/import/read-file.ts'
@@ -44,6 +45,32 @@ describe('an export', () => {
     })
     expect(text).not.toContain('CANARY')
   })
+
+  it.each([
+    ['bash', '-c', 'export API_KEY=CANARY; npx server'],
+    ['sh', '-c', "npx server --header 'Authorization: Bearer CANARY'"],
+    ['npx', 'server', '--config', '{"apiKey":"CANARY"}'],
+    ['npx', 'server', '--env', 'FOO=1,API_KEY=CANARY'],
+    ['npx', 'server', 'wss://a.example/?token=CANARY'],
+    ['npx', 'server', '--token', '-CANARY'],
+    ['npx', 'server', '--header', 'X-Foo: CANARYk29fLqZ81vbNw04RtYp7Gd3'],
+    ['npx', 'server', 'CANARYk29fLqZ81vbNw04RtYp7Gd3'],
+    ['npx', 'server', '--api-key=${KEY:-CANARY}'],
+  ])(
+    'A20 leaves a blank where a command line has a secret, which is not taken over either: %j',
+    (command, ...args) => {
+      const how = { kind: 'local' as const, command, args, environmentNames: [] }
+      const { text, blanks } = exportServers([{ name: 'a', how }])
+      expect(blanks).toBe(1)
+      expect(text).not.toContain('CANARY')
+      const entry = JSON.stringify({ mcpServers: { a: { command, args } } })
+      const found = readServers('cursor', { ok: true, text: entry })
+      const [server] = found.ok ? found.servers : []
+      expect(server?.notes.map(({ code }) => code)).toContain('secret-in-command')
+      expect(server && canBeImported(server)).toBe(false)
+      expect(JSON.stringify([server?.shown, server?.notes])).not.toContain('CANARY')
+    },
+  )
 
   it('A19 keeps every server, also two of one name, and names that are traps', () => {
     const names = ['a', 'a', 'a (2)', '__proto__', 'constructor', '‮gpj', '']

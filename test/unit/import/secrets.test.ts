@@ -1,13 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  blanksIn,
-  fillBlank,
-  hideInAddress,
-  hideInArguments,
-  holdsBlank,
-  looksLikeSecret,
-} from '../../../src-main/import/secrets.ts'
+import { blanksIn, fillBlank, holdsBlank, nameOfBlank } from '../../../src-main/import/blanks.ts'
+import { hideInAddress } from '../../../src-main/import/hide-in-address.ts'
+import { hideInArguments } from '../../../src-main/import/hide-in-arguments.ts'
+import { looksLikeSecret } from '../../../src-main/import/secret-shape.ts'
 
 describe('what looks like a secret', () => {
   it.each([
@@ -112,6 +108,44 @@ describe('an address with a secret in it', () => {
     })
   })
 
+  const random = 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4'
+  const uuid = '123e4567-e89b-12d3-a456-426614174000'
+
+  it.each([
+    ['mcp#token=CANARY', 'mcp#••••', 'token', 'mcp'],
+    [`mcp#${random}`, 'mcp#••••', '#…', 'mcp'],
+    ['mcp#/in?access_token=CANARY', 'mcp#••••', 'access_token', 'mcp'],
+    ['mcp?x=1&a=b;token=CANARY', 'mcp?x=1&a=••••', 'a', 'mcp?x=1'],
+    ['mcp?%74oken=CANARY', 'mcp?token=••••', 'token', 'mcp'],
+    [`mcp?${random}`, 'mcp?%3F%E2%80%A6=••••', '?…', 'mcp'],
+    ['mcp?next=https%3A%2F%2Fb.example%2F%3Ftoken%3DCANARY', 'mcp?next=••••', 'next', 'mcp'],
+    ['mcp?token=${T:-CANARY}', 'mcp?token=••••', 'token', 'mcp'],
+    [`${uuid}/mcp`, '••••/mcp', '/…/', null],
+    ['key=CANARY/mcp', '••••/mcp', '/…/', null],
+    ['mcp;token=CANARY', '••••', '/…/', null],
+    [`s/%61${random.slice(1)}/mcp`, 's/••••/mcp', '/…/', null],
+  ])('A20 is found at %s', (rest, shown, about, without) => {
+    const there = 'https://a.example/'
+    const hidden = hideInAddress(`${there}${rest}`)
+    expect(hidden).toEqual({
+      shown: `${there}${shown}`,
+      hidden: [about],
+      without: without === null ? null : `${there}${without}`,
+    })
+    expect(JSON.stringify(hidden)).not.toMatch(/CANARY|B2c3D4|e89b/)
+  })
+
+  it.each([
+    'https://a.example/mcp#top',
+    'https://a.example/mcp?token=${input:token}',
+    'https://a.example/v1/projects/notes-2024/locations/europe-west1?alt=sse&id=17',
+    `https://a.example/mcp?team=${uuid}`,
+    'https://github.com/acme/tools/tree/0123456789abcdef0123456789abcdef01234567',
+    'ssh://git@a.example/tools.git',
+  ])('is not seen in %s', (text) => {
+    expect(hideInAddress(text)).toEqual({ shown: text, hidden: [], without: text })
+  })
+
   it('A20 never shows a secret parameter, wherever it stands and however it is written', () => {
     fc.assert(
       fc.property(fc.webPath(), fc.base64String({ minLength: 24 }), (path, noise) => {
@@ -126,6 +160,15 @@ describe('an address with a secret in it', () => {
 })
 
 describe('a blank', () => {
+  it('A20 is told by its name, without what stands in for it', () => {
+    const named = ['${A_B:-CANARY}', '${env:KEY:-CANARY}', '${KEY-CANARY}', '${KEY:=CANARY}']
+    expect(named.map(nameOfBlank)).toEqual(['${A_B}', '${env:KEY}', '${KEY}', '${KEY}'])
+    expect(nameOfBlank('<ghp_0123456789abcdef>')).toBe('${…}')
+    for (const blank of ['${input:api-key}', '<YOUR KEY>', '{env:KEY}', '${workspaceFolder}']) {
+      expect(nameOfBlank(blank)).toBe(blank)
+    }
+  })
+
   it.each([
     '${input:key}',
     '${env:KEY}',
