@@ -1,5 +1,10 @@
+import {
+  abilityOrder,
+  grantAbilities,
+  hasUnknown,
+  type Abilities,
+} from '../../src-languages/abilities.ts'
 import type { Ability, ServerView } from '../../src-preload/contract/snapshot.ts'
-import { abilitiesOf, abilityOrder, type Abilities } from '../words/grant-words.ts'
 import { language } from '../words/say.tsx'
 import { serverWords } from '../words/state-words.ts'
 
@@ -10,7 +15,7 @@ export type Sort = (typeof sorts)[number]
 /** What of all servers is shown, and in which order. */
 export interface Choice {
   text: string
-  ability: Ability | ''
+  ability: Ability | 'unknown' | ''
   show: Show
   sort: Sort
 }
@@ -25,11 +30,9 @@ export const shows = ['all', 'unused', 'ending', 'lasting', 'needs-you'] as cons
 
 export const sorts = ['added', 'name', 'newest', 'unused', 'ending', 'power'] as const
 
-/** What a server's key opens; a refresh token means that it stays. */
+/** What a server's key opens. */
 export function serverAbilities({ grant }: ServerView): Abilities {
-  if (grant === null) return {}
-  const abilities = abilitiesOf(grant.scopes.filter((scope) => scope.granted))
-  return grant.renews ? { ...abilities, stays: 'certain' } : abilities
+  return grant === null ? {} : grantAbilities(grant)
 }
 
 /** Counted from the grant on where nothing was ever called. */
@@ -60,12 +63,22 @@ const powers: Record<Ability, number> = {
   stays: 2,
 }
 
+/** What nobody described may be anything, so it stands above all but what surely administers. */
+const UNKNOWN_WEIGHT = 0.75
+
 function power(server: ServerView): number {
   const abilities = serverAbilities(server)
-  return abilityOrder.reduce(
-    (sum, one) => sum + (abilities[one] === undefined ? 0 : powers[one]),
-    0,
-  )
+  return abilityOrder.reduce((sum, one) => {
+    if (abilities[one] === undefined) return sum
+    return sum + powers[one] * (abilities[one] === 'unknown' ? UNKNOWN_WEIGHT : 1)
+  }, 0)
+}
+
+/** Whether it may do that, as far as anybody knows: what cannot be ruled out passes. */
+function mayDo(server: ServerView, ability: Choice['ability']): boolean {
+  if (ability === '') return true
+  const abilities = serverAbilities(server)
+  return ability === 'unknown' ? hasUnknown(abilities) : abilities[ability] !== undefined
 }
 
 type Order = (a: ServerView, b: ServerView) => number
@@ -95,7 +108,7 @@ export function chosen(servers: ServerView[], choice: Choice, nowMs: number): Se
     .filter(
       (server) =>
         passes[choice.show](server, nowMs) &&
-        (choice.ability === '' || serverAbilities(server)[choice.ability] !== undefined) &&
+        mayDo(server, choice.ability) &&
         [server.name, server.origin, server.account ?? ''].some((one) =>
           one.toLowerCase().includes(text),
         ),

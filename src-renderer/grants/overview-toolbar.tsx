@@ -1,6 +1,6 @@
 import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { abilityOrder } from '../words/grant-words.ts'
+import { abilityOrder } from '../../src-languages/abilities.ts'
 import { say } from '../words/say.tsx'
 import { shows, sorts, type Choice, type Shape } from './overview-choice.ts'
 
@@ -43,6 +43,7 @@ export function OverviewToolbar({ shape, setShape, choice, setChoice }: Overview
               value,
               label: say(`grants.filters.ability.${value}`),
             })),
+            { value: 'unknown', label: say('grants.filters.ability.unknown') },
           ]}
           onChange={(event) => set({ ability: event.currentTarget.value as Choice['ability'] })}
         />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ServerView } from '../../../src-preload/contract/snapshot.ts'
+import { describeScope } from '../../../src-main/permissions/glossary/describe-scope.ts'
+import type { GrantView, ServerView } from '../../../src-preload/contract/snapshot.ts'
 import { chosen, everything } from '../../../src-renderer/grants/overview-choice.ts'
 import type { Choice } from '../../../src-renderer/grants/overview-choice.ts'
 import { DAY_MS, grantView, scopeView, serverView } from '../../support/server-view.ts'
@@ -64,6 +65,22 @@ describe('what of all keys is shown', () => {
     ['power', ['strong', 'ending', 'old']],
   ])('is ordered: %s', (sort, expected) => {
     expect(ids({ sort })).toEqual(expected)
+  })
+
+  it('leaves out nothing that might be so because nobody said what it is for', () => {
+    const of = (id: string, scopes: GrantView['scopes']) =>
+      serverView({ id, grant: grantView({ scopes }) })
+    const some = [
+      of('reads', [may('read')]),
+      of('nameless', []),
+      of('strange', [may('read'), scopeView('xyz', [])]),
+      of('administers', [scopeView('*', describeScope('*').abilities)]),
+    ]
+    const of4 = (choice: Partial<Choice>) =>
+      chosen(some, { ...everything, ...choice }, NOW).map(({ id }) => id)
+    expect(of4({ ability: 'delete' })).toEqual(['nameless', 'strange', 'administers'])
+    expect(of4({ ability: 'unknown' })).toEqual(['nameless', 'strange'])
+    expect(of4({ sort: 'power' })).toEqual(['administers', 'strange', 'nameless', 'reads'])
   })
 
   it('counts a key that was never used from the day it was granted', () => {

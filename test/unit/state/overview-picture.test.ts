@@ -22,6 +22,14 @@ describe('the picture of who may do what', () => {
     expect(picture).toContain('1970-01-01')
   })
 
+  it('marks with a question mark what nobody described', () => {
+    const grant = grantView({ scopes: [], renews: true })
+    const picture = overviewPicture([serverView({ grant })], 0)
+    expect(picture.match(/stroke-dasharray/g)).toHaveLength(5)
+    expect(picture.match(/>\?<\/text>/g)).toHaveLength(5)
+    expect(picture).toContain('Question mark: nobody has said.')
+  })
+
   it('A18 A19 shows what servers call themselves as plain text', () => {
     const name = '<script>alert(1)</script>"&\u202e\u200b'
     const origin = `https://${'x'.repeat(500)}.example`
