@@ -15,6 +15,7 @@ const tones: Partial<Record<GrantStep['kind'], string>> = {
   ended: 'wrong',
   denied: 'wrong',
   'given-up': 'wrong',
+  failed: 'wrong',
   replaced: 'wrong',
 }
 
@@ -70,7 +71,7 @@ function Life({ story }: { story: GrantStory }) {
             </span>
           </li>
         ))}
-        {!story.over && (
+        {story.inForce && (
           <li data-tone="open">
             <span className="life-dot" aria-hidden />
             <span>{say('consent.life.in-force')}</span>
