@@ -64,6 +64,10 @@ describe('the drawn key', () => {
     const guessed = keyPath(facts({ delete: 'guessed' })).path
     const unknown = keyPath(facts({ delete: 'unknown' })).path
     expect(new Set([none, guessed, unknown]).size).toBe(3)
+    const bare = subpaths(facts({}))
+    const strip = subpaths(facts({ delete: 'unknown' })).find((path) => !bare.includes(path)) ?? ''
+    // Seen beside the shaft, of which a tooth begins one unit inside.
+    expect(Number(/h(\d+)/.exec(strip)?.[1])).toBeGreaterThan(1)
     expect(keyLabel(facts({ read: 'certain', delete: 'unknown', send: 'unknown' }))).toBe(
       'Key of https://mcp.example: read, more that nobody has described',
     )
