@@ -1,4 +1,4 @@
-import type { Ability, GrantView, ScopeView } from '../src-preload/contract/snapshot.ts'
+import type { Ability, GrantView, ScopeView, ServerView } from '../src-preload/contract/snapshot.ts'
 
 export const abilityOrder: readonly Ability[] = [
   'read',
@@ -39,6 +39,11 @@ export function grantAbilities({
 }: Pick<GrantView, 'scopes' | 'renews'>): Abilities {
   const abilities = abilitiesOf(scopes.filter((scope) => scope.granted))
   return renews ? { ...abilities, stays: 'certain' } : abilities
+}
+
+/** What a server may do now; a key that was taken back opens nothing. */
+export function serverAbilities({ grant, state }: Pick<ServerView, 'grant' | 'state'>): Abilities {
+  return grant === null || state.kind === 'revoked' ? {} : grantAbilities(grant)
 }
 
 /** Whether nobody has said what a part of it is for. */

@@ -1,4 +1,4 @@
-import { abilityOrder, grantAbilities, type Certainty } from '../../src-languages/abilities.ts'
+import { abilityOrder, serverAbilities, type Certainty } from '../../src-languages/abilities.ts'
 import { isolated } from '../../src-languages/isolates.ts'
 import { directionOf } from '../../src-languages/language.ts'
 import { language, say } from '../../src-languages/main.ts'
@@ -51,7 +51,7 @@ function columnAt(at: number): number {
 function rowOf(server: ServerView, index: number): string {
   const top = HEAD + index * ROW
   const middle = top + ROW / 2
-  const may = server.grant === null ? {} : grantAbilities(server.grant)
+  const may = serverAbilities(server)
   const marks = COLUMNS.map((ability, at) => markOf(may[ability], columnAt(at), middle))
   return [
     `<line x1="${across(MARGIN)}" x2="${columnAt(COLUMNS.length - 0.5)}" y1="${top}" y2="${top}" stroke="#1d1f24" stroke-opacity="0.12"/>`,

@@ -1,7 +1,7 @@
 import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconPhotoDown } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { abilityOrder, type Certainty } from '../../src-languages/abilities.ts'
+import { abilityOrder, serverAbilities, type Certainty } from '../../src-languages/abilities.ts'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { openServer } from '../navigation.ts'
@@ -12,7 +12,6 @@ import { useCommand } from '../use-command.ts'
 import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { inDigits } from '../words/times.ts'
-import { serverAbilities } from './overview-choice.ts'
 
 /** Servers against abilities: who may do what, at a glance. */
 export function GrantMatrix({ servers }: { servers: ServerView[] }) {
