@@ -27,7 +27,9 @@ export function OverviewMenu() {
         title={say('settings.revoke.title')}
         closeButtonProps={{ 'aria-label': say('shell.close') }}
       >
-        <RevokeAll onRevoked={() => setRevoking(false)} />
+        <div className="section">
+          <RevokeAll onRevoked={() => setRevoking(false)} />
+        </div>
       </Modal>
     </>
   )
