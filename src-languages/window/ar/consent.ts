@@ -135,6 +135,8 @@ export const consent: Translation<typeof english> = {
   'consent.detail.asked': 'المطلوب',
   'consent.detail.granted': 'الممنوح',
   'consent.detail.dropped': 'المستبعَد',
+  'consent.detail.unasked': 'ما مُنح دون طلب',
+  'consent.detail.leftOut': 'ما استبعدته أنت',
   'consent.detail.expiresAtMs': 'ينتهي',
   'consent.detail.renews': 'يتجدّد',
   'consent.detail.boundToKey': 'مرتبط بمفتاح',

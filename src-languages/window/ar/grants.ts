@@ -130,6 +130,13 @@ export const grants: Translation<typeof english> = {
     '{count, plural, zero {لم تستبعد أي إذن.} one {استبعدتَ إذنًا واحدًا.} two {استبعدتَ إذنين.} few {استبعدتَ # أذونات.} many {استبعدتَ # إذنًا.} other {استبعدتَ # إذن.}}',
   'grants.scopes.not-given-count':
     '{count, plural, zero {لم يُرفض شيء مما طُلب.} one {طُلب إذن واحد ولم يُمنح.} two {طُلب إذنان ولم يُمنحا.} few {طُلبت # أذونات ولم تُمنح.} many {طُلب # إذنًا ولم تُمنح.} other {طُلب # إذن ولم تُمنح.}}',
+  'grants.scopes.given-anyway': 'مُنح مع أنك استبعدته',
+  'grants.scopes.given-anyway-count':
+    '{count, plural, zero {لم يُمنح أي إذن استبعدته.} one {مُنح إذن واحد مع أنك استبعدته.} two {مُنح إذنان مع أنك استبعدتهما.} few {مُنحت # أذونات مع أنك استبعدتها.} many {مُنح # إذنًا مع أنك استبعدتها.} other {مُنح # إذن مع أنك استبعدتها.}}',
+  'grants.scopes.unasked': 'مُنح دون أن يُطلب',
+  'grants.scopes.unasked-count':
+    '{count, plural, zero {لم يُمنح شيء دون طلب.} one {مُنح إذن واحد دون أن يُطلب.} two {مُنح إذنان دون أن يُطلبا.} few {مُنحت # أذونات دون أن تُطلب.} many {مُنح # إذنًا دون أن تُطلب.} other {مُنح # إذن دون أن تُطلب.}}',
+  'grants.scopes.server-chose': 'لم يُذكر أي إذن عند الطلب، فاختار الخادم ما يمنحه.',
   'grants.scopes.yes': 'نعم',
   'grants.scopes.no': 'لا',
 

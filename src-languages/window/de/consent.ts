@@ -134,6 +134,8 @@ export const consent: Translation<typeof english> = {
   'consent.detail.asked': 'Erbeten',
   'consent.detail.granted': 'Erteilt',
   'consent.detail.dropped': 'Weggelassen',
+  'consent.detail.unasked': 'Ungefragt gegeben',
+  'consent.detail.leftOut': 'Von Ihnen weggelassen',
   'consent.detail.expiresAtMs': 'Läuft ab',
   'consent.detail.renews': 'Erneuert sich',
   'consent.detail.boundToKey': 'An einen Schlüssel gebunden',

@@ -133,6 +133,14 @@ export const grants: Translation<typeof english> = {
     '{count, plural, one {Sie haben # Berechtigung weggelassen.} other {Sie haben # Berechtigungen weggelassen.}}',
   'grants.scopes.not-given-count':
     '{count, plural, one {# wurde erbeten und nicht erteilt.} other {# wurden erbeten und nicht erteilt.}}',
+  'grants.scopes.given-anyway': 'Gegeben, obwohl Sie es weggelassen haben',
+  'grants.scopes.given-anyway-count':
+    '{count, plural, one {# Berechtigung wurde gegeben, obwohl Sie sie weggelassen haben.} other {# Berechtigungen wurden gegeben, obwohl Sie sie weggelassen haben.}}',
+  'grants.scopes.unasked': 'Ungefragt gegeben',
+  'grants.scopes.unasked-count':
+    '{count, plural, one {# wurde gegeben, ohne dass danach gefragt war.} other {# wurden gegeben, ohne dass danach gefragt war.}}',
+  'grants.scopes.server-chose':
+    'Beim Fragen wurde keine Berechtigung genannt; der Server hat gewählt, was er gibt.',
   'grants.scopes.yes': 'Ja',
   'grants.scopes.no': 'Nein',
 

@@ -130,6 +130,8 @@ export const consent = {
   'consent.detail.asked': 'Asked',
   'consent.detail.granted': 'Granted',
   'consent.detail.dropped': 'Dropped',
+  'consent.detail.unasked': 'Given without being asked',
+  'consent.detail.leftOut': 'Left out by you',
   'consent.detail.expiresAtMs': 'Expires',
   'consent.detail.renews': 'Renews',
   'consent.detail.boundToKey': 'Bound to key',

@@ -126,6 +126,14 @@ export const grants = {
     '{count, plural, one {You left out # permission.} other {You left out # permissions.}}',
   'grants.scopes.not-given-count':
     '{count, plural, one {# was asked for and not given.} other {# were asked for and not given.}}',
+  'grants.scopes.given-anyway': 'Given although you left it out',
+  'grants.scopes.given-anyway-count':
+    '{count, plural, one {# permission was given although you left it out.} other {# permissions were given although you left them out.}}',
+  'grants.scopes.unasked': 'Given without being asked for',
+  'grants.scopes.unasked-count':
+    '{count, plural, one {# was given without being asked for.} other {# were given without being asked for.}}',
+  'grants.scopes.server-chose':
+    'No permission was named when it was asked for; the server chose what to give.',
   'grants.scopes.yes': 'Yes',
   'grants.scopes.no': 'No',
 

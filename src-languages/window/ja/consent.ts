@@ -133,6 +133,8 @@ export const consent: Translation<typeof english> = {
   'consent.detail.asked': '要求',
   'consent.detail.granted': '付与',
   'consent.detail.dropped': '除外',
+  'consent.detail.unasked': '求めずに付与されたもの',
+  'consent.detail.leftOut': 'あなたが外したもの',
   'consent.detail.expiresAtMs': '有効期限',
   'consent.detail.renews': '更新',
   'consent.detail.boundToKey': '鍵への結び付け',

@@ -128,6 +128,14 @@ export const grants: Translation<typeof english> = {
   'grants.scopes.left-out-count': '{count, plural, other {あなたは # 件の権限を外しました。}}',
   'grants.scopes.not-given-count':
     '{count, plural, other {# 件は求められましたが、許可されませんでした。}}',
+  'grants.scopes.given-anyway': '外したのに付与されました',
+  'grants.scopes.given-anyway-count':
+    '{count, plural, other {# 件の権限は、あなたが外したのに付与されました。}}',
+  'grants.scopes.unasked': '求めていないのに付与されました',
+  'grants.scopes.unasked-count':
+    '{count, plural, other {# 件は、求めていないのに付与されました。}}',
+  'grants.scopes.server-chose':
+    '要求時に権限を指定しなかったため、付与する内容はサーバーが選びました。',
   'grants.scopes.yes': 'はい',
   'grants.scopes.no': 'いいえ',
 
