@@ -11,6 +11,14 @@ const STEPS: Partial<Record<ConsentKind, GrantStep['kind']>> = {
   revoked: 'revoked',
 }
 
+/** What a story is told from. */
+export const STORY_KINDS: ConsentKind[] = [
+  ...(Object.keys(STEPS) as ConsentKind[]),
+  'step-up',
+  'refresh-failed',
+  'erased',
+]
+
 /** After one of all these there is no grant, and what comes next begins another story. */
 const NOTHING_CAME = new Set<GrantStep['kind']>(['denied', 'cancelled', 'failed'])
 const LASTING_ENDS = new Set<GrantStep['kind']>(['ended', 'revoked', 'replaced'])

@@ -1,10 +1,11 @@
+import { failures } from '../../src-languages/main/en/failures.ts'
 import type { ConsentRecordView } from '../../src-preload/contract/commands.ts'
 import type { ConsentRecord, JsonValue } from '../consent/consent-record.ts'
-import { failures } from '../../src-languages/main/en/failures.ts'
 import { OAuthFlowError, type OAuthErrorCode } from '../oauth/oauth-error.ts'
 import { failureOf } from './failure-words.ts'
 import { isApp, originOfImport } from './import-words.ts'
 import { originInWords } from './origin-words.ts'
+import { receiptOfRecord } from './receipt-words.ts'
 import { whyInWords } from './why-words.ts'
 
 /** An entry of the history as it is shown. Codes become words here; the entry itself stays as it was written. */
@@ -19,7 +20,9 @@ export function describeRecord(record: ConsentRecord): ConsentRecordView {
         : inWords(key, value, serverName),
     ]),
   )
-  return { number, atMs, kind, serverId, serverName, origin, account, issuer, details, hash }
+  const receipt = receiptOfRecord(record)
+  const about = { serverId, serverName, origin, account, issuer }
+  return { number, atMs, kind, ...about, details, receipt, hash }
 }
 
 function inWords(key: string, value: JsonValue, serverName: string): JsonValue {

@@ -370,6 +370,8 @@ export interface ConsentRecordView {
   account: string | null
   issuer: string | null
   details: Record<string, unknown>
+  /** What a revocation achieved at once; null for what is none. */
+  receipt: ReceiptView | null
   hash: string
 }
 

@@ -76,6 +76,8 @@ export const consent: Translation<typeof english> = {
   'consent.sentence.passphrase.given up': 'بدأت من جديد دون عبارة المرور',
 
   'consent.lives': 'سيرة مفاتيحه',
+  'consent.lives.more':
+    '{count, plural, zero {عرض المفاتيح السابقة} one {عرض مفتاح سابق واحد} two {عرض مفتاحين سابقين} few {عرض # مفاتيح سابقة} many {عرض # مفتاحًا سابقًا} other {عرض # مفتاح سابق}}',
   'consent.life.asked': 'طُلب',
   'consent.life.granted': 'مُنح',
   'consent.life.denied': 'رُفض',
@@ -90,7 +92,7 @@ export const consent: Translation<typeof english> = {
   'consent.life.replaced': 'استُبدل',
   'consent.life.in-force': 'سارٍ',
   'consent.life.used':
-    '{count, plural, zero {لم يُستخدم} one {استُخدم مرة واحدة} two {استُخدم مرتين} few {استُخدم # مرات} many {استُخدم # مرة} other {استُخدم # مرة}}',
+    '{count, plural, zero {لم يُستخدم في السجل} one {استُخدم مرة واحدة في السجل} two {استُخدم مرتين في السجل} few {استُخدم # مرات في السجل} many {استُخدم # مرة في السجل} other {استُخدم # مرة في السجل}}',
 
   'consent.integrity': 'السلامة',
   'consent.integrity.verify': 'التحقق الآن',

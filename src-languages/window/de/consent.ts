@@ -76,6 +76,8 @@ export const consent: Translation<typeof english> = {
   'consent.sentence.passphrase.given up': 'Sie haben von vorn begonnen, ohne die Passphrase',
 
   'consent.lives': 'Lebenslauf der Schlüssel',
+  'consent.lives.more':
+    '{count, plural, one {# früheren Schlüssel zeigen} other {# frühere Schlüssel zeigen}}',
   'consent.life.asked': 'Angefragt',
   'consent.life.granted': 'Erteilt',
   'consent.life.denied': 'Abgelehnt',
@@ -89,7 +91,8 @@ export const consent: Translation<typeof english> = {
   'consent.life.given-up': 'Anbieter nicht benachrichtigt',
   'consent.life.replaced': 'Ersetzt',
   'consent.life.in-force': 'In Kraft',
-  'consent.life.used': '{count, plural, one {einmal benutzt} other {#-mal benutzt}}',
+  'consent.life.used':
+    '{count, plural, one {laut Protokoll einmal benutzt} other {laut Protokoll #-mal benutzt}}',
 
   'consent.integrity': 'Unversehrtheit',
   'consent.integrity.verify': 'Jetzt prüfen',

@@ -73,6 +73,7 @@ export const consent = {
   'consent.sentence.passphrase.given up': 'You started over without the passphrase',
 
   'consent.lives': 'Lives of its keys',
+  'consent.lives.more': '{count, plural, one {Show # earlier key} other {Show # earlier keys}}',
   'consent.life.asked': 'Asked',
   'consent.life.granted': 'Granted',
   'consent.life.denied': 'Denied',
@@ -86,7 +87,7 @@ export const consent = {
   'consent.life.given-up': 'Provider not told',
   'consent.life.replaced': 'Replaced',
   'consent.life.in-force': 'In force',
-  'consent.life.used': 'used {count, plural, one {# time} other {# times}}',
+  'consent.life.used': '{count, plural, one {# use} other {# uses}} in the log',
 
   'consent.integrity': 'Integrity',
   'consent.integrity.verify': 'Verify now',

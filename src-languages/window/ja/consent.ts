@@ -76,6 +76,7 @@ export const consent: Translation<typeof english> = {
   'consent.sentence.passphrase.given up': 'パスフレーズなしで最初からやり直しました',
 
   'consent.lives': '鍵の経過',
+  'consent.lives.more': '{count, plural, other {以前の鍵をあと # 件表示}}',
   'consent.life.asked': '要求',
   'consent.life.granted': '付与',
   'consent.life.denied': '拒否',
@@ -89,7 +90,7 @@ export const consent: Translation<typeof english> = {
   'consent.life.given-up': 'プロバイダーに未通知',
   'consent.life.replaced': '置き換え',
   'consent.life.in-force': '有効',
-  'consent.life.used': '{count, plural, other {# 回使用}}',
+  'consent.life.used': '{count, plural, other {記録では # 回使用}}',
 
   'consent.integrity': '完全性',
   'consent.integrity.verify': '今すぐ検証',
