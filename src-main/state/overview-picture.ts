@@ -2,8 +2,8 @@ import { abilityOrder, serverAbilities, type Certainty } from '../../src-languag
 import { isolated } from '../../src-languages/isolates.ts'
 import { directionOf } from '../../src-languages/language.ts'
 import { language, say } from '../../src-languages/main.ts'
+import { visibleLine } from '../../src-languages/visible-text.ts'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
-import { visible } from './visible.ts'
 
 const COLUMNS = abilityOrder
 
@@ -56,16 +56,16 @@ function rowOf(server: ServerView, index: number): string {
   return [
     `<line x1="${across(MARGIN)}" x2="${columnAt(COLUMNS.length - 0.5)}" y1="${top}" y2="${top}" stroke="#1d1f24" stroke-opacity="0.12"/>`,
     `<text x="${across(MARGIN)}" y="${middle - 1}">${escaped(whoOf(server))}</text>`,
-    `<text x="${across(MARGIN)}" y="${middle + 13}" class="quiet" style="font-size:10px">${escaped(alone(visible(server.origin, LONGEST)))}</text>`,
+    `<text x="${across(MARGIN)}" y="${middle + 13}" class="quiet" style="font-size:10px">${escaped(alone(visibleLine(server.origin, LONGEST)))}</text>`,
     ...marks,
   ].join('')
 }
 
 function whoOf(server: ServerView): string {
-  const name = visible(server.name, LONGEST)
+  const name = visibleLine(server.name, LONGEST)
   const room = LONGEST - name.length - 2
   if (server.account === null || room < 2) return alone(name)
-  return say('overview.who', { name, account: visible(server.account, room) })
+  return say('overview.who', { name, account: visibleLine(server.account, room) })
 }
 
 /** Foreign text runs in its own direction, also beside nothing (UAX #9: FSI and PDI). */
