@@ -2,7 +2,7 @@ import type { Commands, ConsentQuery, GrantStory } from '../../src-preload/contr
 import type { ConsentLedger } from '../consent/consent-ledger.ts'
 import type { ConsentRecord } from '../consent/consent-record.ts'
 import { exportConsent } from '../consent/export-consent.ts'
-import { grantStories, timeInForce } from '../consent/grant-stories.ts'
+import { grantStories, STORY_KINDS, timeInForce } from '../consent/grant-stories.ts'
 import { checkBundle, createSigningKey, fingerprint } from '../consent/history-bundle.ts'
 import type { SigningKey } from '../consent/history-bundle.ts'
 import { sealedRecord } from '../servers/grant.ts'
@@ -92,11 +92,11 @@ function storiesOf({ ledger, calls }: CommandParts, serverId: string): GrantStor
   })
 }
 
-/** A server with more to tell than this is told from its newest entries on. */
+/** A server with more to tell of its keys than this is told from its newest entries on. */
 const MOST_OF_A_SERVER = 2_000
 
 function recordsOf(ledger: ConsentLedger, serverId: string): ConsentRecord[] {
-  return ledger.page({ serverId, limit: MOST_OF_A_SERVER }).toReversed()
+  return ledger.page({ serverId, kinds: STORY_KINDS, limit: MOST_OF_A_SERVER }).toReversed()
 }
 
 /** A history of some hundred thousand entries. */

@@ -6,25 +6,37 @@ const STEPS: Partial<Record<ConsentKind, GrantStep['kind']>> = {
   granted: 'granted',
   denied: 'denied',
   cancelled: 'cancelled',
+  failed: 'failed',
   refreshed: 'renewed',
   revoked: 'revoked',
 }
 
-/** After one of these there is no grant; what comes next begins another story. */
-const ENDS = new Set<GrantStep['kind']>(['denied', 'cancelled', 'ended', 'revoked', 'replaced'])
+/** What a story is told from. */
+export const STORY_KINDS: ConsentKind[] = [
+  ...(Object.keys(STEPS) as ConsentKind[]),
+  'step-up',
+  'refresh-failed',
+  'erased',
+]
+
+/** After one of all these there is no grant, and what comes next begins another story. */
+const NOTHING_CAME = new Set<GrantStep['kind']>(['denied', 'cancelled', 'failed'])
+const LASTING_ENDS = new Set<GrantStep['kind']>(['ended', 'revoked', 'replaced'])
+const ENDS = new Set([...NOTHING_CAME, ...LASTING_ENDS])
 
 /** What the ledger tells of a grant; how often it was used stands in the log of calls. */
 export type ToldStory = Omit<GrantStory, 'uses'>
+type OpenStory = Omit<ToldStory, 'inForce'>
 
 /**
  * The history of one server as the lives of its grants, newest first.
  * @param records of one server, oldest first
  */
 export function grantStories(records: ConsentRecord[]): ToldStory[] {
-  const stories: ToldStory[] = []
-  let current: ToldStory | null = null
+  const stories: OpenStory[] = []
+  let current: OpenStory | null = null
   /** Its tokens are revoked right after another grant took its place, which is no end of that one. */
-  let replaced: ToldStory | null = null
+  let replaced: OpenStory | null = null
   for (const record of records) {
     const kind = stepOf(record)
     if (kind === null) continue
@@ -33,7 +45,7 @@ export function grantStories(records: ConsentRecord[]): ToldStory[] {
       stories.findLast(isEnded)?.steps.push(step(kind, record))
       continue
     }
-    const held = current?.over === false && current.steps.some((one) => one.kind === 'granted')
+    const held = current !== null && isInForce(current)
     // What is asked while a grant is in force may bring another; until it does, the old one goes on.
     if (kind === 'granted' && held && current !== null) {
       const asked = lastAsked(current)
@@ -58,10 +70,9 @@ export function grantStories(records: ConsentRecord[]): ToldStory[] {
     current.account = record.account ?? current.account
     current.steps.push(step(kind, record))
     // Turning away from another sign-in leaves the grant as it was.
-    const givenUp = kind === 'denied' || kind === 'cancelled'
-    current.over = ENDS.has(kind) && !(givenUp && held)
+    current.over = ENDS.has(kind) && !(NOTHING_CAME.has(kind) && held)
   }
-  return stories.toReversed()
+  return stories.toReversed().map((story) => ({ ...story, inForce: isInForce(story) }))
 }
 
 /** When a grant was in force, its end not included; null when it never was. */
@@ -74,19 +85,21 @@ export function timeInForce({ steps, over }: ToldStory): { fromMs: number; toMs:
   return { fromMs: from.atMs, toMs: over && ended !== undefined ? ended.atMs : Infinity }
 }
 
-const LASTING_ENDS = new Set<GrantStep['kind']>(['ended', 'revoked', 'replaced'])
+function isInForce({ over, steps }: OpenStory): boolean {
+  return !over && steps.some(({ kind }) => kind === 'granted')
+}
 
-function isEnded({ over, steps }: ToldStory): boolean {
+function isEnded({ over, steps }: OpenStory): boolean {
   return over && steps.some(({ kind }) => kind === 'revoked' || kind === 'replaced')
 }
 
-function begin(stories: ToldStory[], steps: GrantStep[]): ToldStory {
-  const story: ToldStory = { steps, account: null, over: false }
+function begin(stories: OpenStory[], steps: GrantStep[]): OpenStory {
+  const story: OpenStory = { steps, account: null, over: false }
   stories.push(story)
   return story
 }
 
-function end(story: ToldStory, record: ConsentRecord, kind: GrantStep['kind']) {
+function end(story: OpenStory, record: ConsentRecord, kind: GrantStep['kind']) {
   story.steps.push(step(kind, record))
   story.over = true
 }
@@ -96,7 +109,7 @@ function step(kind: GrantStep['kind'], { atMs, number }: ConsentRecord): GrantSt
 }
 
 /** The question that led to the grant that takes this one's place. */
-function lastAsked({ steps }: ToldStory): GrantStep | null {
+function lastAsked({ steps }: OpenStory): GrantStep | null {
   const last = steps.at(-1)
   return last?.kind === 'asked' ? last : null
 }

@@ -32,6 +32,7 @@ const consentKind = z.enum([
   'granted',
   'denied',
   'cancelled',
+  'failed',
   'refreshed',
   'refresh-failed',
   'step-up',

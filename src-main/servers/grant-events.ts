@@ -26,6 +26,7 @@ export function grantedEvent(stored: StoredServer, record: GrantRecord): Consent
       ...(record.leftOut === undefined ? {} : { leftOut: record.leftOut }),
       granted: scopesGranted,
       dropped: droppedScopes(scopesRequested, scopesGranted),
+      ...unaskedDetails(record),
       expiresAtMs,
       renews: canRenew(record),
       boundToKey: record.tokenSet.tokenType === 'DPoP',
@@ -36,13 +37,19 @@ export function grantedEvent(stored: StoredServer, record: GrantRecord): Consent
   }
 }
 
+/** What came without being asked for (A21). Where nothing was asked by name, the server had to choose. */
+function unaskedDetails({ tokenSet: { scopesRequested, scopesGranted } }: GrantRecord) {
+  const unasked = scopesRequested.length === 0 ? [] : droppedScopes(scopesGranted, scopesRequested)
+  return unasked.length === 0 ? {} : { unasked }
+}
+
 export function refreshedEvent(
   stored: StoredServer,
   record: GrantRecord,
   news: QuirkNote[],
 ): ConsentEvent {
   const { expiresAtMs, scopesGranted: granted } = record.tokenSet
-  const details = { expiresAtMs, granted, ...quirkDetails(news) }
+  const details = { expiresAtMs, granted, ...unaskedDetails(record), ...quirkDetails(news) }
   return { kind: 'refreshed', ...about(stored, record), details }
 }
 

@@ -122,9 +122,12 @@ export function createSignIn(deps: SignInDeps): SignIn {
         return withNotes(record, notes.all())
       } catch (error) {
         const ending = endingOf(error)
-        if (ending !== null) deps.record(endedEvent(deps.stored(), issuer, ending, error))
         // What is kept may be the reason: whoever tries again is told the news.
-        else deps.ports.metadata?.forget()
+        if (ending === 'failed') deps.ports.metadata?.forget()
+        // What fails before anything was asked for is tried again by itself, and is no part of a grant's story.
+        if (ending !== 'failed' || issuer !== null) {
+          deps.record(endedEvent(deps.stored(), issuer, ending, error))
+        }
         throw error
       }
     },
@@ -135,10 +138,12 @@ export function createSignIn(deps: SignInDeps): SignIn {
   }
 }
 
-function endingOf(error: unknown): 'denied' | 'cancelled' | null {
-  if (!(error instanceof OAuthFlowError)) return null
+type Ending = 'denied' | 'cancelled' | 'failed'
+
+function endingOf(error: unknown): Ending {
+  if (!(error instanceof OAuthFlowError)) return 'failed'
   if (error.code === 'access_denied' || error.code === 'device_denied') return 'denied'
-  return error.code === 'cancelled' ? 'cancelled' : null
+  return error.code === 'cancelled' ? 'cancelled' : 'failed'
 }
 
 async function readEnteredClient(
@@ -216,7 +221,7 @@ export function overrideEvent(
 function endedEvent(
   stored: StoredServer,
   issuer: string | null,
-  kind: 'denied' | 'cancelled',
+  kind: Ending,
   error: unknown,
 ): ConsentEvent {
   const reason = error instanceof OAuthFlowError ? error.code : 'internal'

@@ -1,11 +1,11 @@
 import { say } from '../../src-languages/main.ts'
+import { visibleLine } from '../../src-languages/visible-text.ts'
 import type {
   PendingRevocationView,
   ServerView,
   Snapshot,
 } from '../../src-preload/contract/snapshot.ts'
 import type { ConsentRecord } from '../consent/consent-record.ts'
-import { visible } from './visible.ts'
 
 export type NewsKind =
   | 'sign-in'
@@ -57,9 +57,9 @@ export function lateRevocation({ number, serverId, serverName, details }: Consen
 
 /** What a notification says of facts of one kind at one server. */
 export function wordsOf(kind: NewsKind, facts: Fact[]): { title: string; body: string } {
-  const name = visible(facts[0]?.server.name ?? '', LONGEST)
+  const name = visibleLine(facts[0]?.server.name ?? '', LONGEST)
   const tool = facts[0]?.tool ?? null
-  const shown = visible(tool ?? '', LONGEST)
+  const shown = visibleLine(tool ?? '', LONGEST)
   const count = facts.length
   switch (kind) {
     case 'step-up':

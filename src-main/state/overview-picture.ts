@@ -1,10 +1,11 @@
+import { abilityOrder, serverAbilities, type Certainty } from '../../src-languages/abilities.ts'
 import { isolated } from '../../src-languages/isolates.ts'
 import { directionOf } from '../../src-languages/language.ts'
 import { language, say } from '../../src-languages/main.ts'
-import type { Ability, ServerView } from '../../src-preload/contract/snapshot.ts'
-import { visible } from './visible.ts'
+import { visibleLine } from '../../src-languages/visible-text.ts'
+import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 
-const COLUMNS: Ability[] = ['read', 'change', 'delete', 'send', 'admin', 'stays']
+const COLUMNS = abilityOrder
 
 const NAMES = 380
 const COLUMN = 110
@@ -50,21 +51,21 @@ function columnAt(at: number): number {
 function rowOf(server: ServerView, index: number): string {
   const top = HEAD + index * ROW
   const middle = top + ROW / 2
-  const may = abilitiesOf(server)
-  const marks = COLUMNS.map((ability, at) => markOf(may.get(ability), columnAt(at), middle))
+  const may = serverAbilities(server)
+  const marks = COLUMNS.map((ability, at) => markOf(may[ability], columnAt(at), middle))
   return [
     `<line x1="${across(MARGIN)}" x2="${columnAt(COLUMNS.length - 0.5)}" y1="${top}" y2="${top}" stroke="#1d1f24" stroke-opacity="0.12"/>`,
     `<text x="${across(MARGIN)}" y="${middle - 1}">${escaped(whoOf(server))}</text>`,
-    `<text x="${across(MARGIN)}" y="${middle + 13}" class="quiet" style="font-size:10px">${escaped(alone(visible(server.origin, LONGEST)))}</text>`,
+    `<text x="${across(MARGIN)}" y="${middle + 13}" class="quiet" style="font-size:10px">${escaped(alone(visibleLine(server.origin, LONGEST)))}</text>`,
     ...marks,
   ].join('')
 }
 
 function whoOf(server: ServerView): string {
-  const name = visible(server.name, LONGEST)
+  const name = visibleLine(server.name, LONGEST)
   const room = LONGEST - name.length - 2
   if (server.account === null || room < 2) return alone(name)
-  return say('overview.who', { name, account: visible(server.account, room) })
+  return say('overview.who', { name, account: visibleLine(server.account, room) })
 }
 
 /** Foreign text runs in its own direction, also beside nothing (UAX #9: FSI and PDI). */
@@ -72,23 +73,16 @@ function alone(text: string): string {
   return directionOf(language()) === 'rtl' ? isolated(text) : text
 }
 
-/** A certain ability outweighs a guess at the same. */
-function abilitiesOf({ grant }: ServerView): Map<Ability, boolean> {
-  const found = new Map<Ability, boolean>()
-  for (const { ability, certain } of grant?.scopes
-    .filter((scope) => scope.granted)
-    .flatMap((scope) => scope.abilities) ?? []) {
-    found.set(ability, certain || found.get(ability) === true)
-  }
-  if (grant?.renews === true) found.set('stays', true)
-  return found
+function markOf(certainty: Certainty | undefined, x: number, y: number): string {
+  if (certainty === undefined) return ''
+  const fill = certainty === 'certain' ? INK : 'none'
+  const dashes = certainty === 'unknown' ? ' stroke-dasharray="3 2"' : ''
+  const box = `<rect x="${x - 7}" y="${y - 7}" width="14" height="14" rx="3" fill="${fill}" stroke="${INK}" stroke-width="2"${dashes}/>`
+  if (certainty !== 'unknown') return box
+  return `${box}<text x="${x}" y="${y + 4}" text-anchor="middle" style="font-size:11px;fill:${INK}">?</text>`
 }
 
-function markOf(certain: boolean | undefined, x: number, y: number): string {
-  if (certain === undefined) return ''
-  const fill = certain ? '#7f5814' : 'none'
-  return `<rect x="${x - 7}" y="${y - 7}" width="14" height="14" rx="3" fill="${fill}" stroke="#7f5814" stroke-width="2"/>`
-}
+const INK = '#7f5814'
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

@@ -1,6 +1,7 @@
 import { say } from '../../src-languages/main.ts'
 import type { ReceiptLine, ReceiptView } from '../../src-preload/contract/snapshot.ts'
-import type { RemoteOutcome } from '../servers/revoke-grant.ts'
+import type { ConsentRecord } from '../consent/consent-record.ts'
+import type { RemoteOutcome, RemoteReceipt } from '../servers/revoke-grant.ts'
 import type { RevocationReceipt } from '../servers/server.ts'
 import { originInWords } from './origin-words.ts'
 
@@ -17,6 +18,36 @@ export function describeReceipt(receipt: RevocationReceipt): ReceiptView {
     lines,
     complete: !lines.some((line) => line.mark === 'pending'),
   }
+}
+
+/** The receipt that was given for a recorded revocation, as it was then. What came of it later is an entry of its own. */
+export function receiptOfRecord(record: ConsentRecord): ReceiptView | null {
+  const { kind, details, number, atMs, serverId, serverName, origin, issuer } = record
+  const { remote, vault, delivered } = details
+  if (kind !== 'revoked' || delivered !== undefined || !isVault(vault)) return null
+  if (remote === undefined || (remote !== null && !isRemote(remote))) return null
+  const issuerOrigin = issuer !== null && URL.canParse(issuer) ? new URL(issuer).origin : null
+  const about = { number, atMs, serverId, serverName, origin, issuer, issuerOrigin }
+  return describeReceipt({ ...about, remote, vault })
+}
+
+const REGISTRATION_MARKS = {
+  done: 'done',
+  pending: 'pending',
+  'not-offered': 'note',
+  'given-up': 'failed',
+  none: 'note',
+} as const
+
+const OUTCOMES = new Set<unknown>(Object.keys(REGISTRATION_MARKS))
+
+function isRemote(remote: unknown): remote is RemoteReceipt {
+  const { refreshToken, accessToken, registration } = remote as Record<string, unknown>
+  return [refreshToken, accessToken, registration].every((outcome) => OUTCOMES.has(outcome))
+}
+
+function isVault(vault: unknown): vault is RevocationReceipt['vault'] {
+  return vault === 'erased' || vault === 'memory-cleared' || vault === 'failed'
 }
 
 function remoteLines({ remote, issuer, vault }: RevocationReceipt): ReceiptLine[] {
@@ -52,14 +83,6 @@ function tokenLine(
     sentence: say(`receipts.token.${outcome}`, { where }),
   }
 }
-
-const REGISTRATION_MARKS = {
-  done: 'done',
-  pending: 'pending',
-  'not-offered': 'note',
-  'given-up': 'failed',
-  none: 'note',
-} as const
 
 function registrationLine(outcome: RemoteOutcome, where: string): ReceiptLine {
   const subject = say('receipts.registration.subject')

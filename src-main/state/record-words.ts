@@ -1,7 +1,11 @@
+import { failures } from '../../src-languages/main/en/failures.ts'
 import type { ConsentRecordView } from '../../src-preload/contract/commands.ts'
 import type { ConsentRecord, JsonValue } from '../consent/consent-record.ts'
+import { OAuthFlowError, type OAuthErrorCode } from '../oauth/oauth-error.ts'
+import { failureOf } from './failure-words.ts'
 import { isApp, originOfImport } from './import-words.ts'
 import { originInWords } from './origin-words.ts'
+import { receiptOfRecord } from './receipt-words.ts'
 import { whyInWords } from './why-words.ts'
 
 /** An entry of the history as it is shown. Codes become words here; the entry itself stays as it was written. */
@@ -9,9 +13,16 @@ export function describeRecord(record: ConsentRecord): ConsentRecordView {
   const { number, atMs, kind, serverId, serverName, hash, account, issuer } = record
   const origin = originInWords(record.origin)
   const details = Object.fromEntries(
-    Object.entries(record.details).map(([key, value]) => [key, inWords(key, value, serverName)]),
+    Object.entries(record.details).map(([key, value]) => [
+      key,
+      kind === 'failed' && key === 'reason'
+        ? failureInWords(value, record)
+        : inWords(key, value, serverName),
+    ]),
   )
-  return { number, atMs, kind, serverId, serverName, origin, account, issuer, details, hash }
+  const receipt = receiptOfRecord(record)
+  const about = { serverId, serverName, origin, account, issuer }
+  return { number, atMs, kind, ...about, details, receipt, hash }
 }
 
 function inWords(key: string, value: JsonValue, serverName: string): JsonValue {
@@ -20,4 +31,19 @@ function inWords(key: string, value: JsonValue, serverName: string): JsonValue {
   if (key !== 'importedFrom' || typeof value !== 'object' || value === null) return value
   const { app, path } = value as { app?: unknown; path?: unknown }
   return isApp(app) && typeof path === 'string' ? originOfImport({ app, path }) : value
+}
+
+/** Why a sign-in failed, as it was told then. A code of a later version stays as it is. */
+function failureInWords(code: JsonValue, { serverName, origin }: ConsentRecord): JsonValue {
+  if (typeof code !== 'string' || !isCode(code)) return code
+  const about = { name: serverName, host: hostOf(origin) }
+  return failureOf(new OAuthFlowError(code, ''), about).whatHappened
+}
+
+function isCode(code: string): code is OAuthErrorCode {
+  return Object.hasOwn(failures, `failures.${code}.what`) || code === 'network'
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address
 }

@@ -282,6 +282,7 @@ export type ConsentKind =
   | 'granted'
   | 'denied'
   | 'cancelled'
+  | 'failed'
   | 'refreshed'
   | 'refresh-failed'
   | 'step-up'
@@ -299,8 +300,10 @@ export type ConsentKind =
 export interface GrantStory {
   steps: GrantStep[]
   account: string | null
-  /** False while the grant is in force. */
+  /** False until nothing follows any more. */
   over: boolean
+  /** There is a grant: it came, and has not ended. */
+  inForce: boolean
   /** Calls made with it that the log of calls still has. */
   uses: number
 }
@@ -312,6 +315,7 @@ export interface GrantStep {
     | 'granted'
     | 'denied'
     | 'cancelled'
+    | 'failed'
     | 'stepped-up'
     | 'refused'
     | 'renewed'
@@ -366,6 +370,8 @@ export interface ConsentRecordView {
   account: string | null
   issuer: string | null
   details: Record<string, unknown>
+  /** What a revocation achieved at once; null for what is none. */
+  receipt: ReceiptView | null
   hash: string
 }
 

@@ -28,7 +28,7 @@ export function detailName(key: string): string {
 }
 
 /** What is recorded as a code, of which main has made a sentence. */
-const saidByMain = new Set(['why', 'importedFrom'])
+const saidByMain = new Set(['why', 'importedFrom', 'reason'])
 
 /** A recorded value as text; known ones in words, times as times, lists as lists, the rest as JSON. */
 export function detailText(key: string, value: unknown): string {

@@ -1,4 +1,5 @@
 import type { ConsentRecordView } from '../../src-preload/contract/commands.ts'
+import { Receipt } from '../grants/receipt.tsx'
 import { Facts } from '../shell/facts.tsx'
 import { Fold } from '../shell/fold.tsx'
 import type { Place } from '../shell/long-list.tsx'
@@ -69,7 +70,8 @@ function mono(text: string) {
   )
 }
 
-function EntryDetails({ record }: { record: ConsentRecordView }) {
+/** All that an entry holds, and the receipt of a revocation. */
+export function EntryDetails({ record }: { record: ConsentRecordView }) {
   const details = Object.entries(record.details).map(([key, value]): [string, React.ReactNode] => [
     detailName(key),
     <bdi key={key} className="detail-value">
@@ -77,17 +79,23 @@ function EntryDetails({ record }: { record: ConsentRecordView }) {
     </bdi>,
   ])
   return (
-    <Facts
-      facts={[
-        [say('consent.entry.when'), exactTime(record.atMs)],
-        [say('consent.entry.origin'), mono(record.origin)],
-        ...(record.issuer === null
-          ? []
-          : ([[say('consent.entry.issuer'), mono(record.issuer)]] as [string, React.ReactNode][])),
-        ...details,
-        [say('consent.entry.entry'), say('consent.entry.number', { number: record.number })],
-        [say('consent.entry.seal'), mono(record.hash)],
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          [say('consent.entry.when'), exactTime(record.atMs)],
+          [say('consent.entry.origin'), mono(record.origin)],
+          ...(record.issuer === null
+            ? []
+            : ([[say('consent.entry.issuer'), mono(record.issuer)]] as [
+                string,
+                React.ReactNode,
+              ][])),
+          ...details,
+          [say('consent.entry.entry'), say('consent.entry.number', { number: record.number })],
+          [say('consent.entry.seal'), mono(record.hash)],
+        ]}
+      />
+      {record.receipt !== null && <Receipt receipt={record.receipt} />}
+    </>
   )
 }

@@ -8,6 +8,7 @@ export const allKinds: readonly ConsentKind[] = [
   'granted',
   'denied',
   'cancelled',
+  'failed',
   'refreshed',
   'refresh-failed',
   'step-up',
@@ -37,6 +38,7 @@ export type KindTone = 'good' | 'ask' | 'wrong' | 'quiet'
 export function kindTone(kind: ConsentKind): KindTone {
   if (kind === 'granted' || kind === 'refreshed' || kind === 'key-entered') return 'good'
   if (kind === 'asked' || kind === 'step-up' || kind === 'override') return 'ask'
-  if (kind === 'denied' || kind === 'refresh-failed' || kind === 'revoked') return 'wrong'
+  if (kind === 'denied' || kind === 'failed' || kind === 'refresh-failed' || kind === 'revoked')
+    return 'wrong'
   return 'quiet'
 }

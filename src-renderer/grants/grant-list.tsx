@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
+import { serverAbilities } from '../../src-languages/abilities.ts'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { openServer } from '../navigation.ts'
 import { StateLine } from '../servers/state-mark.tsx'
@@ -11,7 +12,6 @@ import { ForeignName } from '../words/server-text.tsx'
 import { Time } from '../words/time.tsx'
 import { visibleLine } from '../words/visible-text.ts'
 import { Key } from './key.tsx'
-import { serverAbilities } from './overview-choice.ts'
 import { serverKey } from './server-key.ts'
 
 interface GrantListProps {

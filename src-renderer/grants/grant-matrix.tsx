@@ -1,6 +1,7 @@
 import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconPhotoDown } from '@tabler/icons-react'
 import { useMemo } from 'react'
+import { abilityOrder, serverAbilities, type Certainty } from '../../src-languages/abilities.ts'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { openServer } from '../navigation.ts'
@@ -8,11 +9,9 @@ import { FailureNote } from '../shell/failure-note.tsx'
 import { RowGap, useLongList, type Place } from '../shell/long-list.tsx'
 import { memoRow } from '../shell/memo-row.ts'
 import { useCommand } from '../use-command.ts'
-import { abilityOrder, type Certainty } from '../words/grant-words.ts'
 import { say, sayElements } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
 import { inDigits } from '../words/times.ts'
-import { serverAbilities } from './overview-choice.ts'
 
 /** Servers against abilities: who may do what, at a glance. */
 export function GrantMatrix({ servers }: { servers: ServerView[] }) {
@@ -60,6 +59,7 @@ export function GrantMatrix({ servers }: { servers: ServerView[] }) {
           {sayElements('grants.matrix.legend', {
             certain: <Mark certainty="certain" />,
             guessed: <Mark certainty="guessed" />,
+            unknown: <Mark certainty="unknown" />,
           })}
         </p>
         <Button

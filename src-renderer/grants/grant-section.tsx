@@ -1,5 +1,6 @@
+import { grantAbilities } from '../../src-languages/abilities.ts'
 import type { GrantView, ServerView } from '../../src-preload/contract/snapshot.ts'
-import { abilitiesOf, mayWords } from '../words/grant-words.ts'
+import { mayWords } from '../words/grant-words.ts'
 import { gap } from '../words/lists.ts'
 import { ScopeSources } from '../words/scope-meaning.tsx'
 import { say, sayElements } from '../words/say.tsx'
@@ -9,10 +10,9 @@ import { ScopeTable } from './scope-table.tsx'
 
 /** What a server may do: words first, scopes behind them. */
 export function GrantSection({ server, grant }: { server: ServerView; grant: GrantView }) {
-  const abilities = abilitiesOf(grant.scopes.filter((scope) => scope.granted))
   const values = {
     name: <ForeignName text={server.name} />,
-    may: mayWords(grant.renews ? { ...abilities, stays: 'certain' } : abilities),
+    may: mayWords(grantAbilities(grant)),
   }
   return (
     <section className="section" aria-labelledby="may-do">

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
+import { serverAbilities } from '../../src-languages/abilities.ts'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { openServer } from '../navigation.ts'
 import { StateLine } from '../servers/state-mark.tsx'
@@ -7,8 +8,8 @@ import { memoRow } from '../shell/memo-row.ts'
 import { mayWords } from '../words/grant-words.ts'
 import { say } from '../words/say.tsx'
 import { ForeignName } from '../words/server-text.tsx'
+import { HungTimes } from './hung-times.tsx'
 import { Key } from './key.tsx'
-import { serverAbilities } from './overview-choice.ts'
 import { serverKey } from './server-key.ts'
 
 interface HungKeyProps {
@@ -40,6 +41,11 @@ export const HungKey = memoRow(function HungKey({ server, place }: HungKeyProps)
             ? say('grants.hung.broken')
             : say('grants.hung.may', { may: mayWords(serverAbilities(server)) })}
         </span>
+        {server.grant !== null && facts.condition !== 'broken' && (
+          <span className="small quiet hung-times">
+            <HungTimes server={server} grant={server.grant} />
+          </span>
+        )}
         <StateLine server={server} />
       </UnstyledButton>
     </li>

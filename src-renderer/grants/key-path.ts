@@ -1,5 +1,11 @@
 import type { GrantView } from '../../src-preload/contract/snapshot.ts'
-import { abilitiesOf, abilityOrder, type Abilities, type Certainty } from '../words/grant-words.ts'
+import {
+  abilityOrder,
+  grantAbilities,
+  hasUnknown,
+  type Abilities,
+  type Certainty,
+} from '../../src-languages/abilities.ts'
 import { inARow } from '../words/lists.ts'
 import { say } from '../words/say.tsx'
 import { visibleLine } from '../words/visible-text.ts'
@@ -41,8 +47,9 @@ const shaftTop = 13.5
 const tip = 31
 // Three rows on either side of the shaft. The gaps between them stay open at 16 px.
 const rows = [17, 22, 27] as const
+const rowDistance = 5
 const toothHeight = 3
-const toothLength: Record<Certainty, number> = { certain: 6, guessed: 3 }
+const toothLength: Record<Certainty, number> = { certain: 6, guessed: 3, unknown: 2 }
 
 /** What a grant's key is drawn from. */
 export function keyFacts(
@@ -50,12 +57,7 @@ export function keyFacts(
   grant: Pick<GrantView, 'scopes' | 'renews'>,
   condition: KeyCondition,
 ): KeyFacts {
-  const abilities = abilitiesOf(grant.scopes.filter((scope) => scope.granted))
-  return {
-    origin,
-    condition,
-    abilities: grant.renews ? { ...abilities, stays: 'certain' } : abilities,
-  }
+  return { origin, condition, abilities: grantAbilities(grant) }
 }
 
 /** The key of a grant: bow and hue from the origin, a tooth for each ability. */
@@ -87,7 +89,9 @@ function tooth(certainty: Certainty | undefined, at: number, shift: number): str
   const rightSide = at < 3
   // One unit into the shaft, so that no seam shows between them.
   const x = rightSide ? middle + 1 : middle - 1 - length
-  return rectangle(shift + x, row, length, toothHeight)
+  // Uncut metal, as of a blank: what nobody described leaves no gap to the next row.
+  const height = certainty === 'unknown' ? Math.min(rowDistance, tip - row) : toothHeight
+  return rectangle(shift + x, row, length, height)
 }
 
 function rectangle(x: number, y: number, width: number, height: number): string {
@@ -170,12 +174,13 @@ function hash(text: string): number {
 export function keyLabel({ origin, abilities, condition }: KeyFacts): string {
   const teeth = abilityOrder.flatMap((one) => {
     const certainty = abilities[one]
-    if (certainty === undefined) return []
+    if (certainty === undefined || certainty === 'unknown') return []
     const ability = say(one === 'stays' ? 'grants.key.stays' : `words.act.${one}`)
     return [certainty === 'certain' ? ability : say('grants.key.perhaps', { ability })]
   })
+  const unknown = hasUnknown(abilities) && teeth.length > 0 ? [say('grants.key.unknown')] : []
   return say(`grants.key.${condition}`, {
     origin: visibleLine(origin, 200),
-    abilities: teeth.length === 0 ? say('grants.key.no-abilities') : inARow(teeth),
+    abilities: teeth.length === 0 ? say('grants.key.no-abilities') : inARow([...teeth, ...unknown]),
   })
 }

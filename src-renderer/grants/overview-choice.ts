@@ -1,5 +1,5 @@
+import { abilityOrder, hasUnknown, serverAbilities } from '../../src-languages/abilities.ts'
 import type { Ability, ServerView } from '../../src-preload/contract/snapshot.ts'
-import { abilitiesOf, abilityOrder, type Abilities } from '../words/grant-words.ts'
 import { language } from '../words/say.tsx'
 import { serverWords } from '../words/state-words.ts'
 
@@ -10,42 +10,64 @@ export type Sort = (typeof sorts)[number]
 /** What of all servers is shown, and in which order. */
 export interface Choice {
   text: string
-  ability: Ability | ''
+  ability: Ability | 'unknown' | ''
   show: Show
+  /** Whose keys; empty for all. */
+  origin: string
   sort: Sort
 }
 
-export const everything: Choice = { text: '', ability: '', show: 'all', sort: 'added' }
+export const everything: Choice = { text: '', ability: '', show: 'all', origin: '', sort: 'added' }
 
 const DAY_MS = 86_400_000
 const UNUSED_MS = 30 * DAY_MS
 const SOON_MS = 7 * DAY_MS
 
-export const shows = ['all', 'unused', 'ending', 'lasting', 'needs-you'] as const
+export const shows = [
+  'all',
+  'unused',
+  'older-90',
+  'older-year',
+  'ending',
+  'lasting',
+  'needs-you',
+] as const
 
-export const sorts = ['added', 'name', 'newest', 'unused', 'ending', 'power'] as const
+export const sorts = [
+  'added',
+  'name',
+  'origin',
+  'newest',
+  'oldest',
+  'unused',
+  'ending',
+  'power',
+] as const
 
-/** What a server's key opens; a refresh token means that it stays. */
-export function serverAbilities({ grant }: ServerView): Abilities {
-  if (grant === null) return {}
-  const abilities = abilitiesOf(grant.scopes.filter((scope) => scope.granted))
-  return grant.renews ? { ...abilities, stays: 'certain' } : abilities
+/** Whether there is a key that opens something. */
+export function hasKey({ grant, state }: ServerView): boolean {
+  return grant !== null && state.kind !== 'revoked'
 }
 
-/** Counted from the grant on where nothing was ever called. */
-export function isUnused(server: ServerView, nowMs: number): boolean {
-  const since = server.lastUsedAtMs ?? server.grant?.grantedAtMs ?? server.addedAtMs
-  return nowMs - since > UNUSED_MS
+/** Counted from the grant on where nothing was ever called. What is gone is not waited for. */
+function unusedSince(server: ServerView): number {
+  if (!hasKey(server)) return Infinity
+  return server.lastUsedAtMs ?? server.grant?.grantedAtMs ?? server.addedAtMs
 }
 
-function isEnding({ grant }: ServerView, nowMs: number): boolean {
-  if (grant === null || grant.renews || grant.expiresAtMs === null) return false
-  return grant.expiresAtMs - nowMs < SOON_MS
+function isOlder(server: ServerView, nowMs: number, days: number): boolean {
+  return hasKey(server) && nowMs - grantedAt(server) > days * DAY_MS
+}
+
+function isEnding(server: ServerView, nowMs: number): boolean {
+  return hasKey(server) && endsAt(server) - nowMs < SOON_MS
 }
 
 const passes: Record<Show, (server: ServerView, nowMs: number) => boolean> = {
   all: () => true,
-  unused: isUnused,
+  unused: (server, nowMs) => nowMs - unusedSince(server) > UNUSED_MS,
+  'older-90': (server, nowMs) => isOlder(server, nowMs, 90),
+  'older-year': (server, nowMs) => isOlder(server, nowMs, 365),
   ending: isEnding,
   lasting: (server) => serverAbilities(server).stays !== undefined,
   'needs-you': (server) => ['needs-you', 'failed'].includes(serverWords(server).mark),
@@ -60,17 +82,27 @@ const powers: Record<Ability, number> = {
   stays: 2,
 }
 
+/** What nobody described may be anything, so it stands above all but what surely administers. */
+const UNKNOWN_WEIGHT = 0.75
+
 function power(server: ServerView): number {
   const abilities = serverAbilities(server)
-  return abilityOrder.reduce(
-    (sum, one) => sum + (abilities[one] === undefined ? 0 : powers[one]),
-    0,
-  )
+  return abilityOrder.reduce((sum, one) => {
+    if (abilities[one] === undefined) return sum
+    return sum + powers[one] * (abilities[one] === 'unknown' ? UNKNOWN_WEIGHT : 1)
+  }, 0)
+}
+
+/** Whether it may do that, as far as anybody knows: what cannot be ruled out passes. */
+function mayDo(server: ServerView, ability: Choice['ability']): boolean {
+  if (ability === '') return true
+  const abilities = serverAbilities(server)
+  return ability === 'unknown' ? hasUnknown(abilities) : abilities[ability] !== undefined
 }
 
 type Order = (a: ServerView, b: ServerView) => number
 
-const usedAt = (server: ServerView) => server.lastUsedAtMs ?? 0
+const grantedAt = ({ grant }: ServerView) => grant?.grantedAtMs ?? Infinity
 const endsAt = ({ grant }: ServerView) =>
   grant === null || grant.renews ? Infinity : (grant.expiresAtMs ?? Infinity)
 
@@ -82,10 +114,17 @@ function ascending(of: (server: ServerView) => number): Order {
 const orders: Record<Sort, Order> = {
   added: () => 0,
   name: (a, b) => a.name.localeCompare(b.name, language()),
+  origin: (a, b) => hostOf(a).localeCompare(hostOf(b), language()),
   newest: ascending((server) => -(server.grant?.grantedAtMs ?? 0)),
-  unused: ascending(usedAt),
+  oldest: ascending(grantedAt),
+  unused: ascending(unusedSince),
   ending: ascending(endsAt),
   power: ascending((server) => -power(server)),
+}
+
+/** By what people know an origin by, not by its scheme. */
+function hostOf({ origin }: ServerView): string {
+  return URL.canParse(origin) ? new URL(origin).host : origin
 }
 
 /** The servers that pass, in the order chosen; equal ones stay as they were added. */
@@ -95,7 +134,8 @@ export function chosen(servers: ServerView[], choice: Choice, nowMs: number): Se
     .filter(
       (server) =>
         passes[choice.show](server, nowMs) &&
-        (choice.ability === '' || serverAbilities(server)[choice.ability] !== undefined) &&
+        mayDo(server, choice.ability) &&
+        (choice.origin === '' || server.origin === choice.origin) &&
         [server.name, server.origin, server.account ?? ''].some((one) =>
           one.toLowerCase().includes(text),
         ),

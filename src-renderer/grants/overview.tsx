@@ -14,7 +14,8 @@ import { BulkBar } from './bulk-bar.tsx'
 import { GrantList } from './grant-list.tsx'
 import { GrantMatrix } from './grant-matrix.tsx'
 import { HungKey } from './hung-key.tsx'
-import { chosen, everything, type Shape } from './overview-choice.ts'
+import { chosen, everything, hasKey, type Shape } from './overview-choice.ts'
+import { OverviewMenu } from './overview-menu.tsx'
 import { OverviewToolbar } from './overview-toolbar.tsx'
 import { PendingRevocations } from './pending-revocations.tsx'
 import { serverKey } from './server-key.ts'
@@ -32,7 +33,12 @@ export function Overview() {
   const nowMs = useNow(60_000)
   const hung = useMemo(() => servers.filter((server) => serverKey(server) !== null), [servers])
   const others = useMemo(() => servers.filter((server) => serverKey(server) === null), [servers])
-  const shown = useMemo(() => chosen(hung, choice, nowMs), [hung, choice, nowMs])
+  const origins = useMemo(() => [...new Set(hung.map(({ origin }) => origin))].toSorted(), [hung])
+  const filters = hung.length >= WORTH_FINDING
+  const shown = useMemo(
+    () => chosen(hung, filters ? choice : everything, nowMs),
+    [hung, filters, choice, nowMs],
+  )
   const select = useCallback(
     (ids: string[], on: boolean) =>
       setSelected((before) => {
@@ -53,9 +59,7 @@ export function Overview() {
   }
   // What is filtered away, or gone, is not taken back unseen.
   const selectedIds = shown
-    .filter(
-      ({ id, grant, state }) => selected.has(id) && grant !== null && state.kind !== 'revoked',
-    )
+    .filter((server) => selected.has(server.id) && hasKey(server))
     .map(({ id }) => id)
   return (
     <main className="page page-wide" aria-label={say('grants.overview.label')}>
@@ -65,16 +69,29 @@ export function Overview() {
           <p className="quiet">
             {hung.length === 0
               ? say('grants.overview.no-key', { servers: servers.length })
-              : say('grants.overview.counts', { keys: hung.length, servers: servers.length })}
+              : say('grants.overview.counts', {
+                  keys: hung.filter(hasKey).length,
+                  servers: servers.length,
+                })}
           </p>
         </div>
-        <Button leftSection={<IconPlus size={16} />} onClick={() => askForServer(true)}>
-          {say('grants.overview.add')}
-        </Button>
+        <div className="actions">
+          <Button leftSection={<IconPlus size={16} />} onClick={() => askForServer(true)}>
+            {say('grants.overview.add')}
+          </Button>
+          {hung.some(hasKey) && <OverviewMenu />}
+        </div>
       </header>
       <PendingRevocations pending={pendingRevocations} />
-      {hung.length >= WORTH_FINDING && (
-        <OverviewToolbar shape={shape} setShape={setShape} choice={choice} setChoice={setChoice} />
+      {hung.length > 0 && (
+        <OverviewToolbar
+          shape={shape}
+          setShape={setShape}
+          choice={choice}
+          setChoice={setChoice}
+          origins={origins}
+          filters={filters}
+        />
       )}
       {hung.length > 0 && shown.length === 0 && (
         <p className="quiet">
@@ -111,7 +128,7 @@ function Shown({ shape, servers, selected, select }: ShownProps) {
 
 function HungKeys({ servers }: { servers: ServerView[] }) {
   const keys = servers.map(({ id }) => id)
-  const rows = useLongList({ keys, rowHeight: 230, gap: 24, grid: true })
+  const rows = useLongList({ keys, rowHeight: 266, gap: 24, grid: true })
   return (
     <ul
       className="keyboard"

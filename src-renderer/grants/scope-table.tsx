@@ -1,9 +1,10 @@
-import { IconCheck, IconMinus } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconMinus } from '@tabler/icons-react'
 import type { GrantedScopeView } from '../../src-preload/contract/snapshot.ts'
 import { gap } from '../words/lists.ts'
 import { say } from '../words/say.tsx'
 import { ScopeRemarks, ScopeWords } from '../words/scope-meaning.tsx'
 import { ForeignName } from '../words/server-text.tsx'
+import { scopeDifference, unaskedOf } from './scope-difference.ts'
 
 /** Asked and granted side by side. */
 export function ScopeTable({ scopes }: { scopes: GrantedScopeView[] }) {
@@ -27,6 +28,7 @@ export function ScopeTable({ scopes }: { scopes: GrantedScopeView[] }) {
             <tr key={scope.scope} data-granted={scope.granted}>
               <td>
                 <ScopeWords scope={scope} /> <ScopeRemarks scope={scope} />
+                <Unasked scope={scope} all={scopes} />
               </td>
               <td className="mono">
                 <ForeignName text={scope.scope} longest={200} />
@@ -49,16 +51,38 @@ export function ScopeTable({ scopes }: { scopes: GrantedScopeView[] }) {
   )
 }
 
-/** What was offered and not asked for, and what was asked for and not given; nothing where all is as it was asked. */
+/** What was offered and not asked for, asked for and not given, and given and not asked for; nothing where all is as it was asked. */
 function Difference({ scopes }: { scopes: GrantedScopeView[] }) {
-  const leftOut = scopes.filter((scope) => scope.leftOut && !scope.asked).length
-  const dropped = scopes.filter(({ asked, granted }) => asked && !granted).length
-  if (leftOut + dropped === 0) return null
+  const { leftOut, notGiven, givenAnyway, unasked, serverChose } = scopeDifference(scopes)
   return (
-    <p className="quiet">
-      {leftOut > 0 && say('grants.scopes.left-out-count', { count: leftOut }) + gap()}
-      {dropped > 0 && say('grants.scopes.not-given-count', { count: dropped })}
-    </p>
+    <>
+      {leftOut + notGiven > 0 && (
+        <p className="quiet">
+          {leftOut > 0 && say('grants.scopes.left-out-count', { count: leftOut }) + gap()}
+          {notGiven > 0 && say('grants.scopes.not-given-count', { count: notGiven })}
+        </p>
+      )}
+      {givenAnyway > 0 && (
+        <p className="scope-warning">
+          {say('grants.scopes.given-anyway-count', { count: givenAnyway })}
+        </p>
+      )}
+      {unasked > 0 && (
+        <p className="scope-warning">{say('grants.scopes.unasked-count', { count: unasked })}</p>
+      )}
+      {serverChose && <p className="quiet">{say('grants.scopes.server-chose')}</p>}
+    </>
+  )
+}
+
+function Unasked({ scope, all }: { scope: GrantedScopeView; all: GrantedScopeView[] }) {
+  const unasked = unaskedOf(scope, all)
+  if (unasked === null) return null
+  return (
+    <span className="small scope-remark scope-warning scope-unasked">
+      <IconAlertTriangle size={14} aria-hidden />
+      {say(`grants.scopes.${unasked}`)}
+    </span>
   )
 }
 

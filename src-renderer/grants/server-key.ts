@@ -5,7 +5,8 @@ import { keyFacts, type KeyFacts } from './key-path.ts'
 export function serverKey(server: ServerView): KeyFacts | null {
   const { grant, state, origin } = server
   if (state.kind === 'revoked') {
-    return keyFacts(origin, grant ?? { scopes: [], renews: false }, 'broken')
+    if (grant === null) return { origin, abilities: {}, condition: 'broken' }
+    return keyFacts(origin, grant, 'broken')
   }
   if (grant === null) return null
   return keyFacts(origin, grant, state.kind === 'disconnected' ? 'suspended' : 'whole')

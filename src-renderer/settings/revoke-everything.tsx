@@ -1,36 +1,11 @@
-import { Button } from '@mantine/core'
-import { host } from '../host-window.ts'
-import { useSnapshot } from '../host-store.ts'
-import { showReceipts } from '../navigation.ts'
-import { FailureNote } from '../shell/failure-note.tsx'
-import { useCommand } from '../use-command.ts'
+import { RevokeAll } from '../grants/revoke-all.tsx'
 import { say } from '../words/say.tsx'
 
 export function RevokeEverything() {
-  const servers = useSnapshot((now) => now.servers)
-  const { busy, failure, run } = useCommand()
-  const keys = servers.filter((one) => one.grant !== null && one.state.kind !== 'revoked').length
-  const revoke = async () => {
-    const receipts = await run(() => host().revokeEverything())
-    if (receipts !== null) showReceipts(receipts)
-  }
   return (
     <section className="section" aria-labelledby="revoke-title">
       <h2 id="revoke-title">{say('settings.revoke.title')}</h2>
-      <p>
-        {keys === 0 ? say('settings.revoke.none') : say('settings.revoke.out', { count: keys })}
-      </p>
-      {failure !== null && <FailureNote failure={failure} />}
-      <div className="actions">
-        <Button
-          color="oxide"
-          data-act="revoke-everything"
-          disabled={keys === 0 || busy}
-          onClick={() => void revoke()}
-        >
-          {say(busy ? 'settings.revoke.busy' : 'settings.revoke.all')}
-        </Button>
-      </div>
+      <RevokeAll />
     </section>
   )
 }

@@ -1,33 +1,8 @@
-import type { Ability, ScopeView } from '../../src-preload/contract/snapshot.ts'
+import { acts, hasUnknown, type Abilities, type Act } from '../../src-languages/abilities.ts'
 import { inWords } from './lists.ts'
 import { say } from './say.tsx'
 
-export const abilityOrder: readonly Ability[] = [
-  'read',
-  'change',
-  'delete',
-  'send',
-  'admin',
-  'stays',
-]
-
-type Act = Exclude<Ability, 'stays'>
-
-const acts = abilityOrder.filter((ability): ability is Act => ability !== 'stays')
-
-export type Certainty = 'certain' | 'guessed'
-export type Abilities = Partial<Record<Ability, Certainty>>
-
-/** What all scopes together allow; a certain one outweighs a guess. */
-export function abilitiesOf(scopes: readonly ScopeView[]): Abilities {
-  const found: Abilities = {}
-  for (const { ability, certain } of scopes.flatMap((scope) => scope.abilities)) {
-    if (certain || found[ability] === undefined) found[ability] = certain ? 'certain' : 'guessed'
-  }
-  return found
-}
-
-function actWords(abilities: Abilities, certainty: Certainty): string {
+function actWords(abilities: Abilities, certainty: 'certain' | 'guessed'): string {
   return inWords(acts.filter((act) => abilities[act] === certainty).map(actWord))
 }
 
@@ -40,13 +15,20 @@ function actWord(act: Act): string {
  * case, because languages put the verb, the doubt and the absence in different places.
  */
 export function mayWords(abilities: Abilities): string {
+  const may = knownWords(abilities)
+  if (may === null) return say('words.may.nothing')
+  return hasUnknown(abilities) ? say('words.may.and-unknown', { may }) : may
+}
+
+function knownWords(abilities: Abilities): string | null {
   const certain = actWords(abilities, 'certain')
   const guessed = actWords(abilities, 'guessed')
-  const away = abilities.stays === undefined ? '' : awayEnding[abilities.stays]
+  const { stays } = abilities
+  const away = stays === undefined || stays === 'unknown' ? '' : awayEnding[stays]
   if (certain !== '' && guessed !== '') return say(`words.may.both${away}`, { certain, guessed })
   if (certain !== '') return say(`words.may.certain${away}`, { certain })
   if (guessed !== '') return say(`words.may.guessed${away}`, { guessed })
-  return say(`words.may${away === '' ? '.nothing' : away}`)
+  return away === '' ? null : say(`words.may${away}`)
 }
 
 const awayEnding = { certain: '.stays', guessed: '.perhaps-stays' } as const

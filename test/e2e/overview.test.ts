@@ -71,6 +71,14 @@ describe('many keys', () => {
     await page.getByText('No key is like that.').waitFor()
     await page.getByRole('button', { name: 'Show all' }).click()
 
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'Take everything back' }).click()
+    const all = page.getByRole('dialog', { name: 'Take everything back' })
+    await all.getByText('10 keys are out.').waitFor()
+    await all.getByRole('button', { name: 'Revoke everything' }).waitFor()
+    await page.keyboard.press('Escape')
+    await all.waitFor({ state: 'detached' })
+
     await leaving.stop()
     await list.getByLabel('Select all shown').check()
     await page.getByRole('button', { name: 'Revoke 10 keys' }).click()

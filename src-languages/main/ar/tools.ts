@@ -11,5 +11,6 @@ export const tools: Translation<typeof english> = {
   'overview.admin': 'الإدارة',
   'overview.stays': 'يبقى في غيابك',
   'overview.who': '{name}، {account}',
-  'overview.legend': 'الممتلئ: مؤكد. الفارغ: مخمَّن من اسم النطاق. {date}، Chatelaine.',
+  'overview.legend':
+    'الممتلئ: مؤكد. الفارغ: مخمَّن من اسم النطاق. علامة الاستفهام: لم يذكره أحد. {date}، Chatelaine.',
 }

@@ -12,5 +12,5 @@ export const tools: Translation<typeof english> = {
   'overview.stays': 'in Abwesenheit',
   'overview.who': '{name}, {account}',
   'overview.legend':
-    'Gefüllt: sicher. Leer: aus dem Namen des Scopes vermutet. {date}, Chatelaine.',
+    'Gefüllt: sicher. Leer: aus dem Namen des Scopes vermutet. Fragezeichen: von niemandem gesagt. {date}, Chatelaine.',
 }

@@ -8,5 +8,6 @@ export const tools = {
   'overview.admin': 'administer',
   'overview.stays': 'stays while away',
   'overview.who': '{name}, {account}',
-  'overview.legend': 'Filled: certain. Hollow: guessed from the scope’s name. {date}, Chatelaine.',
+  'overview.legend':
+    'Filled: certain. Hollow: guessed from the scope’s name. Question mark: nobody has said. {date}, Chatelaine.',
 } as const

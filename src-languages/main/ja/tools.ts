@@ -11,5 +11,6 @@ export const tools: Translation<typeof english> = {
   'overview.admin': '管理',
   'overview.stays': '不在時も有効',
   'overview.who': '{name}、{account}',
-  'overview.legend': '塗りつぶし：確実。枠のみ：スコープの名前からの推測。{date}、Chatelaine',
+  'overview.legend':
+    '塗りつぶし：確実。枠のみ：スコープの名前からの推測。疑問符：説明なし。{date}、Chatelaine',
 }

@@ -39,6 +39,7 @@ export const consent: Translation<typeof english> = {
   'consent.kind.granted': 'منح',
   'consent.kind.denied': 'رفض',
   'consent.kind.cancelled': 'تراجع',
+  'consent.kind.failed': 'فشل تسجيل الدخول',
   'consent.kind.refreshed': 'تجديد',
   'consent.kind.refresh-failed': 'فشل التجديد',
   'consent.kind.step-up': 'طلب المزيد',
@@ -57,6 +58,7 @@ export const consent: Translation<typeof english> = {
   'consent.sentence.granted': 'مُنح {server} مفتاحًا',
   'consent.sentence.denied': 'رُفض منح {server} مفتاحًا',
   'consent.sentence.cancelled': 'طلب {server} مفتاحًا، ثم تراجعت أنت',
+  'consent.sentence.failed': 'طلب {server} مفتاحًا، ثم فشل تسجيل الدخول',
   'consent.sentence.refreshed': 'جدّد {server} مفتاحه لأول مرة',
   'consent.sentence.refresh-failed': 'لم يستطع {server} تجديد مفتاحه',
   'consent.sentence.step-up': 'طلب {server} أكثر مما يفتحه مفتاحه',
@@ -75,10 +77,13 @@ export const consent: Translation<typeof english> = {
   'consent.sentence.permission-ended': 'انتهى ما سمحت به لأدوات {server}',
 
   'consent.lives': 'سيرة مفاتيحه',
+  'consent.lives.more':
+    '{count, plural, zero {عرض المفاتيح السابقة} one {عرض مفتاح سابق واحد} two {عرض مفتاحين سابقين} few {عرض # مفاتيح سابقة} many {عرض # مفتاحًا سابقًا} other {عرض # مفتاح سابق}}',
   'consent.life.asked': 'طُلب',
   'consent.life.granted': 'مُنح',
   'consent.life.denied': 'رُفض',
   'consent.life.cancelled': 'تراجعت عنه',
+  'consent.life.failed': 'فشل',
   'consent.life.stepped-up': 'طُلب المزيد',
   'consent.life.refused': 'رُفض المزيد',
   'consent.life.renewed': 'جُدّد',
@@ -88,7 +93,7 @@ export const consent: Translation<typeof english> = {
   'consent.life.replaced': 'استُبدل',
   'consent.life.in-force': 'سارٍ',
   'consent.life.used':
-    '{count, plural, zero {لم يُستخدم} one {استُخدم مرة واحدة} two {استُخدم مرتين} few {استُخدم # مرات} many {استُخدم # مرة} other {استُخدم # مرة}}',
+    '{count, plural, zero {لم يُستخدم في السجل} one {استُخدم مرة واحدة في السجل} two {استُخدم مرتين في السجل} few {استُخدم # مرات في السجل} many {استُخدم # مرة في السجل} other {استُخدم # مرة في السجل}}',
 
   'consent.integrity': 'السلامة',
   'consent.integrity.verify': 'التحقق الآن',
@@ -133,6 +138,8 @@ export const consent: Translation<typeof english> = {
   'consent.detail.asked': 'المطلوب',
   'consent.detail.granted': 'الممنوح',
   'consent.detail.dropped': 'المستبعَد',
+  'consent.detail.unasked': 'ما مُنح دون طلب',
+  'consent.detail.leftOut': 'ما استبعدته أنت',
   'consent.detail.expiresAtMs': 'ينتهي',
   'consent.detail.renews': 'يتجدّد',
   'consent.detail.boundToKey': 'مرتبط بمفتاح',

@@ -14,6 +14,7 @@ export const words: Translation<typeof english> = {
   'words.act.admin': 'الإدارة',
 
   'words.may.nothing': 'مُنح وصولًا لم يصفه أحد',
+  'words.may.and-unknown': '{may}، وأكثر من ذلك مما لم يصفه أحد',
   'words.may.stays': 'يمكنه إبقاء الوصول في غيابك',
   'words.may.perhaps-stays': 'ربما يمكنه إبقاء الوصول في غيابك',
   'words.may.certain': 'يمكنه {certain}',

@@ -39,6 +39,7 @@ export const consent: Translation<typeof english> = {
   'consent.kind.granted': 'Erteilt',
   'consent.kind.denied': 'Abgelehnt',
   'consent.kind.cancelled': 'Abgebrochen',
+  'consent.kind.failed': 'Anmeldung gescheitert',
   'consent.kind.refreshed': 'Erneuert',
   'consent.kind.refresh-failed': 'Erneuerung gescheitert',
   'consent.kind.step-up': 'Um mehr gebeten',
@@ -57,6 +58,7 @@ export const consent: Translation<typeof english> = {
   'consent.sentence.granted': '{server} erhielt einen Schlüssel',
   'consent.sentence.denied': '{server} wurde ein Schlüssel verweigert',
   'consent.sentence.cancelled': '{server} bat um einen Schlüssel; Sie haben abgebrochen',
+  'consent.sentence.failed': '{server} bat um einen Schlüssel; die Anmeldung ist gescheitert',
   'consent.sentence.refreshed': '{server} hat seinen Schlüssel zum ersten Mal erneuert',
   'consent.sentence.refresh-failed': '{server} konnte seinen Schlüssel nicht erneuern',
   'consent.sentence.step-up': '{server} bat um mehr, als sein Schlüssel öffnet',
@@ -76,10 +78,13 @@ export const consent: Translation<typeof english> = {
     'Was Sie Werkzeugen von {server} erlaubt hatten, hat geendet',
 
   'consent.lives': 'Lebenslauf der Schlüssel',
+  'consent.lives.more':
+    '{count, plural, one {# früheren Schlüssel zeigen} other {# frühere Schlüssel zeigen}}',
   'consent.life.asked': 'Angefragt',
   'consent.life.granted': 'Erteilt',
   'consent.life.denied': 'Abgelehnt',
   'consent.life.cancelled': 'Abgebrochen',
+  'consent.life.failed': 'Gescheitert',
   'consent.life.stepped-up': 'Um mehr gebeten',
   'consent.life.refused': 'Mehr verweigert',
   'consent.life.renewed': 'Erneuert',
@@ -88,7 +93,8 @@ export const consent: Translation<typeof english> = {
   'consent.life.given-up': 'Anbieter nicht benachrichtigt',
   'consent.life.replaced': 'Ersetzt',
   'consent.life.in-force': 'In Kraft',
-  'consent.life.used': '{count, plural, one {einmal benutzt} other {#-mal benutzt}}',
+  'consent.life.used':
+    '{count, plural, one {laut Protokoll einmal benutzt} other {laut Protokoll #-mal benutzt}}',
 
   'consent.integrity': 'Unversehrtheit',
   'consent.integrity.verify': 'Jetzt prüfen',
@@ -133,6 +139,8 @@ export const consent: Translation<typeof english> = {
   'consent.detail.asked': 'Erbeten',
   'consent.detail.granted': 'Erteilt',
   'consent.detail.dropped': 'Weggelassen',
+  'consent.detail.unasked': 'Ungefragt gegeben',
+  'consent.detail.leftOut': 'Von Ihnen weggelassen',
   'consent.detail.expiresAtMs': 'Läuft ab',
   'consent.detail.renews': 'Erneuert sich',
   'consent.detail.boundToKey': 'An einen Schlüssel gebunden',

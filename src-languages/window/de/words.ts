@@ -14,6 +14,7 @@ export const words: Translation<typeof english> = {
   'words.act.admin': 'verwalten',
 
   'words.may.nothing': 'hat einen Zugriff, den niemand beschrieben hat',
+  'words.may.and-unknown': '{may}; dazu kommt, was niemand beschrieben hat',
   'words.may.stays': 'darf den Zugriff behalten, während Sie weg sind',
   'words.may.perhaps-stays': 'darf vielleicht den Zugriff behalten, während Sie weg sind',
   'words.may.certain': 'darf {certain}',

@@ -12,6 +12,7 @@ export const words = {
 
   // What follows the name of a server: "Linear may read and change".
   'words.may.nothing': 'was granted access nobody has described',
+  'words.may.and-unknown': '{may}, and more that nobody has described',
   'words.may.stays': 'may keep access while you are away',
   'words.may.perhaps-stays': 'may perhaps keep access while you are away',
   'words.may.certain': 'may {certain}',

@@ -14,6 +14,7 @@ export const words: Translation<typeof english> = {
   'words.act.admin': '管理',
 
   'words.may.nothing': '内容の説明がないアクセスを許可されています',
+  'words.may.and-unknown': '{may}（ほかに、内容の説明がない権限もあります）',
   'words.may.stays': '不在の間もアクセスを保てます',
   'words.may.perhaps-stays': 'おそらく、不在の間もアクセスを保てます',
   'words.may.certain': '{certain}ができます',

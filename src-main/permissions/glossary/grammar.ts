@@ -66,7 +66,8 @@ function byVerb(words: string[], likeGoogle: boolean): Guess | null {
   }
   if (broad) {
     const warning = object.length > 0 ? 'seems-all-of-them' : 'seems-everything'
-    return { means: { verb: 'administer', object }, abilities: ['admin'], warning }
+    const abilities = guessedAbilities(['administer'])
+    return { means: { verb: 'administer', object }, abilities, warning }
   }
   return likeGoogle && object.length > 0 ? reaching(object) : null
 }

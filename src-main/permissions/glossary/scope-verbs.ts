@@ -24,8 +24,8 @@ const verbOf = new Map(
 /** Words that are as often a thing as a deed: "list:read" reads a list. */
 const ALSO_A_THING = new Set(['list', 'post', 'share', 'query', 'search', 'export', 'import'])
 
-/** As a guess a verb allows what it names and no more: nobody knows what an administrator may there. */
-const GUESSED: Partial<Record<Verb, Ability[]>> = { administer: ['admin'], publish: ['send'] }
+/** As a guess, publishing is telling others; that it also makes something is for documentation to say. */
+const GUESSED: Partial<Record<Verb, Ability[]>> = { publish: ['send'] }
 
 /** Verbs stand at an end of a scope, rarely in its middle; what is left is what they are about. */
 export function splitVerbs(words: string[]): { verbs: Verb[]; object: string[] } {

@@ -107,12 +107,14 @@ export const answers = (): Answers => ({
     {
       account: 'anna@house.example',
       over: false,
+      inForce: true,
       uses: 12,
       steps: [step('asked', 5, 3 * DAY_MS), step('granted', 6, 3 * DAY_MS), step('renewed', 7, 1)],
     },
     {
       account: null,
       over: true,
+      inForce: false,
       uses: 0,
       steps: [step('asked', 1, 9 * DAY_MS), step('denied', 2, 1)],
     },

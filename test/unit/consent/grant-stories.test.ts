@@ -53,6 +53,21 @@ describe('the life of a grant', () => {
     expect(stories('asked', 'granted', ended)).toEqual([[['asked', 'granted', 'ended'], true]])
   })
 
+  it('is over when the sign-in fails, and leaves another grant as it was', () => {
+    expect(stories('asked', 'failed', 'asked', 'granted', 'asked', 'failed')).toEqual([
+      [['asked', 'granted', 'asked', 'failed'], false],
+      [['asked', 'failed'], true],
+    ])
+  })
+
+  it('is in force once it was granted, and not while it is only asked for', () => {
+    const inForce = (...told: Told[]) =>
+      grantStories(told.map(record)).map((story) => story.inForce)
+    expect(inForce('asked')).toEqual([false])
+    expect(inForce('asked', 'granted')).toEqual([true])
+    expect(inForce('asked', 'granted', 'revoked', 'asked', 'failed')).toEqual([false, false])
+  })
+
   it('goes on when another sign-in is given up, or a renewal failed for now', () => {
     const offline: Told = ['refresh-failed', { reason: 'network' }]
     expect(stories('asked', 'granted', 'asked', 'cancelled', offline)).toEqual([

@@ -5,7 +5,7 @@ import {
   keyPath,
   type KeyFacts,
 } from '../../../src-renderer/grants/key-path.ts'
-import { abilityOrder, type Abilities } from '../../../src-renderer/words/grant-words.ts'
+import { abilityOrder, type Abilities } from '../../../src-languages/abilities.ts'
 
 function facts(abilities: Abilities, more: Partial<KeyFacts> = {}): KeyFacts {
   return { origin: 'https://mcp.example', abilities, condition: 'whole', ...more }
@@ -57,6 +57,23 @@ describe('the drawn key', () => {
       return Number(/h(\d+)/.exec(tooth)?.[1])
     }
     expect(width('guessed') * 2).toBe(width('certain'))
+  })
+
+  it('leaves uncut what nobody described, and says so', () => {
+    const none = keyPath(facts({})).path
+    const guessed = keyPath(facts({ delete: 'guessed' })).path
+    const unknown = keyPath(facts({ delete: 'unknown' })).path
+    expect(new Set([none, guessed, unknown]).size).toBe(3)
+    const bare = subpaths(facts({}))
+    const strip = subpaths(facts({ delete: 'unknown' })).find((path) => !bare.includes(path)) ?? ''
+    // Seen beside the shaft, of which a tooth begins one unit inside.
+    expect(Number(/h(\d+)/.exec(strip)?.[1])).toBeGreaterThan(1)
+    expect(keyLabel(facts({ read: 'certain', delete: 'unknown', send: 'unknown' }))).toBe(
+      'Key of https://mcp.example: read, more that nobody has described',
+    )
+    expect(keyLabel(facts({ read: 'unknown' }))).toBe(
+      'Key of https://mcp.example: no known abilities',
+    )
   })
 
   it('tells 64 sets of abilities apart', () => {

@@ -32,6 +32,8 @@ const hidden: [string, number][] = [
   ['Mongolian vowel separator', 0x180e],
   ['line separator', 0x2028],
   ['paragraph separator', 0x2029],
+  ['half of a character', 0xd800],
+  ['no character', 0xffff],
   ['null', 0x0000],
   ['escape', 0x001b],
   ['next line', 0x0085],

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { abilitiesOf } from '../../../src-languages/abilities.ts'
 import { speakIn } from '../../../src-languages/window.ts'
-import type { Language } from '../../../src-preload/contract/snapshot.ts'
+import type { Language, ScopeView } from '../../../src-preload/contract/snapshot.ts'
 import { detailName, detailText } from '../../../src-renderer/consent/detail-words.ts'
 import { receiptText } from '../../../src-renderer/grants/receipt-text.ts'
-import { abilitiesOf, mayWords } from '../../../src-renderer/words/grant-words.ts'
+import { mayWords } from '../../../src-renderer/words/grant-words.ts'
 import { countWaiting, serverWords, stateWords } from '../../../src-renderer/words/state-words.ts'
 import { inWords } from '../../../src-renderer/words/lists.ts'
 import { calendarDay, countdown, relativeTime } from '../../../src-renderer/words/times.ts'
@@ -27,6 +28,28 @@ describe('words for a grant', () => {
     )
     expect(mayWords({ read: 'certain', delete: 'guessed', stays: 'guessed' })).toBe(
       'may read and may perhaps delete, and perhaps keep access while you are away',
+    )
+  })
+
+  it('says that a part is not described, and does not take it for harmless', () => {
+    const scope = (abilities: ScopeView['abilities'], sure: 'known' | 'unknown') => ({
+      scope: 's',
+      words: null,
+      abilities,
+      sure,
+    })
+    const reads = scope([{ ability: 'read', certain: true }], 'known')
+    const unknown = scope([], 'unknown')
+    const rest = { change: 'unknown', delete: 'unknown', send: 'unknown', admin: 'unknown' }
+    expect(abilitiesOf([reads, unknown])).toEqual({ read: 'certain', ...rest })
+    expect(abilitiesOf([])).toEqual({ read: 'unknown', ...rest })
+    expect(abilitiesOf([scope([], 'known')])).toEqual({})
+    expect(mayWords(abilitiesOf([reads, unknown]))).toBe(
+      'may read, and more that nobody has described',
+    )
+    expect(mayWords(abilitiesOf([]))).toBe('was granted access nobody has described')
+    expect(mayWords({ ...abilitiesOf([]), stays: 'certain' })).toBe(
+      'may keep access while you are away, and more that nobody has described',
     )
   })
 

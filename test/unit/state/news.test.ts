@@ -277,8 +277,8 @@ describe('news', () => {
     const watch = watching()
     watch.look({ now: fine })
     const [{ title, body } = { title: '', body: '' }] = watch.look({ now: snapshot([asks]) })
-    expect(title).toContain('Linear')
-    expect(body).toContain('readlivexxx')
+    expect(title).toContain('Lin‹U+2066›ear')
+    expect(body).toContain('read‹U+202E›live xxx')
     expect(body).toMatch(/^[\P{C}]{1,200}$/u)
   })
 
