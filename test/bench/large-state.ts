@@ -23,7 +23,7 @@ export async function benchSnapshot(): Promise<Row[]> {
   const priors = servers.urls.map(() => prior)
   const seeded = await seedHost(servers.urls, servers.token, priors)
   const host = await seeded.open()
-  await allConnected(host)
+  await allConnected(host, seeded.ids)
   const changes = createChanges()
   changes(host.snapshot())
   const whole: number[] = []

@@ -1,6 +1,6 @@
 import type { StoredServer } from '../../src-main/servers/server-list.ts'
 import { connectSdk, followLists } from './sdk-client.ts'
-import { allConnected, seedHost } from './seeded-host.ts'
+import { allConnected, listen, seedHost } from './seeded-host.ts'
 
 // How much one more connected server takes, in a process of its own. Arguments: ours or theirs, token, what
 // was learned about each server, addresses.
@@ -14,7 +14,8 @@ async function connectAll(from: number, to?: number): Promise<void> {
   if (side === 'ours') {
     const seeded = await seedHost(some, token, priors)
     const host = await seeded.open()
-    await allConnected(host)
+    listen(host)
+    await allConnected(host, seeded.ids)
     // The streams of changes open within two seconds.
     await new Promise((resolve) => setTimeout(resolve, 2_500))
     seeded.remove()

@@ -124,17 +124,23 @@ export function grantAt(url: string, accessToken: string): GrantRecord {
 }
 
 /**
- * Resolves when every server is connected. Asked every few milliseconds, because a listener is told in batches.
+ * Resolves when each of these servers is connected. Asked in the stories of connecting, which cost nothing to look at: the
+ * whole picture does, and the app makes it for its listeners alone.
  * @throws Error when one is not going to be
  */
-export async function allConnected(host: Host): Promise<void> {
-  // Looking costs time as well, so not before anything can be there.
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  for (;;) {
-    const { servers } = host.snapshot()
-    const failed = servers.find(({ state }) => state.kind === 'failed')
-    if (failed !== undefined) throw new Error(JSON.stringify(failed.state))
-    if (servers.every(({ state }) => state.kind === 'connected')) return
-    await new Promise((resolve) => setTimeout(resolve, 5))
+export async function allConnected({ traces }: Host, ids: string[]): Promise<void> {
+  const waiting = new Set(ids)
+  while (waiting.size > 0) {
+    for (const id of waiting) {
+      const story = traces.list(id)[0]
+      if (story?.outcome === 'failed') throw new Error(JSON.stringify(story.failure))
+      if (story?.outcome === 'succeeded') waiting.delete(id)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1))
   }
+}
+
+/** As the window, the tray and the notifications do. */
+export function listen(host: Host): void {
+  host.onSnapshot(() => undefined)
 }

@@ -20,7 +20,7 @@ export async function benchToolCall(wire: Wire): Promise<Row[]> {
   const seeded = await seedHost([url], servers.token, [prior])
   const host = await seeded.open()
   const sdk = await connectSdk(url, servers.token, prior)
-  await allConnected(host)
+  await allConnected(host, seeded.ids)
   let number = 0
   const ours: Call = async () => {
     const call = { serverId: 'server-0', tool: 'echo_0', arguments: { text: 'hello' } }

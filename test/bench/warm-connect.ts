@@ -3,7 +3,7 @@ import type { Host } from '../../src-main/host.ts'
 import { alternate, atMost, median, milliseconds, within } from './figures.ts'
 import type { Row } from './figures.ts'
 import { connectSdk, followLists, forgetSockets, learnPrior } from './sdk-client.ts'
-import { allConnected, seedHost } from './seeded-host.ts'
+import { allConnected, listen, seedHost } from './seeded-host.ts'
 import { startServers } from './servers.ts'
 import type { BenchServers, Wire } from './servers.ts'
 
@@ -17,7 +17,7 @@ export async function benchWarmConnect(wire: Wire): Promise<Row[]> {
   const prior = await learnPrior(url, servers.token)
   const seeded = await seedHost([url], servers.token, [prior])
   const host = await seeded.open()
-  await allConnected(host)
+  await allConnected(host, seeded.ids)
   const ours = () => reconnect(host)
   const theirs = async () => {
     // Ending a stream of changes ends its socket, so both sides begin with a new one.
@@ -65,7 +65,8 @@ export async function benchManyAtStart(wire: Wire): Promise<Row[]> {
     delay.enable()
     const startedAt = performance.now()
     const host = await seeded.open()
-    await allConnected(host)
+    listen(host)
+    await allConnected(host, seeded.ids)
     const ms = performance.now() - startedAt
     delay.disable()
     delays.push(delay.max / 1e6)
@@ -110,10 +111,12 @@ export async function benchManyAtStart(wire: Wire): Promise<Row[]> {
 
 async function reconnect(host: Host): Promise<number> {
   await host.commands.disconnect(SERVER)
+  const story = () => host.traces.list(SERVER.serverId)[0]
+  const before = story()
   const startedAt = performance.now()
   await host.commands.connect(SERVER)
   // Asked in every turn, because a listener is told of changes only in batches.
-  while (host.snapshot().servers[0]?.state.kind !== 'connected') {
+  while (story() === before || story()?.outcome === 'running') {
     await new Promise((resolve) => setImmediate(resolve))
   }
   return performance.now() - startedAt
