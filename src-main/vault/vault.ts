@@ -109,7 +109,10 @@ export function createVaults(options: VaultsOptions): Vaults {
   function dataKeyOf(id: string, envelope: Envelope): Buffer {
     if (encryptor.state().kind === 'locked') throw locked()
     try {
-      const key = Buffer.from(encryptor.open(Buffer.from(envelope.key, 'base64')))
+      const opened = encryptor.open(Buffer.from(envelope.key, 'base64'))
+      // Memory of its own: a small copy is cut from a block that it keeps whole, and shares with whatever else is small.
+      const key = Buffer.alloc(opened.length)
+      key.set(opened)
       // An empty buffer decrypts to nothing on some platforms, without an error.
       if (key.length !== DATA_KEY_BYTES) throw new Error('The key has the wrong length.')
       return key
