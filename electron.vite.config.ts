@@ -1,8 +1,13 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
+// The settings have no schema, so nobody asks the validators that their store would load before there is a window.
+const noValidator = fileURLToPath(new URL('src-main/platform/no-validator.ts', import.meta.url))
+
 export default defineConfig({
   main: {
+    resolve: { alias: { 'ajv/dist/2020.js': noValidator, 'ajv-formats': noValidator } },
     define: {
       __CLIENT_METADATA_URL__: JSON.stringify(
         process.env['CHATELAINE_CLIENT_METADATA_URL'] ?? null,
