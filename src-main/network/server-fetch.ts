@@ -5,7 +5,7 @@ import { createConnector } from './connector.ts'
 import type { Surroundings } from './connector.ts'
 import { reachOf, requestOf } from './guarded-fetch.ts'
 import type { GuardedFetch, TraceEntry } from './guarded-fetch.ts'
-import { Agent } from './http-agent.ts'
+import { Agent, openSmallPool } from './http-agent.ts'
 import { NetworkError, toNetworkError } from './network-error.ts'
 import type { NetworkErrorCode } from './network-error.ts'
 import { respond } from './respond.ts'
@@ -36,6 +36,7 @@ export function createServerFetch(options: ServerFetchOptions): GuardedFetch {
     bodyTimeout: 0,
     connections: 64,
     keepAliveTimeout: 30_000,
+    factory: openSmallPool,
     connect: createConnector({
       ...options,
       reach,

@@ -2,6 +2,16 @@ declare module 'undici/lib/dispatcher/agent.js' {
   export { Agent as default } from 'undici'
 }
 
+declare module 'undici/lib/dispatcher/pool.js' {
+  export { Pool as default } from 'undici'
+}
+
+declare module 'undici/lib/dispatcher/fixed-queue.js' {
+  export default class FixedQueue {
+    head: { list: unknown[] }
+  }
+}
+
 declare module 'undici/lib/api/api-request.js' {
   import type { Dispatcher } from 'undici'
   const request: Dispatcher['request']
