@@ -55,8 +55,8 @@ export interface Alike {
 
 /** A warning is made once and shared: a picture of 200 servers that are alike has thousands of them. */
 interface Candidate extends NamedTool {
-  alone?: Alike[]
-  asLookalike?: Alike
+  alone: Alike[] | null
+  asLookalike: Alike | null
 }
 
 /**
@@ -68,11 +68,12 @@ export function findAlike(all: readonly NamedTool[]): (one: SoughtTool) => Alike
   /** Those that are written in more than one way; most are not, and need no look at each of their group. */
   const varied = new Set<string>()
   for (const one of all) {
+    const candidate = { ...one, alone: null, asLookalike: null }
     const group = bySkeleton.get(one.skeleton)
-    if (group === undefined) bySkeleton.set(one.skeleton, [one])
+    if (group === undefined) bySkeleton.set(one.skeleton, [candidate])
     else {
       if (group[0]?.tool !== one.tool) varied.add(one.skeleton)
-      group.push(one)
+      group.push(candidate)
     }
   }
   return (one) => {

@@ -20,7 +20,6 @@ type Mark = string | number | boolean | null
 interface Described {
   marks: Mark[]
   finder: AlikeFinder
-  alike: AlikeView[][]
   view: ServerView
 }
 
@@ -47,8 +46,7 @@ function describe(
   facts: ServerFacts,
   { finder, keptOnDisk, marks }: { finder: AlikeFinder; keptOnDisk: boolean; marks: Mark[] },
 ): Described {
-  const view = describeServer(facts, keptOnDisk, finder)
-  return { marks, finder, alike: alikeOf(facts, finder), view }
+  return { marks, finder, view: describeServer(facts, keptOnDisk, finder) }
 }
 
 /** The same facts beside other servers: their tools may be called alike now, or no more. */
@@ -58,15 +56,13 @@ function amongOthers(
   { finder, keptOnDisk }: { finder: AlikeFinder; keptOnDisk: boolean },
 ): Described {
   if (before.finder === finder) return before
-  const alike = alikeOf(facts, finder)
-  if (alike.every((found, at) => sameAlike(found, before.alike[at] ?? []))) {
-    return { ...before, finder, alike }
-  }
+  const { tools } = before.view
+  const same = facts.offer.tools.every((tool, at) =>
+    sameAlike(finder(facts, tool), tools[at]?.permission.alike ?? []),
+  )
+  if (same) return { ...before, finder }
   return describe(facts, { finder, keptOnDisk, marks: before.marks })
 }
-
-const alikeOf = (facts: ServerFacts, finder: AlikeFinder) =>
-  facts.offer.tools.map((tool) => finder(facts, tool))
 
 function sameAlike(one: AlikeView[], other: AlikeView[]): boolean {
   if (one === other) return true

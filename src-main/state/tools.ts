@@ -30,15 +30,8 @@ export function alikeAmong(all: ServerFacts[]): AlikeFinder {
       return offer.tools.map(({ name: tool, skeleton }) => ({ ...named, tool, skeleton }))
     }),
   )
-  const found = new Map<OfferedTool, AlikeView[]>()
-  const finder: AlikeFinder = ({ stored }, tool) => {
-    const known = found.get(tool)
-    if (known !== undefined) return known
-    const { name, skeleton } = tool
-    const alike = find({ origin: () => origins.get(stored.id) ?? '', tool: name, skeleton })
-    found.set(tool, alike)
-    return alike
-  }
+  const finder: AlikeFinder = ({ stored }, { name, skeleton }) =>
+    find({ origin: () => origins.get(stored.id) ?? '', tool: name, skeleton })
   last = { of, finder }
   return finder
 }
