@@ -240,6 +240,14 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     return locked ? lockedSnapshot(whole) : whole
   }
 
+  const listeners = new Set<(snapshot: Snapshot) => void>()
+  // Made once for the window, the tray and the notifications.
+  publisher.listen(() => {
+    if (listeners.size === 0) return
+    const now = snapshot()
+    for (const listener of listeners) listener(now)
+  })
+
   const commands = createCommands({
     ports,
     identities,
@@ -266,7 +274,10 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     traces,
     commands: whileUnlocked(commands, appLock),
     snapshot,
-    onSnapshot: (listener) => publisher.listen(() => listener(snapshot())),
+    onSnapshot(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     onRecorded: (listener) => void readers.add(listener),
     start() {
       // Behind a passphrase everything waits for it.

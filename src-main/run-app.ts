@@ -67,20 +67,22 @@ export async function runApp({ settings, demo, places }: AppOptions): Promise<vo
     window.send('snapshotChanged', JSON.stringify(changes(snapshot)))
   })
   followLanguage(host)
-  // After the turn in which the page's first questions are answered: they need not wait for fifty connections.
-  setImmediate(() => host.start())
-  tellInTime({ ...host, watch: createNewsWatch(toldBefore(settings)), settings, places })
-  const tray = openTray({
-    ...host,
-    app,
-    lock: () => void host.commands.lock(),
-    words: trayWords,
-    state: trayState,
-    resourcesFolder,
-    places,
-    log: stderrLog,
+  // After the turn in which the page's first questions are answered: they need wait for no tray and for no fifty connections.
+  setImmediate(() => {
+    tellInTime({ ...host, watch: createNewsWatch(toldBefore(settings)), settings, places })
+    const tray = openTray({
+      ...host,
+      app,
+      lock: () => void host.commands.lock(),
+      words: trayWords,
+      state: trayState,
+      resourcesFolder,
+      places,
+      log: stderrLog,
+    })
+    hasTray = tray !== null
+    host.start()
   })
-  hasTray = tray !== null
   if (settings.setAside !== null) tellSetAside(settings.setAside)
 }
 
