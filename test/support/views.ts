@@ -3,7 +3,6 @@ import { say } from '../../src-languages/main.ts'
 import { failure } from '../../src-main/state/failure-words.ts'
 import type {
   AuthorizationView,
-  Place,
   ServerView,
   Snapshot,
 } from '../../src-preload/contract/snapshot.ts'
