@@ -24,7 +24,7 @@ export const fromMenu = (icon: string) => async (page: Page) => {
 }
 
 export const addBy = (tab: number) => async (page: Page) => {
-  await page.locator('.page-head button').click()
+  await page.locator('.page-head button:has(.tabler-icon-plus)').click()
   await page.getByRole('tab').nth(tab).click()
   await page.getByRole('tabpanel').waitFor()
 }
