@@ -61,9 +61,11 @@ function RailButton({ view, Icon, waiting = 0 }: RailButtonProps) {
       >
         <Icon size={22} stroke={1.6} aria-hidden />
         {waiting > 0 && (
-          <span className="rail-badge" aria-hidden>
-            {waiting > MOST_SHOWN ? `${inDigits(MOST_SHOWN)}+` : inDigits(waiting)}
-          </span>
+          <span
+            className="rail-badge"
+            data-count={waiting > MOST_SHOWN ? `${inDigits(MOST_SHOWN)}+` : inDigits(waiting)}
+            aria-hidden
+          />
         )}
       </UnstyledButton>
     </Tooltip>

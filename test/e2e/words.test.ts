@@ -19,7 +19,7 @@ afterAll(() => opened?.close())
 /** Words of the protocol, which the other side uses as well, and names of keys of a keyboard. */
 const TECHNICAL = [
   'API CSV DPoP Ed25519 GraphQL HTTP ID JSON JWK JWKS MCP OAuth OpenID PKCE PKCS RFC SQL SVG URL',
-  'Bearer issuer Streamable Ctrl',
+  'Bearer issuer Streamable Ctrl Caps Lock',
 ]
 
 /** Names of apps, makers and what they make, and of languages in themselves. */
