@@ -45,7 +45,7 @@ describe('a permission that the person leaves out', () => {
     const granted = page.locator('li[data-kind=granted]')
     await granted.getByRole('button').click()
     const facts = (await granted.innerText()).replaceAll(/\s+/g, ' ')
-    expect(facts).toMatch(/Left out offline_access/)
+    expect(facts).toMatch(/Left out by you offline_access/)
     expect(facts).toMatch(/Dropped notes:write/)
   }, 60_000)
 

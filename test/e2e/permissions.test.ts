@@ -67,7 +67,7 @@ describe('tools under permission', () => {
     expect(await changed.locator('ins').innerText()).toContain('eve@house.example')
     await page.getByRole('button', { name: 'Overview', exact: true }).click()
     await page.getByText('has a tool that may not run yet.').waitFor()
-    await servers('Servers: 1 thing waits for you').getByText('1', { exact: true }).waitFor()
+    await servers('Servers: 1 thing waits for you').locator('[data-count="1"]').waitFor()
     expect(server.called).toEqual(['send_note'])
     await page.getByRole('button', { name: 'Look' }).click()
     await press('Always')
