@@ -60,7 +60,7 @@ export const grants: Translation<typeof english> = {
   'grants.key.unknown': 'وأكثر مما لم يصفه أحد',
   'grants.key.stays': 'البقاء في غيابك',
   'grants.hung.may': '{may}.',
-  'grants.hung.broken': 'استُرِدّ.',
+  'grants.hung.broken': 'استُرِدّ هذا المفتاح.',
   'grants.hung.times.used': 'مُنح {granted}، واستُخدم {used}.',
   'grants.hung.times.unused': 'مُنح {granted}، ولم يُستخدم قط.',
   'grants.hung.times.used.ends': 'مُنح {granted}، واستُخدم {used}، وينتهي {when}.',
