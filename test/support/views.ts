@@ -28,6 +28,11 @@ async function previewImport(page: Page): Promise<void> {
   await page.locator('.import-foot').waitFor()
 }
 
+/** Main has said what it makes of the address; it waits a moment for whoever is still typing. */
+async function untilChecked(page: Page): Promise<void> {
+  await page.locator('.opinion[role=status]').waitFor()
+}
+
 async function openTools(page: Page): Promise<void> {
   for (const button of await page.locator('.folds .fold-button').all()) await button.click()
 }
@@ -162,6 +167,7 @@ export const views = (): WindowView[] => [
       await addBy(0)(page)
       await page.getByRole('tabpanel').getByRole('textbox').first().fill('https://mcp.example/mcp')
       await page.getByRole('tabpanel').getByRole('checkbox').click()
+      await untilChecked(page)
     },
   }),
   view('add-well-known', manyServers(), {
@@ -175,6 +181,7 @@ export const views = (): WindowView[] => [
       await addBy(1)(page)
       await page.locator('.known-row').first().click()
       await page.locator('.chosen').waitFor()
+      await untilChecked(page)
     },
   }),
   view('add-local', manyServers(), {
