@@ -74,6 +74,9 @@ function whole(query: Omit<CallQuery, 'limit'>, limit: number): CallRecordView[]
   }
 }
 
+/** The numbers of the calls that hold these words. */
+const found = (words: string) => whole({ words }, 50).map(({ number }) => number)
+
 describe('the log of calls', () => {
   it('counts the calls of a server that were made in a time', () => {
     for (const outcome of OUTCOMES) log.append(ended({ outcome, atMs: 10 }))
@@ -132,7 +135,6 @@ describe('the log of calls', () => {
     settings.keepArguments = true
     log.append(ended({ arguments: { text: 'first line\nsecond line', path: 'C:\\drawer' } }))
     log.append(ended({ arguments: { text: '来週の会議の議事録', at: [{ room: 'Café 7' }] } }))
-    const found = (words: string) => whole({ words }, 50).map(({ number }) => number)
     expect(found('second')).toEqual([1])
     expect(found('drawer')).toEqual([1])
     expect(found('会議')).toEqual([2])
@@ -147,7 +149,6 @@ describe('the log of calls', () => {
     log.append(ended())
     log.append(ended({ tool: 'delete_note', caller: { kind: 'app', name: 'Diary' } }))
     log.append(ended({ serverName: 'Archive', arguments: { text: 'Käse, "brot" und -wein' } }))
-    const found = (words: string) => whole({ words }, 50).map(({ number }) => number)
     expect(found('note')).toEqual([3, 2, 1])
     expect(found('diary')).toEqual([2])
     expect(found('ARCHIVE add')).toEqual([3])
