@@ -41,9 +41,18 @@ export function grantAbilities({
   return renews ? { ...abilities, stays: 'certain' } : abilities
 }
 
-/** What a server may do now; a key that was taken back opens nothing. */
-export function serverAbilities({ grant, state }: Pick<ServerView, 'grant' | 'state'>): Abilities {
-  return grant === null || state.kind === 'revoked' ? {} : grantAbilities(grant)
+type Keyed = Pick<ServerView, 'grant' | 'state'>
+
+/** Whether there is a key that opens something; one that was taken back opens nothing. */
+export function hasKey<Server extends Keyed>(
+  server: Server,
+): server is Server & { grant: GrantView } {
+  return server.grant !== null && server.state.kind !== 'revoked'
+}
+
+/** What a server may do now. */
+export function serverAbilities(server: Keyed): Abilities {
+  return hasKey(server) ? grantAbilities(server.grant) : {}
 }
 
 /** Whether nobody has said what a part of it is for. */

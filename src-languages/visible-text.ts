@@ -25,9 +25,14 @@ export function reveal(text: string, isolatingKept = false): string {
       if (isolatingKept && isolating.test(found)) return found
       if (found === '\n' || found === '\t') return found
       if (emojiStyle.test(text.slice(Math.max(0, at - 2), at + 1))) return found
-      return `‹U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`
+      return numberOf(found)
     })
     .replace(stackedMarks, '$1')
+}
+
+/** A character said by its number, as in `‹U+200B›`. */
+export function numberOf(character: string): string {
+  return `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`
 }
 
 /** At most so many characters, of which the last says that there were more. */

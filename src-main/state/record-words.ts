@@ -1,3 +1,4 @@
+import { hostOf } from '../../src-languages/host-of.ts'
 import { failures } from '../../src-languages/main/en/failures.ts'
 import type { ConsentRecordView } from '../../src-preload/contract/commands.ts'
 import type { ConsentRecord, JsonValue } from '../consent/consent-record.ts'
@@ -42,8 +43,4 @@ function failureInWords(code: JsonValue, { serverName, origin }: ConsentRecord):
 
 function isCode(code: string): code is OAuthErrorCode {
   return Object.hasOwn(failures, `failures.${code}.what`) || code === 'network'
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address
 }

@@ -1,3 +1,4 @@
+import { hostOf } from '../../src-languages/host-of.ts'
 import { say } from '../../src-languages/main.ts'
 import type {
   ReviewedScopeView,
@@ -265,8 +266,4 @@ function describeGrant(record: GrantRecord, keptOnDisk: boolean): GrantView {
 function describeNote({ id }: QuirkNote): QuirkView[] {
   if (!Object.hasOwn(QUIRKS, id)) return []
   return [describeQuirk(id)]
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address
 }

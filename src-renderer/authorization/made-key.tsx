@@ -1,11 +1,12 @@
 import { Button, Textarea } from '@mantine/core'
+import { hostOf } from '../../src-languages/host-of.ts'
 import { host } from '../host-window.ts'
 import { CopyButton } from '../shell/copy-button.tsx'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useCommand } from '../use-command.ts'
 import { ForeignName } from '../words/server-text.tsx'
 import { say, sayElements } from '../words/say.tsx'
-import { hostOf, type Phase } from './phase.ts'
+import type { Phase } from './phase.ts'
 
 interface MadeKeyProps {
   serverId: string

@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { hostOf } from '../../src-languages/host-of.ts'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
@@ -10,7 +11,7 @@ import { accessTokenProblem, softwareStatementProblem } from '../words/entry-che
 import { ForeignName } from '../words/server-text.tsx'
 import { say, sayElements } from '../words/say.tsx'
 import { CancelRow } from './cancel-row.tsx'
-import { hostOf, type Phase } from './phase.ts'
+import type { Phase } from './phase.ts'
 
 interface NeedsAccessProps {
   server: ServerView

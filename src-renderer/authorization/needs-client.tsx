@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { hostOf } from '../../src-languages/host-of.ts'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
@@ -17,7 +18,7 @@ import {
   type ClientEntry,
   type Problems,
 } from './client-entry.ts'
-import { hostOf, type Phase } from './phase.ts'
+import type { Phase } from './phase.ts'
 import { ProofFields } from './proof-fields.tsx'
 import { RedirectAddress, RedirectFields } from './redirect-fields.tsx'
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { abilitiesOf } from '../../src-languages/abilities.ts'
+import { hostOf } from '../../src-languages/host-of.ts'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { Key } from '../grants/key.tsx'
 import { host } from '../host-window.ts'
@@ -12,7 +13,7 @@ import { visibleLine } from '../words/visible-text.ts'
 import { say, sayElements } from '../words/say.tsx'
 import { CancelRow } from './cancel-row.tsx'
 import { OwnClient } from './own-client.tsx'
-import { hostOf, type Phase } from './phase.ts'
+import type { Phase } from './phase.ts'
 import { leftOutBefore, ScopeChoices } from './scope-choices.tsx'
 
 interface ReviewingProps {

@@ -1,4 +1,5 @@
-import { abilityOrder, hasUnknown, serverAbilities } from '../../src-languages/abilities.ts'
+import { abilityOrder, hasKey, hasUnknown, serverAbilities } from '../../src-languages/abilities.ts'
+import { hostOf } from '../../src-languages/host-of.ts'
 import type { Ability, ServerView } from '../../src-preload/contract/snapshot.ts'
 import { language } from '../words/say.tsx'
 import { serverWords } from '../words/state-words.ts'
@@ -43,11 +44,6 @@ export const sorts = [
   'ending',
   'power',
 ] as const
-
-/** Whether there is a key that opens something. */
-export function hasKey({ grant, state }: ServerView): boolean {
-  return grant !== null && state.kind !== 'revoked'
-}
 
 /** Counted from the grant on where nothing was ever called. What is gone is not waited for. */
 function unusedSince(server: ServerView): number {
@@ -114,17 +110,13 @@ function ascending(of: (server: ServerView) => number): Order {
 const orders: Record<Sort, Order> = {
   added: () => 0,
   name: (a, b) => a.name.localeCompare(b.name, language()),
-  origin: (a, b) => hostOf(a).localeCompare(hostOf(b), language()),
+  // By what people know an origin by, not by its scheme.
+  origin: (a, b) => hostOf(a.origin).localeCompare(hostOf(b.origin), language()),
   newest: ascending((server) => -(server.grant?.grantedAtMs ?? 0)),
   oldest: ascending(grantedAt),
   unused: ascending(unusedSince),
   ending: ascending(endsAt),
   power: ascending((server) => -power(server)),
-}
-
-/** By what people know an origin by, not by its scheme. */
-function hostOf({ origin }: ServerView): string {
-  return URL.canParse(origin) ? new URL(origin).host : origin
 }
 
 /** The servers that pass, in the order chosen; equal ones stay as they were added. */

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { hasKey } from '../../src-languages/abilities.ts'
 import { host } from '../host-window.ts'
 import { useSnapshot } from '../host-store.ts'
 import { showReceipts } from '../navigation.ts'
@@ -10,7 +11,7 @@ import { say } from '../words/say.tsx'
 export function RevokeAll({ onRevoked }: { onRevoked?: () => void }) {
   const servers = useSnapshot((now) => now.servers)
   const { busy, failure, run } = useCommand()
-  const keys = servers.filter((one) => one.grant !== null && one.state.kind !== 'revoked').length
+  const keys = servers.filter(hasKey).length
   const revoke = async () => {
     const receipts = await run(() => host().revokeEverything())
     if (receipts === null) return

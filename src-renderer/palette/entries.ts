@@ -1,3 +1,4 @@
+import { hasKey } from '../../src-languages/abilities.ts'
 import { languageNames, languages } from '../../src-languages/language.ts'
 import type { Result } from '../../src-preload/contract/result.ts'
 import type { ServerView, Snapshot } from '../../src-preload/contract/snapshot.ts'
@@ -145,7 +146,7 @@ const connectable = ['disconnected', 'offline', 'failed', 'revoked']
 
 /** What can be done with a server now. Nothing that ends something does it from here: it leads to where that is done. */
 export function serverEntries(view: ServerView): Entry[] {
-  const { id: serverId, state, grant, kind } = view
+  const { id: serverId, state, kind } = view
   const name = visibleLine(view.name)
   const more = `${view.origin} ${view.account ?? ''}`
   const entry = (action: ServerAction, act: Entry['act']): Entry => {
@@ -184,7 +185,7 @@ export function serverEntries(view: ServerView): Entry[] {
           }),
         ]
       : []),
-    ...(grant !== null && state.kind !== 'revoked'
+    ...(hasKey(view)
       ? [
           entry('revoke', () => {
             openServer(serverId)

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
+import { hostOf } from '../../src-languages/host-of.ts'
 import type { QuestionAnswer } from '../../src-preload/contract/commands.ts'
 import type { QuestionView, ServerView } from '../../src-preload/contract/snapshot.ts'
-import { hostOf } from '../authorization/phase.ts'
 import { host } from '../host-window.ts'
 import { FailureNote } from '../shell/failure-note.tsx'
 import { useSchemaForm } from '../tools/use-schema-form.tsx'

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { hasKey } from '../../src-languages/abilities.ts'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { AuthorizationPanel } from '../authorization/authorization-panel.tsx'
 import { ServerHistory } from '../consent/server-history.tsx'
@@ -61,7 +62,7 @@ function Page({ server }: { server: ServerView }) {
       {state.kind === 'needs-approval' && <LocalApproval server={server} state={state} />}
       {state.kind === 'revoked' && <Receipt receipt={state.receipt} />}
       <StatePanel server={server} />
-      {grant !== null && state.kind !== 'revoked' && <GrantSection server={server} grant={grant} />}
+      {hasKey(server) && <GrantSection server={server} grant={server.grant} />}
       {server.headerNames.length > 0 && <EnteredKeySection server={server} />}
       {grant === null && server.headerNames.length === 0 && state.kind === 'connected' && (
         <NoGrant />

@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
+import { hasKey } from '../../src-languages/abilities.ts'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
 import { Key } from '../grants/key.tsx'
 import { serverKey } from '../grants/server-key.ts'
@@ -16,7 +17,7 @@ export function ServerHeader({ server }: { server: ServerView }) {
   const command = useCommand()
   const facts = serverKey(server)
   const revoking = server.state.kind === 'revoking'
-  const canRevoke = server.grant !== null && server.state.kind !== 'revoked'
+  const canRevoke = hasKey(server)
   const revoke = () => void command.run(() => host().revokeGrant({ serverId: server.id }))
   return (
     <>

@@ -6,7 +6,7 @@ import type {
   ToolRule,
 } from '../../src-preload/contract/permissions.ts'
 import { say } from '../words/say.tsx'
-import { longestDescription, visibleBlock, visibleLine } from '../words/visible-text.ts'
+import { longestDescription, numberOf, visibleBlock, visibleLine } from '../words/visible-text.ts'
 
 export const toolRules: readonly ToolRule[] = ['allow', 'ask', 'block']
 
@@ -33,7 +33,7 @@ export function alikeSentence(tool: string, { serverName, tool: other, same }: A
 /** As long as any name is shown, with the number of each character that is not plain: what looks the same must not read the same. */
 function spelled(name: string): string {
   return visibleLine(name, longestDescription).replace(/[^ -~‹›…]/gu, (one) => {
-    return `${one}‹U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`
+    return one + numberOf(one)
   })
 }
 

@@ -1,7 +1,7 @@
 import { isClosed } from '../../src-languages/isolates.ts'
 import { cut, reveal } from '../../src-languages/visible-text.ts'
 
-export { longestName, visibleLine } from '../../src-languages/visible-text.ts'
+export { longestName, numberOf, visibleLine } from '../../src-languages/visible-text.ts'
 
 export const longestDescription = 2000
 

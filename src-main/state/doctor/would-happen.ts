@@ -1,3 +1,4 @@
+import { hostOf } from '../../../src-languages/host-of.ts'
 import { joined } from '../../../src-languages/lists.ts'
 import { language, say } from '../../../src-languages/main.ts'
 import type { Decisions, SignInTrace, TraceStep } from '../../servers/trace/sign-in-trace.ts'
@@ -69,8 +70,4 @@ function scopes(steps: TraceStep[]): Line | null {
       ? say('doctor.would.scopes.none')
       : say('doctor.would.scopes.named', { scopes: names.join(', ') })
   return { word: say('doctor.would.scopes'), sentence }
-}
-
-function hostOf(issuer: string): string {
-  return URL.canParse(issuer) ? new URL(issuer).host : issuer
 }

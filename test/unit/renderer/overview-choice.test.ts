@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { hasKey } from '../../../src-languages/abilities.ts'
 import { describeScope } from '../../../src-main/permissions/glossary/describe-scope.ts'
 import type { GrantView, ReceiptView, ServerView } from '../../../src-preload/contract/snapshot.ts'
-import { chosen, everything, hasKey } from '../../../src-renderer/grants/overview-choice.ts'
+import { chosen, everything } from '../../../src-renderer/grants/overview-choice.ts'
 import type { Choice } from '../../../src-renderer/grants/overview-choice.ts'
 import { DAY_MS, grantView, scopeView, serverView } from '../../support/server-view.ts'
 
