@@ -51,14 +51,14 @@ export function createHistoryCommands(parts: CommandParts): HistoryCommands {
       }),
     exportLedger: ({ format }) =>
       answer(nobody(), async () => {
-        const key = format === 'signed' ? await signingKey(parts) : null
         const how =
-          format === 'signed' && key !== null
-            ? { as: format, key, nowMs: ports.clock.nowMs() }
-            : { as: format as Exclude<typeof format, 'signed'> }
+          format === 'signed'
+            ? { as: format, key: await signingKey(parts), nowMs: ports.clock.nowMs() }
+            : { as: format }
         const { name, chunks, count } = exportConsent(ledger, how)
         const saved = await saveOrTell(ports, name, chunks)
-        return { saved, records: count(), signer: key === null ? null : fingerprint(key) }
+        const signer = how.as === 'signed' ? fingerprint(how.key) : null
+        return { saved, records: count(), signer }
       }),
     checkBundle: () =>
       answer(nobody(), async () => {

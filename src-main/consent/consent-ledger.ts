@@ -123,8 +123,6 @@ function ledgerOn(
   const insert = database.prepare('INSERT INTO consent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const slice = database.prepare('SELECT * FROM consent WHERE number > ? ORDER BY number LIMIT ?')
   const newest = database.prepare('SELECT * FROM consent ORDER BY number DESC LIMIT 1')
-  const one = database.prepare('SELECT * FROM consent WHERE number = ?')
-
   const at = database.prepare('SELECT * FROM consent WHERE number = ?')
   const newestRecord = () => readOne(newest.get())
   const last = newestRecord()
@@ -174,14 +172,14 @@ function ledgerOn(
       const found: number[] = []
       let { beforeNumber } = query
       for (;;) {
-        const slice = rowsOf(database, KEPT, { ...query, beforeNumber, limit: SLICE })
-        const kept = slice as unknown as (KeptEntry & { number: number })[]
+        const passed = rowsOf(database, KEPT, { ...query, beforeNumber, limit: SLICE })
+        const kept = passed as unknown as (KeptEntry & { number: number })[]
         for (const entry of kept) if (isWanted(entry)) found.push(entry.number)
         beforeNumber = kept.at(-1)?.number
         if (found.length >= query.limit || beforeNumber === undefined) break
         await nextTurn()
       }
-      const rows = found.slice(0, query.limit).map((number) => one.get(number))
+      const rows = found.slice(0, query.limit).map((number) => at.get(number))
       return rows.filter((row) => row !== undefined).map(readRow)
     },
     async verify() {
