@@ -1,4 +1,4 @@
-import { looksLikeSecret, looksLikeSecretValue } from './secret-shape.ts'
+import { looksLikeSecret, looksLikeSecretValue, SCHEMES } from './secret-shape.ts'
 
 const BLANK = /\$\{[^}]{1,200}\}|\{env:\w+\}|<[A-Za-z][\w .:/-]{0,80}>|^(?:your|my)[-_ ][\w -]+$/i
 const BLANK_HERE = /\$\{[^}]{1,200}\}/y
@@ -10,7 +10,7 @@ const WITH_DEFAULT = /^\$\{((?:env:|input:)?[\w.]+:|[A-Z_][A-Z\d_]*)[-=?+](.*)\}
 const REFERENCE =
   /^(?:\$[A-Z_][A-Z\d_]*|%[A-Z_][A-Z\d_]*%|\$\([a-z][\w./-]*(?:\s.*)?\)?|\{\{[^}]*\}\})$/s
 
-const SCHEME = /^(?:bearer|basic|token|apikey|digest)\s/i
+const SCHEME = new RegExp(`^(?:${SCHEMES})\\s`, 'i')
 
 /** Whether the text has a blank that the other app fills in, or that its owner never filled in. */
 export function holdsBlank(text: string): boolean {

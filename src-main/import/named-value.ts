@@ -1,5 +1,5 @@
 import { isOrdinaryValue, nameIn } from './ordinary-values.ts'
-import { looksLikeSecretName } from './secret-shape.ts'
+import { looksLikeSecretName, SCHEMES } from './secret-shape.ts'
 
 interface Found {
   start: number
@@ -9,10 +9,10 @@ interface Found {
 
 const SIGN = /\\*["'`]?\s*(=>?|:)\s*(\[(?=\s*\\*["'`]))?\s*(\\*)(["'`])?/y
 const SPACE = /\s+(\\*)(["'`])?|\\*["'],\s*(\\*)(["'])/y
-const SCHEME = /^(?:bearer|basic|token|apikey|digest)$/i
+const SCHEME = new RegExp(`^(?:${SCHEMES})$`, 'i')
 const UNQUOTED = /[^\s"'`\\]*/y
 const UNSPACED = /\S*/y
-const UNSPACED_VALUE = /(?:(?:bearer|basic|token|apikey|digest)\s+)?\S*/iy
+const UNSPACED_VALUE = new RegExp(`(?:(?:${SCHEMES})\\s+)?\\S*`, 'iy')
 /** `1` of `1,NAME=value`. */
 const FIRST_OF_LIST = /^([^,;&]+)[,;&]\s*[\w.-]+[=:]/
 /** What is longer is no path, blank or word that stands there instead of a secret. */

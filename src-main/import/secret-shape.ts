@@ -9,7 +9,9 @@ const SECRET_NAME_IN_CAPITALS = /[a-z0-9](?:Key|Pat|Sig|Auth)$/
 /** Beginnings that issuers give their tokens so that they are found. */
 const KNOWN_BEGINNING =
   /^(?:sk-|sk_|rk_|pk_live_|ghp_|gho_|ghu_|ghs_|ghr_|github_pat_|glpat-|xox[abeoprs]-|xapp-|AKIA|ASIA|AIza|ya29\.|hf_|npm_|pypi-|ntn_|secret_|lin_(?:api|oauth)_|sntry[su]_|figd_|dop_v1_|shpat_|SG\.|key-|r8_|gsk_|tvly-|fc-|apify_api_|phx_|phc_|whsec_|sbp_|pat-|atatt)/i
-const SCHEME = /^(?:bearer|basic|token|apikey|digest)\s+\S/i
+/** How a value says that a secret follows, as one alternation of an expression. */
+export const SCHEMES = 'bearer|basic|token|apikey|digest'
+const SCHEME = new RegExp(`^(?:${SCHEMES})\\s+\\S`, 'i')
 const JWT = /^[\w-]{8,}\.[\w-]{8,}\.[\w-]*$/
 const USER_INFO = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i
 const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/
