@@ -21,7 +21,7 @@ import type { QuirkNote } from './quirk-notes.ts'
 import { redirectPathFor } from './registration-for.ts'
 import { ServerError } from './server-error.ts'
 import type { SettingsPort, StoredIdentityProvider } from './server-list.ts'
-import { within } from './within.ts'
+import { LONGEST_ANSWER_MS, within } from './within.ts'
 
 export interface IdentityProvidersDeps extends IdentitySignInDeps {
   vaults: Vaults
@@ -79,8 +79,6 @@ interface ProviderRecord {
 
 /** An id token is renewed before it can end on its way. */
 const MARGIN_MS = 60_000
-/** How long `rest` waits for an answer that would be lost. */
-const LONGEST_REST_MS = 3_000
 
 export function createIdentityProviders(deps: IdentityProvidersDeps): IdentityProviders {
   const signingIn = new Map<string, AbortController>()
@@ -213,7 +211,7 @@ export function createIdentityProviders(deps: IdentityProvidersDeps): IdentityPr
     cancel,
     async rest() {
       for (const id of signingIn.keys()) cancel(id)
-      await within(deps.clock, LONGEST_REST_MS, Promise.allSettled(flights.values()))
+      await within(deps.clock, LONGEST_ANSWER_MS, Promise.allSettled(flights.values()))
     },
     follow(id, silently) {
       if ((find(id).followsSilently ?? false) === silently) return

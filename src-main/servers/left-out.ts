@@ -2,7 +2,7 @@ import { droppedScopes } from '../oauth/scopes.ts'
 import type { GrantRecord } from './grant.ts'
 import type { StoredServer } from './server-list.ts'
 
-/** As many and as long as the window may name: no server fills the list on disk with its scopes. */
+/** Fewer and shorter than may be asked for: no server fills the list on disk with its scopes. */
 const MOST = 200
 const LONGEST = 1_000
 

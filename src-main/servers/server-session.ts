@@ -30,7 +30,7 @@ import { createStepUp } from './step-up.ts'
 import type { PermissionAnswer } from './step-up.ts'
 import { createConnectionTrace } from './trace/connection-trace.ts'
 import { WideningFailed, createWidening } from './widening.ts'
-import { within } from './within.ts'
+import { LONGEST_ANSWER_MS, within } from './within.ts'
 
 /** One server: its connection, its grant, its sign-in, its calls. */
 export interface ServerSession {
@@ -68,8 +68,7 @@ export interface ServerSession {
 }
 
 const HOUR_MS = 3_600_000
-/** How long a lock waits for tokens that are on their way, and for a server to hear that its session ends. */
-const LONGEST_EXCHANGE_MS = 3_000
+/** How long a lock waits for a server to hear that its session ends. */
 const LONGEST_CLOSING_MS = 1_000
 const NOTHING_ASKED: ServerChallenge = { resourceMetadataUrl: null, scopes: null }
 
@@ -214,7 +213,7 @@ export function createServerSession(
   }
 
   async function restAndWriteUse() {
-    const exchanged = within(deps.clock, LONGEST_EXCHANGE_MS, seeker.rest())
+    const exchanged = within(deps.clock, LONGEST_ANSWER_MS, seeker.rest())
     const rested = holder.rest()
     try {
       writeUse()

@@ -6,7 +6,7 @@ import type { GrantRecord, SealedRecord } from './grant.ts'
 import { withNotes } from './quirk-notes.ts'
 import type { QuirkNote } from './quirk-notes.ts'
 import { canRenew } from './server.ts'
-import { within } from './within.ts'
+import { LONGEST_ANSWER_MS, within } from './within.ts'
 
 export interface TokenKeeperDeps {
   clock: Clock
@@ -45,8 +45,6 @@ export interface TokenKeeper {
 const MAX_MARGIN_MS = 60_000
 const NETWORK_TRIES = 3
 const RETRY_DELAYS_MS = [1_000, 4_000]
-/** How long `rest` waits for an answer that would be lost. */
-const LONGEST_ANSWER_MS = 3_000
 
 export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): TokenKeeper {
   let record = initial
