@@ -32,6 +32,8 @@ export function Palette() {
       title={say('palette.title')}
       withCloseButton={false}
       size={560}
+      // Drawn at once: who opened it goes on typing, and no letter may be lost.
+      transitionProps={{ duration: 0 }}
       classNames={{ content: 'palette', header: 'palette-head', body: 'palette-body' }}
     >
       {opened && <Search command={command} />}
@@ -96,7 +98,6 @@ function Search({ command }: { command: CommandRun }) {
         maxLength={200}
         spellCheck={false}
         autoComplete="off"
-        // At once: who opened it goes on typing.
         autoFocus
         onKeyDown={onKeyDown}
         onChange={(event) => {

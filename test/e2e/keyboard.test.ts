@@ -92,6 +92,18 @@ describe('the palette', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
+  it('has the keyboard before the next key can come', async () => {
+    await open('overview-keys')
+    const reached = await page.evaluate(async () => {
+      const keys = new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, cancelable: true })
+      window.dispatchEvent(keys)
+      // What React draws for a key, it has drawn when the listeners of that key are done.
+      await Promise.resolve()
+      return document.activeElement?.role
+    })
+    expect(reached).toBe('combobox')
+  })
+
   it('says which one is chosen, goes around its ends, and gives the focus back', async () => {
     await open('overview-keys')
     await page.getByRole('button', { name: 'Add server' }).focus()
