@@ -80,6 +80,8 @@ export function createTokenKeeper(initial: GrantRecord, deps: TokenKeeperDeps): 
     flight ??= refresh()
       .catch((error: unknown) => {
         if (over !== null) throw over
+        // Refused for good: another request of the same moment does not send the dead token again.
+        if (isRefusedForGood(error)) over = error
         deps.onRefreshFailed(error)
         throw error
       })
@@ -144,8 +146,12 @@ function marginOf(tokenSet: TokenSet, clock: Clock): number {
 }
 
 function keepOrThrow(error: unknown, accessToken: string): string {
-  if (error instanceof OAuthFlowError && error.code === 'invalid_grant') throw error
+  if (isRefusedForGood(error)) throw error
   return accessToken
+}
+
+function isRefusedForGood(error: unknown): error is OAuthFlowError {
+  return error instanceof OAuthFlowError && error.code === 'invalid_grant'
 }
 
 /** An answer may be lost after the server rotated: a few quick tries, and never a browser (D4). */

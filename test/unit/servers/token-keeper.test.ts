@@ -123,6 +123,15 @@ describe('keeping tokens', () => {
     expect(refreshes()).toBe(1)
   })
 
+  it('R33 sends a token that was refused for good to nobody again, and tells the end once', async () => {
+    const { keeper, events, refreshes } = keeperOf(ended)
+    for (const late of [() => keeper.afterRefusal('t0'), keeper.refreshNow, keeper.bearer]) {
+      await expect(Promise.resolve().then(late)).rejects.toMatchObject({ code: 'invalid_grant' })
+    }
+    expect(refreshes()).toBe(1)
+    expect(events).toEqual(['failed'])
+  })
+
   it('R26 R33 has nothing due without a refresh token or an end', () => {
     expect(keeperOf(undefined, { expiresAtMs: null }).keeper.dueInMs()).toBeNull()
   })
