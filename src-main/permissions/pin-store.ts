@@ -13,11 +13,13 @@ export interface Pin {
 
 /** Keeps the pins of all servers. Nothing secret: it is what servers tell everybody. */
 export interface PinStore {
-  of(serverId: string): Pin[]
-  /** What was kept of the definition behind a pin; null when there is no pin. */
-  definition(serverId: string, tool: string): string | null
+  of(serverId: string): Pick<Pin, 'tool' | 'hash' | 'seen'>[]
+  /** What was kept of the definition behind a pin, and since when; null when there is no pin. */
+  pinned(serverId: string, tool: string): { definition: string; atMs: number } | null
   /** On the disk when it returns. */
   put(serverId: string, pins: (Pin & { definition: string })[]): void
+  /** False when there is no such pin, or it was seen before. On the disk when it returns. */
+  see(serverId: string, tool: string): boolean
   forget(serverId: string): void
   close(): void
 }
@@ -46,8 +48,11 @@ export function openPinStore(options: {
   open: (path: string) => Database
 }): PinStore {
   const database = openAndPrepare(options.open, options.path, SCHEMA, options.nowMs)
-  const select = database.prepare('SELECT tool, hash, at_ms, seen FROM pin WHERE server_id = ?')
-  const text = database.prepare('SELECT definition FROM pin WHERE server_id = ? AND tool = ?')
+  const select = database.prepare('SELECT tool, hash, seen FROM pin WHERE server_id = ?')
+  const one = database.prepare('SELECT definition, at_ms FROM pin WHERE server_id = ? AND tool = ?')
+  const mark = database.prepare(
+    'UPDATE pin SET seen = 1 WHERE server_id = ? AND tool = ? AND seen = 0',
+  )
   const insert = database.prepare('INSERT OR REPLACE INTO pin VALUES (?, ?, ?, ?, ?, ?)')
   const remove = database.prepare('DELETE FROM pin WHERE server_id = ?')
   return {
@@ -55,12 +60,12 @@ export function openPinStore(options: {
       select.all(serverId).map((row) => ({
         tool: String(row['tool']),
         hash: String(row['hash']),
-        atMs: Number(row['at_ms']),
         seen: row['seen'] === 1,
       })),
-    definition: (serverId, tool) => {
-      const row = text.get(serverId, tool)
-      return row === undefined ? null : String(row['definition'])
+    pinned: (serverId, tool) => {
+      const row = one.get(serverId, tool)
+      if (row === undefined) return null
+      return { definition: String(row['definition']), atMs: Number(row['at_ms']) }
     },
     put(serverId, pins) {
       database.exec('BEGIN')
@@ -74,6 +79,7 @@ export function openPinStore(options: {
         throw error
       }
     },
+    see: (serverId, tool) => Number(mark.run(serverId, tool).changes) > 0,
     forget: (serverId) => void remove.run(serverId),
     close: () => database.close(),
   }

@@ -5,7 +5,7 @@ import type { PinState, ToolChangeView, ToolKind } from '../../src-preload/contr
 import { canonicalJson, sha256 } from './canonical-json.ts'
 import { definitionDiff } from './definition-diff.ts'
 import { keptIn, textToKeep } from './kept-definition.ts'
-import type { Pin, PinStore } from './pin-store.ts'
+import type { PinStore } from './pin-store.ts'
 import { kindOf } from './tool-policy.ts'
 
 /** How a tool is another than it was, and what it was. */
@@ -47,74 +47,71 @@ interface Offered {
 
 export function createToolPins(deps: ToolPinsDeps): ToolPins {
   const { serverId, store } = deps
-  let pins: Map<string, Pin> | null = null
-  let offered = new Map<string, Offered>()
+  /** Of what was listed last. The pins stay in the store: they are compared once for each list. */
+  let states = new Map<string, PinState>()
+  let changed = new Map<string, Offered>()
   let revision = 0
 
-  /** Read once; a server that nobody connects to costs nothing. */
-  const pinned = () => (pins ??= new Map(store.of(serverId).map((pin) => [pin.tool, pin])))
-
   function put(tools: [string, Offered][], seen: boolean) {
-    revision++
     const atMs = deps.nowMs()
-    const fresh = tools.map(([tool, { hash, definition }]) => {
-      return { tool, hash, definition: textToKeep(definition), atMs, seen }
-    })
-    if (fresh.length > 0) store.put(serverId, fresh)
-    for (const { tool, hash } of fresh) pinned().set(tool, { tool, hash, atMs, seen })
-  }
-
-  function stateOf(tool: string): PinState {
-    const pin = pinned().get(tool)
-    const hash = offered.get(tool)?.hash
-    if (pin === undefined) return 'new'
-    // A tool that is listed no more keeps its pin: it may come back as another.
-    if (hash !== undefined && hash !== pin.hash) return 'changed'
-    return pin.seen ? 'known' : 'new'
+    store.put(
+      serverId,
+      tools.map(([tool, { hash, definition }]) => {
+        return { tool, hash, definition: textToKeep(definition), atMs, seen }
+      }),
+    )
   }
 
   return {
     listed(tools) {
       revision++
-      offered = definitionsOf(tools)
-      const unknown = [...offered].filter(([tool]) => !pinned().has(tool))
+      // Whatever fails from here on leaves no tool with what held for the list before.
+      states = new Map()
+      changed = new Map()
+      const pinned = new Map(store.of(serverId).map((pin) => [pin.tool, pin]))
+      const unknown: [string, Offered][] = []
+      for (const [tool, one] of definitionsOf(tools)) {
+        const pin = pinned.get(tool)
+        if (pin === undefined) unknown.push([tool, one])
+        else if (pin.hash !== one.hash) changed.set(tool, one)
+        states.set(tool, changed.has(tool) ? 'changed' : pin?.seen === true ? 'known' : 'new')
+      }
       const first = !deps.isPinned()
       if (unknown.length > 0 && !first) deps.onNew(unknown.map(([tool]) => tool))
       if (unknown.length > 0) put(unknown, first)
-      if (first) deps.markPinned(true)
-      // What is as it was pinned needs no text: that is in the store.
-      for (const [tool, one] of offered) {
-        if (pinned().get(tool)?.hash === one.hash) one.definition = ''
-      }
+      if (!first) return
+      for (const [tool] of unknown) states.set(tool, 'known')
+      deps.markPinned(true)
     },
-    of: stateOf,
+    of: (tool) => states.get(tool) ?? 'new',
     revision: () => revision,
     change(tool) {
-      const pin = pinned().get(tool)
-      const now = offered.get(tool)
-      if (pin === undefined || now === undefined || stateOf(tool) !== 'changed') return null
-      const before = store.definition(serverId, tool) ?? ''
-      const fields = definitionDiff(before, now.definition)
-      return { tool, hash: now.hash, pinnedAtMs: pin.atMs, fields, pinnedKind: kindIn(before) }
+      const now = changed.get(tool)
+      const before = now === undefined ? null : store.pinned(serverId, tool)
+      if (now === undefined || before === null) return null
+      const { definition, atMs: pinnedAtMs } = before
+      const fields = definitionDiff(definition, now.definition)
+      return { tool, hash: now.hash, pinnedAtMs, fields, pinnedKind: kindIn(definition) }
     },
     accept(tool, hash) {
-      const now = offered.get(tool)
-      if (now === undefined || now.hash !== hash || stateOf(tool) !== 'changed') return false
+      const now = changed.get(tool)
+      if (now === undefined || now.hash !== hash) return false
       put([[tool, now]], true)
+      changed.delete(tool)
+      states.set(tool, 'known')
+      revision++
       return true
     },
     meet(tool) {
-      const pin = pinned().get(tool)
-      if (pin === undefined || pin.seen || stateOf(tool) !== 'new') return
+      if (changed.has(tool) || !store.see(serverId, tool)) return
+      if (states.has(tool)) states.set(tool, 'known')
       revision++
-      const definition = store.definition(serverId, tool) ?? ''
-      store.put(serverId, [{ ...pin, seen: true, definition }])
-      pinned().set(tool, { ...pin, seen: true })
     },
     forget() {
       revision++
       store.forget(serverId)
-      pins = null
+      states = new Map()
+      changed = new Map()
       deps.markPinned(false)
     },
   }

@@ -169,6 +169,25 @@ describe('A16 a definition', () => {
     expect(pins.of('late')).toBe('known')
   })
 
+  it('A16 that is another one is not trusted when the pin of a tool beside it cannot be written', () => {
+    const late = { name: 'late', definition: { name: 'late' } }
+    store.put = () => {
+      throw new Error('The disk is full.')
+    }
+    const other = { name: 'add_note', definition: { ...NOTE, title: 'X' } }
+    expect(() => pins.listed([late, other])).toThrow('full')
+    expect(pins.of('add_note')).toBe('changed')
+    expect(pins.of('late')).toBe('new')
+  })
+
+  it('A16 of no list that could be compared is new', () => {
+    store.of = () => {
+      throw new Error('The disk is gone.')
+    }
+    expect(() => pins.listed([{ name: 'add_note', definition: NOTE }])).toThrow('gone')
+    expect(pins.of('add_note')).toBe('new')
+  })
+
   it('A16 whose pins were lost is new, not trusted again', () => {
     store.close()
     const path = join(folder, 'tools.sqlite')
