@@ -50,7 +50,7 @@ export function ExportMenu() {
   }
   return (
     <div className="export">
-      <div className="actions">
+      <div className="actions actions-end">
         <Button disabled={busy} onClick={() => void check()}>
           {say('consent.check')}
         </Button>

@@ -34,7 +34,7 @@ function Keys() {
     setSingle(work)
   }
   return (
-    <div className="form">
+    <div className="form shortcuts">
       <Facts
         facts={[
           [say('palette.title'), keys(withMod('K'))],

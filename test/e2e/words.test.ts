@@ -42,7 +42,7 @@ const NAMED = new RegExp(
 )
 
 const LONGER =
-  /A drive with a rather long name that hardly fits anywhere|VS Code|client credentials|initial access token|enterprise-managed authorization/g
+  /A drive with a rather long name that hardly fits anywhere|VS Code|client credentials|initial access token|enterprise[-\u2011]managed authorization/g
 
 /** Addresses, paths, codes, and names of fields and tools, with the signs that look like others in them. */
 const MACHINE =

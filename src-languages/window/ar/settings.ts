@@ -82,7 +82,7 @@ export const settings: Translation<typeof english> = {
   'settings.client.keep': 'التحقق والحفظ',
   'settings.identity.title': 'مؤسستك',
   'settings.identity.text':
-    'سجّل الدخول مرة واحدة حيث تعمل، فتُدخلك الخوادم التي تثق بمؤسستك بناءً على تأكيدها لهويتك (enterprise-managed authorization). ومع ذلك يحصل كل خادم على مفتاحه الخاص.',
+    'سجّل الدخول مرة واحدة حيث تعمل، فتُدخلك الخوادم التي تثق بمؤسستك بناءً على تأكيدها لهويتك (enterprise\u2011managed authorization). ومع ذلك يحصل كل خادم على مفتاحه الخاص.',
   'settings.identity.add': 'إضافة مؤسسة',
   'settings.identity.waiting': 'بانتظارك في المتصفح',
   'settings.identity.signed-out': 'لم يُسجَّل الدخول',

@@ -150,7 +150,7 @@ export const grants: Translation<typeof english> = {
   'grants.receipt.title': '控え',
   'grants.receipt.heading': 'CHATELAINE · 控え',
   'grants.receipt.number': '番号 {number}',
-  'grants.receipt.line': '{subject}：{sentence}',
+  'grants.receipt.line': '{subject}：\u200b{sentence}',
   'grants.receipt.done': '完了',
   'grants.receipt.pending': '未完了',
   'grants.receipt.failed': '失敗',
