@@ -37,7 +37,10 @@ export function Origin({ server, className = '', longest = 200 }: OriginProps) {
   )
 }
 
-/** What main says, perhaps with somebody's text in it. */
+/**
+ * What main says, perhaps with somebody's text in it. It runs as the window's language does: a `bdi` would take its
+ * direction from the first letter, which may be one of a server's name.
+ */
 export function OwnSentence({ text }: { text: string }) {
-  return <bdi className="own-sentence">{visibleSentence(text, 600)}</bdi>
+  return <span className="own-sentence">{visibleSentence(text, 600)}</span>
 }

@@ -8,8 +8,7 @@ export interface Shown {
 }
 
 /** What others wrote or a machine reads: it is the same in every language. */
-const NOT_OURS =
-  'bdi:not(.own-sentence), .foreign, .mono, code, pre, kbd, textarea, [lang]:not(html)'
+const NOT_OURS = 'bdi, .foreign, .mono, code, pre, kbd, textarea, [lang]:not(html)'
 
 /**
  * Everything of its own that the window says, as it is seen, read out or shown on hover.

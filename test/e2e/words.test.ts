@@ -108,4 +108,21 @@ describe('every view and dialog', () => {
       faults(german, ({ text }, view) => isSentence(text) && before.get(view)?.has(text) === true),
     ).toEqual([])
   }, 300_000)
+  it('says its own sentences in the direction of its language, also with a foreign name first', async () => {
+    await speak('ar')
+    const view = views().find(({ name }) => name === 'import-preview')
+    if (view === undefined) throw new Error('there is no such view')
+    await openView(opened, view, { theme: 'light', language: 'ar' })
+    const said = await opened.page.locator('.own-sentence').evaluateAll((all) =>
+      all.map((one) => ({
+        text: one.textContent,
+        isolated: getComputedStyle(one).unicodeBidi,
+        direction: getComputedStyle(one).direction,
+      })),
+    )
+    expect(said.map(({ text }) => text.replace(/^\W+/u, ''))).toContainEqual(
+      expect.stringMatching(/^mcpServers/),
+    )
+    for (const one of said) expect(one).toMatchObject({ isolated: 'isolate', direction: 'rtl' })
+  })
 })
