@@ -48,10 +48,15 @@ export function WellKnownServers({ choose }: { choose: (server: WellKnownServer)
         onChange={(event) => setSought(event.currentTarget.value)}
       />
       {failure !== null && <FailureNote failure={failure} />}
-      {known === null && failure === null && <Waiting>{say('servers.well-known.reading')}</Waiting>}
+      {/* In the place of the list, so that the dialog keeps its height when the list comes. */}
+      {known === null && failure === null && (
+        <div className="known">
+          <Waiting>{say('servers.well-known.reading')}</Waiting>
+        </div>
+      )}
       <ul
         className="known"
-        hidden={failure !== null}
+        hidden={known === null}
         aria-label={say('servers.well-known.title')}
         tabIndex={-1}
         onKeyDown={moveByArrows}
@@ -64,7 +69,7 @@ export function WellKnownServers({ choose }: { choose: (server: WellKnownServer)
             choose={() => choose(server)}
           />
         ))}
-        {known !== null && found.length === 0 && (
+        {found.length === 0 && (
           <li className="quiet known-none">{say('servers.well-known.none')}</li>
         )}
       </ul>
