@@ -37,7 +37,11 @@ export async function openView(
       for (const one of asked.failing) {
         answer(one.command, () => ({ ok: false, failure: one.failure }))
       }
-      for (const command of asked.silent) answer(command, () => new Promise(() => undefined))
+      // Held, because Electron answers with an error for a promise that nobody can keep any more and that is collected.
+      const held: unknown[] = []
+      for (const command of asked.silent) {
+        answer(command, () => new Promise((resolve) => held.push(resolve)))
+      }
     },
     { values, failing, silent: view.silent },
   )
