@@ -1,9 +1,9 @@
 import { abilityOrder, serverAbilities, type Certainty } from '../../src-languages/abilities.ts'
-import { isolated } from '../../src-languages/isolates.ts'
 import { directionOf } from '../../src-languages/language.ts'
 import { language, say } from '../../src-languages/main.ts'
 import { visibleLine } from '../../src-languages/visible-text.ts'
 import type { ServerView } from '../../src-preload/contract/snapshot.ts'
+import { alone } from './alone.ts'
 
 const COLUMNS = abilityOrder
 
@@ -66,11 +66,6 @@ function whoOf(server: ServerView): string {
   const room = LONGEST - name.length - 2
   if (server.account === null || room < 2) return alone(name)
   return say('overview.who', { name, account: visibleLine(server.account, room) })
-}
-
-/** Foreign text runs in its own direction, also beside nothing (UAX #9: FSI and PDI). */
-function alone(text: string): string {
-  return directionOf(language()) === 'rtl' ? isolated(text) : text
 }
 
 function markOf(certainty: Certainty | undefined, x: number, y: number): string {

@@ -3,6 +3,7 @@ import type { ReceiptLine, ReceiptView } from '../../src-preload/contract/snapsh
 import type { ConsentRecord } from '../consent/consent-record.ts'
 import type { RemoteOutcome, RemoteReceipt } from '../servers/revoke-grant.ts'
 import type { RevocationReceipt } from '../servers/server.ts'
+import { alone } from './alone.ts'
 import { originInWords } from './origin-words.ts'
 
 /** A revocation's facts as the lines of a receipt. */
@@ -54,7 +55,9 @@ function remoteLines({ remote, issuer, vault }: RevocationReceipt): ReceiptLine[
   const where = hostOf(issuer)
   if (remote === null) {
     const how = vault === 'failed' ? 'sentence' : 'vault-shut'
-    return [{ mark: 'failed', subject: where, sentence: say(`receipts.untold.${how}`, { where }) }]
+    return [
+      { mark: 'failed', subject: alone(where), sentence: say(`receipts.untold.${how}`, { where }) },
+    ]
   }
   return [
     tokenLine('refresh-token', remote.refreshToken, where),

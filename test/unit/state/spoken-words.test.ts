@@ -126,6 +126,11 @@ describe('in Arabic', () => {
     await speakIn('ar')
   })
 
+  it('R41 a receipt of somebody who could not be told names their host in its own direction', () => {
+    const [line] = describeReceipt({ ...RECEIPT, remote: null }).lines
+    expect(line?.subject).toBe('\u2068as.example\u2069')
+  })
+
   it('the picture of who may do what begins at the right, and its names keep their direction', () => {
     const scopes = [scopeView('a', [{ ability: 'read', certain: true }])]
     const server = serverView({ name: 'Notes', account: null, grant: grantView({ scopes }) })
