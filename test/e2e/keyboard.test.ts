@@ -57,11 +57,13 @@ const press = async (...keys: string[]) => {
 async function countCalls(command: string, { wait = false } = {}): Promise<void> {
   await opened.app.evaluate(
     ({ ipcMain }, asked) => {
-      const kept = Object.assign(globalThis, { calls: 0 })
+      // What waits is held: Electron answers with an error for a promise that is collected.
+      const kept = Object.assign(globalThis, { calls: 0, waiting: [] as unknown[] })
       ipcMain.removeHandler(asked.command)
       ipcMain.handle(asked.command, () => {
         kept.calls++
-        return asked.wait ? new Promise(() => undefined) : { ok: true, value: null }
+        if (!asked.wait) return { ok: true, value: null }
+        return new Promise((resolve) => kept.waiting.push(resolve))
       })
     },
     { command, wait },

@@ -100,6 +100,11 @@ describe('who chooses the colours', () => {
     expect(await drawn('.rail-button[aria-current]', '::before')).toBe(true)
     expect(await drawn('.mark[data-certainty=certain]')).toBe(true)
     expect(await drawn('.mark[data-certainty=guessed]')).toBe(false)
+    await open('overview-list')
+    const tick = await opened.page
+      .locator('.grants input:checked')
+      .evaluateAll((boxes) => boxes.map((box) => getComputedStyle(box, '::after').content))
+    expect(tick).toEqual(['none'])
     await open('tools-open')
     expect(await drawn('.rule > input:checked + span')).toBe(true)
     expect(await drawn('.row[aria-current]')).toBe(true)

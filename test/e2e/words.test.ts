@@ -120,7 +120,7 @@ describe('every view and dialog', () => {
         direction: getComputedStyle(one).direction,
       })),
     )
-    expect(said.map(({ text }) => text.replace(/^\W+/u, ''))).toContainEqual(
+    expect(said.map(({ text }) => text.replace(/^[\u2066-\u2069]+/u, ''))).toContainEqual(
       expect.stringMatching(/^mcpServers/),
     )
     for (const one of said) expect(one).toMatchObject({ isolated: 'isolate', direction: 'rtl' })

@@ -124,4 +124,19 @@ describe('at the smallest size, and twice as large', () => {
     },
     300_000,
   )
+  it('the rows of tools keep what is only read out inside of the page that scrolls', async () => {
+    const view = views().find(({ name }) => name === 'tools-open')
+    if (view === undefined) throw new Error('there is no such view')
+    await openAt(view, { width: 800, height: 560, zoom: 1 })
+    const beyond = await opened.page.evaluate(() => {
+      const { scrollHeight, clientHeight } = document.documentElement
+      const labels = document.querySelectorAll<HTMLElement>('.tool [class*="VisuallyHidden"]')
+      const placed = [...labels].map((label) => label.offsetParent?.classList.contains('tool'))
+      return {
+        placed: new Set(placed).size === 1 && placed[0],
+        higher: scrollHeight > clientHeight,
+      }
+    })
+    expect(beyond).toEqual({ placed: true, higher: false })
+  })
 })
