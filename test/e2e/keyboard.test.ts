@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Language, ServerState, Snapshot } from '../../src-preload/contract/snapshot.ts'
 import { openView } from '../support/open-view.ts'
-import { views } from '../support/views.ts'
+import { viewNamed, views } from '../support/views.ts'
 import { linear, linearSigningIn, manyServers } from '../support/views/view-servers.ts'
 import { signIns } from '../support/views/sign-in-views.ts'
 import { viewSnapshot } from '../support/views/view-snapshot.ts'
@@ -21,8 +21,7 @@ beforeAll(async () => {
 afterAll(() => opened?.close())
 
 async function open(name: string, language: Language = 'en'): Promise<void> {
-  const view = views().find((one) => one.name === name)
-  if (view === undefined) throw new Error(`There is no view ${name}.`)
+  const view = viewNamed(name)
   // What main says afterwards has to be newer.
   const snapshot = { ...view.snapshot, revision: REVISION }
   await openView(opened, { ...view, snapshot }, { theme: 'light', language })

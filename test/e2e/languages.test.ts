@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { openView } from '../support/open-view.ts'
-import { views } from '../support/views.ts'
+import { viewNamed } from '../support/views.ts'
 import { launch, newUserData } from './electron-app.ts'
 
 const userData = newUserData()
@@ -37,8 +37,7 @@ describe('another language', () => {
   it('leaves what somebody has typed, and the keyboard, where they are', async () => {
     app = await launch(userData.path)
     const { page } = app
-    const view = views().find(({ name }) => name === 'sign-in-needs-client')
-    if (view === undefined) throw new Error('There is no such view.')
+    const view = viewNamed('sign-in-needs-client')
     await openView(
       app,
       { ...view, snapshot: { ...view.snapshot, revision: 1_000_000 } },
@@ -68,8 +67,7 @@ describe('another language', () => {
   it('is what every row of a list is said in, although nothing else about it is new', async () => {
     app = await launch(userData.path)
     const { page } = app
-    const view = views().find(({ name }) => name === 'overview-keys')
-    if (view === undefined) throw new Error('There is no such view.')
+    const view = viewNamed('overview-keys')
     const snapshot = { ...view.snapshot, revision: 1_000_000 }
     await openView(app, { ...view, snapshot }, { theme: 'light' })
     const rows = page.locator('.hung-words')

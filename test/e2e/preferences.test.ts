@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openView } from '../support/open-view.ts'
-import { views } from '../support/views.ts'
+import { viewNamed } from '../support/views.ts'
 import { runAxe } from './axe.ts'
 import { openWindow } from './open-window.ts'
 import type { OpenWindow } from './open-window.ts'
@@ -14,8 +14,7 @@ beforeAll(async () => {
 afterAll(() => opened?.close())
 
 async function open(name: string, theme: 'light' | 'dark' = 'light') {
-  const view = views().find((one) => one.name === name)
-  if (view === undefined) throw new Error(`There is no view ${name}.`)
+  const view = viewNamed(name)
   await openView(opened, view, { theme })
 }
 

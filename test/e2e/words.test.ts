@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '../../src-preload/contract/snapshot.ts'
 import { speak } from '../../src-main/speak.ts'
 import { openView } from '../support/open-view.ts'
-import { views } from '../support/views.ts'
+import { viewNamed, views } from '../support/views.ts'
 import { openWindow } from './open-window.ts'
 import type { OpenWindow } from './open-window.ts'
 import { shownWords } from './shown-words.ts'
@@ -108,10 +108,10 @@ describe('every view and dialog', () => {
       faults(german, ({ text }, view) => isSentence(text) && before.get(view)?.has(text) === true),
     ).toEqual([])
   }, 300_000)
+
   it('says its own sentences in the direction of its language, also with a foreign name first', async () => {
     await speak('ar')
-    const view = views().find(({ name }) => name === 'import-preview')
-    if (view === undefined) throw new Error('there is no such view')
+    const view = viewNamed('import-preview')
     await openView(opened, view, { theme: 'light', language: 'ar' })
     const said = await opened.page.locator('.own-sentence').evaluateAll((all) =>
       all.map((one) => ({

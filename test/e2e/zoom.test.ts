@@ -3,7 +3,7 @@ import { languages } from '../../src-languages/language.ts'
 import { speak } from '../../src-main/speak.ts'
 import type { Language } from '../../src-preload/contract/snapshot.ts'
 import { openView } from '../support/open-view.ts'
-import { views } from '../support/views.ts'
+import { viewNamed, views } from '../support/views.ts'
 import type { WindowView } from '../support/views/window-view.ts'
 import { openWindow } from './open-window.ts'
 import type { OpenWindow } from './open-window.ts'
@@ -124,9 +124,9 @@ describe('at the smallest size, and twice as large', () => {
     },
     300_000,
   )
+
   it('the rows of tools keep what is only read out inside of the page that scrolls', async () => {
-    const view = views().find(({ name }) => name === 'tools-open')
-    if (view === undefined) throw new Error('there is no such view')
+    const view = viewNamed('tools-open')
     await openAt(view, { width: 800, height: 560, zoom: 1 })
     const beyond = await opened.page.evaluate(() => {
       const { scrollHeight, clientHeight } = document.documentElement

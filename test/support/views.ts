@@ -231,3 +231,10 @@ export const views = (): WindowView[] => [
     },
   }),
 ]
+
+/** The one that is called so; a name that no view has is a fault of the test. */
+export function viewNamed(name: string): WindowView {
+  const view = views().find((one) => one.name === name)
+  if (view === undefined) throw new Error(`There is no view ${name}.`)
+  return view
+}
